@@ -1,0 +1,29 @@
+import type { Remote } from "comlink"
+import type { GoalsApi } from "./goals/api.ts"
+import type { NotesApi } from "./notes/api.ts"
+import type { PeopleApi } from "./people/api.ts"
+import type { ProfileApi } from "./profile/api.ts"
+import type { SampleApi } from "./sample/api.ts"
+import type { SessionsApi } from "./sessions/api.ts"
+import type { SystemApi } from "./system/api.ts"
+import type { TodayApi } from "./today/api.ts"
+import type { VaultApi } from "./vault/api.ts"
+
+/**
+ * What Handrail can do, room by room. Two shapes only: a command, `(data, signal?, onProgress?) → Promise<Result>`,
+ * and a watch, `(data, onChange) → Promise<Unsubscribe>`. Everything that crosses is plain and readonly.
+ */
+export type CoreApi = {
+  readonly system: SystemApi
+  readonly vault: VaultApi
+  readonly profile: ProfileApi
+  readonly people: PeopleApi
+  readonly goals: GoalsApi
+  readonly sessions: SessionsApi
+  readonly notes: NotesApi
+  readonly today: TodayApi
+  readonly sample: SampleApi
+}
+
+/** The same, seen from a page. */
+export type RemoteCore = { readonly [Room in keyof CoreApi]: Remote<CoreApi[Room]> }

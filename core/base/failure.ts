@@ -1,0 +1,36 @@
+/**
+ * What can go wrong in ways a person can act on. Each crosses the worker boundary as a plain value;
+ * a screen answers each with what happened and the next step. The switch over `type` is exhaustive.
+ */
+export type VaultLocked = { readonly type: "VaultLocked" }
+export type VaultAbsent = { readonly type: "VaultAbsent" }
+export type VaultExists = { readonly type: "VaultExists" }
+export type WrongPassphrase = { readonly type: "WrongPassphrase" }
+export type WrongRecoveryCode = { readonly type: "WrongRecoveryCode" }
+export type PassphraseTooShort = { readonly type: "PassphraseTooShort"; readonly atLeast: number }
+/** A keyring or record written by a newer Handrail, or not by Handrail at all. Nothing was changed. */
+export type FromNewerVersion = { readonly type: "FromNewerVersion"; readonly found: number; readonly known: number }
+export type NotFound = { readonly type: "NotFound"; readonly id: string }
+/** Sealed bytes that do not open: changed, cut, swapped or put back by something other than Handrail. */
+export type Tampered = { readonly type: "Tampered"; readonly ids: readonly string[] }
+export type QuotaExceeded = { readonly type: "QuotaExceeded" }
+/** A signed note was asked to change. Amend it instead. */
+export type AlreadySigned = { readonly type: "AlreadySigned"; readonly id: string }
+/** Something from outside does not have the shape it must have; `what` says where, in words. */
+export type Malformed = { readonly type: "Malformed"; readonly what: string }
+export type Aborted = { readonly type: "Aborted" }
+/** A defect. `id` is what a person can read out to us; nothing of theirs is in it. */
+export type Unexpected = { readonly type: "Unexpected"; readonly id: string }
+
+/** What any command on records can answer. */
+export type RecordFailure = VaultLocked | NotFound | Tampered | QuotaExceeded | FromNewerVersion | Malformed | Unexpected
+
+export type Failure =
+  | RecordFailure
+  | VaultAbsent
+  | VaultExists
+  | WrongPassphrase
+  | WrongRecoveryCode
+  | PassphraseTooShort
+  | AlreadySigned
+  | Aborted

@@ -1,0 +1,18 @@
+import { v7 } from "uuid"
+
+declare const brand: unique symbol
+/** An opaque id. Ids of different nouns do not mix. */
+export type Id<Noun extends string> = string & { readonly [brand]: Noun }
+
+export type ParticipantId = Id<"participant">
+export type GoalId = Id<"goal">
+export type SessionId = Id<"session">
+export type NoteId = Id<"note">
+export type ProfileId = Id<"profile">
+/** Names one entry inside a record: a step, a quote, a supporter. */
+export type EntryId = Id<"entry">
+/** Names this vault on this device in stamps. */
+export type DeviceId = Id<"device">
+
+/** A fresh, time-ordered id (UUID v7). */
+export const newId = <I extends Id<string>>(): I => v7() as I

@@ -1,0 +1,47 @@
+import * as v from "valibot"
+import type { ParticipantId } from "../base/id.ts"
+import { day, entriesOf, idOf, wallTime, words } from "./shape.ts"
+
+/** How the product speaks of the person: "her goal", "his words", "their plan". */
+export const pronouns = ["she", "he", "they"] as const
+export type Pronoun = (typeof pronouns)[number]
+
+/** Which variant of *Practical facts* opens first. Never shown as a label: `ownWord` is. */
+export const conditions = ["schizophrenia", "bipolar", "depression"] as const
+export type Condition = (typeof conditions)[number]
+
+/** A supporter's permission: may the facilitator talk with them about the programme? Nothing is assumed. */
+export const permissions = ["yes", "no", "not-asked"] as const
+
+export const participantSchema = v.object({
+  id: idOf<ParticipantId>(),
+  /** What the person wants to be called. The only name on any screen. */
+  chosenName: words,
+  pronoun: v.picklist(pronouns),
+  /** The person's own word for what they live with; empty: the product says "what you live with". */
+  ownWord: words,
+  condition: v.nullable(v.picklist(conditions)),
+  startedOn: day,
+  /** Where one usually meets: "her flat". */
+  place: words,
+  /** The next meeting agreed, or null. */
+  next: v.nullable(v.object({ on: day, at: v.nullable(wallTime) })),
+  strengths: entriesOf({ words }),
+  supporters: entriesOf({ name: words, relation: words, permission: v.picklist(permissions), limits: words }),
+  /** Not seen any more: off Today, still in People under *Not active*. Nothing is deleted. */
+  active: v.boolean(),
+})
+export type Participant = v.InferOutput<typeof participantSchema>
+
+/** What lists show of a person. */
+export type ParticipantHead = Pick<Participant, "id" | "chosenName" | "pronoun" | "startedOn" | "place" | "next" | "active">
+
+export const headOfParticipant = (p: Participant): ParticipantHead => ({
+  id: p.id,
+  chosenName: p.chosenName,
+  pronoun: p.pronoun,
+  startedOn: p.startedOn,
+  place: p.place,
+  next: p.next,
+  active: p.active,
+})

@@ -1,0 +1,12 @@
+import type { Callback } from "../base/crossing.ts"
+import type { RecordFailure } from "../base/failure.ts"
+import type { Result } from "../base/result.ts"
+
+export type SampleApi = {
+  /** Fills an empty vault with fictional people (30 unless told). Answers `Malformed` if it holds records already. */
+  readonly fill: (
+    data: { readonly participants: number; readonly seed: number },
+    signal?: AbortSignal,
+    onProgress?: Callback<number>,
+  ) => Promise<Result<null, RecordFailure>>
+}

@@ -1,0 +1,33 @@
+import type { Callback, Unsubscribe } from "../base/crossing.ts"
+import type { Instant } from "../base/clock.ts"
+import type { RecordFailure, Unexpected } from "../base/failure.ts"
+import type { Result } from "../base/result.ts"
+
+export type Storage = {
+  /** Bytes; null where the platform does not say. */
+  readonly usedBytes: number | null
+  readonly quotaBytes: number | null
+  readonly persisted: boolean
+  readonly records: Readonly<Record<string, number>>
+}
+
+export type Versions = { readonly app: string; readonly builtAt: Instant; readonly database: number; readonly content: string }
+
+/** Whether what is on disk is what Handrail wrote last. */
+export type Soundness =
+  | { readonly state: "sound"; readonly records: number }
+  /** `opened`: records that do not open. `counted`: records were removed, added or put back from an earlier time. */
+  | { readonly state: "damaged"; readonly unreadable: readonly string[]; readonly counted: boolean }
+
+export type SystemApi = {
+  /** Answers once the worker holds the Web Lock that its page watches. */
+  readonly hello: () => Promise<void>
+  readonly storage: () => Promise<Result<Storage, Unexpected>>
+  readonly versions: () => Promise<Result<Versions, Unexpected>>
+  /** Opens every record and compares the tally. Runs by itself after each unlock; also on demand. */
+  readonly check: (data: null, signal?: AbortSignal) => Promise<Result<Soundness, RecordFailure>>
+  /** The last answer of `check`; null before the first. */
+  readonly watchSoundness: (data: null, onChange: Callback<Result<Soundness | null, RecordFailure>>) => Promise<Unsubscribe>
+  /** Removes this vault with everything in it from this device: keys first. There is no way back. */
+  readonly wipe: () => Promise<Result<null, Unexpected>>
+}
