@@ -1,5 +1,6 @@
-import type { Callback, Unsubscribe } from "../base/crossing.ts"
 import type { Instant } from "../base/clock.ts"
+import type { Callback, Unsubscribe } from "../base/crossing.ts"
+import type { Defect } from "../base/defect.ts"
 import type { RecordFailure, Unexpected } from "../base/failure.ts"
 import type { Result } from "../base/result.ts"
 
@@ -24,6 +25,8 @@ export type SystemApi = {
   readonly hello: () => Promise<void>
   readonly storage: () => Promise<Result<Storage, Unexpected>>
   readonly versions: () => Promise<Result<Versions, Unexpected>>
+  /** Defects since this page opened: where and of which kind, with the ids that screens showed. Nothing of anyone's. */
+  readonly defects: () => Promise<Result<readonly Defect[], Unexpected>>
   /** Opens every record and compares the tally. Runs by itself after each unlock; also on demand. */
   readonly check: (data: null, signal?: AbortSignal) => Promise<Result<Soundness, RecordFailure>>
   /** The last answer of `check`; null before the first. */

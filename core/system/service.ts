@@ -1,0 +1,45 @@
+import { watching } from "../base/crossing.ts"
+import type { Defect } from "../base/defect.ts"
+import type { RecordFailure } from "../base/failure.ts"
+import { observable } from "../base/observable.ts"
+import { ok, type Result } from "../base/result.ts"
+import type { Soundness, SystemApi, Versions } from "./api.ts"
+
+export type SystemDeps = {
+  /** Settles when the worker holds the Web Lock its page waits for. */
+  readonly alive: Promise<void>
+  readonly versions: Versions
+  readonly defects: readonly Defect[]
+  readonly countByKind: () => Promise<Readonly<Record<string, number>>>
+  readonly checkSoundness: (signal?: AbortSignal) => Promise<Result<Soundness, RecordFailure>>
+  /** Forgets the keys and removes the database. */
+  readonly wipe: () => Promise<void>
+}
+
+/** What Handrail knows of itself: where it stores, which version it is, whether what is on disk is what it wrote. */
+export const createSystem = ({ alive, versions, defects, countByKind, checkSoundness, wipe }: SystemDeps): SystemApi => {
+  const soundness = observable<Result<Soundness | null, RecordFailure>>(ok(null))
+  return {
+    hello: () => alive,
+    storage: async () => {
+      const [{ usage, quota }, persisted, records] = await Promise.all([
+        navigator.storage.estimate(),
+        navigator.storage.persisted(),
+        countByKind(),
+      ])
+      return ok({ usedBytes: usage ?? null, quotaBytes: quota ?? null, persisted, records })
+    },
+    versions: async () => ok(versions),
+    defects: async () => ok(defects),
+    check: async (_, signal) => {
+      const result = await checkSoundness(signal)
+      soundness.set(result)
+      return result
+    },
+    watchSoundness: async (_, onChange) => watching(soundness.follow, onChange),
+    wipe: async () => {
+      await wipe()
+      return ok(null)
+    },
+  }
+}

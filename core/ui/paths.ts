@@ -1,0 +1,24 @@
+import type { GoalId, NoteId, ParticipantId, SessionId } from "../base/id.ts"
+
+/** Addresses inside the app, behind the `#`. Opaque ids only: an address never says anything about a person. */
+export const paths = {
+  today: "/",
+  try: "/try",
+  people: "/people",
+  newPerson: "/people/new",
+  person: (id: ParticipantId | string) => `/person/${id}`,
+  editPerson: (id: ParticipantId | string) => `/person/${id}/edit`,
+  goals: (id: ParticipantId | string) => `/person/${id}/goals`,
+  areas: (id: ParticipantId | string) => `/person/${id}/areas`,
+  problem: (id: ParticipantId | string, goalId: GoalId | string) => `/person/${id}/goals/${goalId}/problem`,
+  session: (id: SessionId | string) => `/session/${id}`,
+  wrapUp: (id: SessionId | string) => `/session/${id}/wrap-up`,
+  note: (id: NoteId | string) => `/note/${id}`,
+  notes: "/notes",
+  handouts: "/handouts",
+  handout: (topicId: string, cardId: string) => `/handouts/${topicId}/${cardId}`,
+  supporterPage: (topicId: string) => `/handouts/${topicId}/supporter`,
+  form: (formId: string) => `/forms/${formId}`,
+  crisis: "/crisis",
+  settings: "/settings",
+} as const

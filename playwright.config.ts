@@ -1,0 +1,20 @@
+import { defineConfig } from "@playwright/test"
+import { chromiumArgs, findChromium } from "./tests/setup/chromium.mjs"
+
+// The real side panel first shows as a target of type "other", which Playwright drops without this.
+process.env.PW_CHROMIUM_ATTACH_TO_OTHER = "1"
+
+const executablePath = findChromium()
+
+export default defineConfig({
+  testDir: "tests/e2e",
+  testMatch: "**/*.spec.ts",
+  outputDir: "dist/reports/e2e",
+  fullyParallel: true,
+  workers: 2,
+  forbidOnly: true,
+  retries: 0,
+  timeout: 90_000,
+  reporter: process.env.PLAYWRIGHT_JSON_OUTPUT_NAME ? [["line"], ["json"]] : "line",
+  use: { launchOptions: { ...(executablePath ? { executablePath } : {}), args: chromiumArgs } },
+})
