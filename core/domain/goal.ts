@@ -1,6 +1,6 @@
 import * as v from "valibot"
 import type { GoalId, ParticipantId, SessionId } from "../base/id.ts"
-import { day, entriesOf, idOf, words } from "./shape.ts"
+import { day, entriesOf, idOf, kept, words } from "./shape.ts"
 
 /** Fields of the goal sheet: `imr.md` 6.5. A goal is never vetoed; "set aside" is a choice, not a failure. */
 export const goalStatuses = ["current", "reached", "set-aside"] as const
@@ -52,4 +52,23 @@ export type GoalHead = Pick<Goal, "id" | "participantId" | "words" | "chosenOn" 
   /** The first open step's words, or null. */
   readonly nextStep: string | null
   readonly followedUpOn: string | null
+}
+
+export const headOfGoal = (g: Goal): GoalHead => {
+  const open = kept(g.steps)
+    .filter(step => step.status === "open")
+    .sort((a, b) => a.order - b.order)
+  return {
+    id: g.id,
+    participantId: g.participantId,
+    words: g.words,
+    chosenOn: g.chosenOn,
+    status: g.status,
+    openSteps: open.length,
+    nextStep: open[0]?.words ?? null,
+    followedUpOn: kept(g.followUps).reduce<string | null>(
+      (last, { on }) => (last === null || on > last ? on : last),
+      null,
+    ),
+  }
 }

@@ -4,7 +4,10 @@ import type { RecordFailure } from "../base/failure.ts"
 import type { Result } from "../base/result.ts"
 
 /** A migration of one record kind from `to - 1` to `to`. Imports nothing, reads no clock, and is frozen by a fixture. */
-export type Migration = { readonly to: number; readonly up: (doc: Readonly<Record<string, unknown>>) => Record<string, unknown> }
+export type Migration = {
+  readonly to: number
+  readonly up: (doc: Readonly<Record<string, unknown>>) => Record<string, unknown>
+}
 
 /** What the store needs to know of a noun. `Head` is what lists show: a few fields, sealed apart from the rest. */
 export type Kind<Noun extends { readonly id: string }, Head> = {
@@ -20,6 +23,7 @@ export type Kind<Noun extends { readonly id: string }, Head> = {
   readonly at: (noun: Noun) => Day
 }
 
+/** `from` and `to` are inclusive. */
 export type HeadQuery = { readonly owner?: string; readonly from?: Day; readonly to?: Day }
 
 /**
@@ -28,6 +32,7 @@ export type HeadQuery = { readonly owner?: string; readonly from?: Day; readonly
  */
 export type Collection<Noun extends { readonly id: string }, Head> = {
   readonly get: (id: string) => Promise<Result<Noun, RecordFailure>>
+  /** In the order asked for; those that are not there, or removed by now, are left out. */
   readonly getMany: (ids: readonly string[]) => Promise<Result<readonly Noun[], RecordFailure>>
   /** Adds records in one transaction: all or none. An id that exists is a defect. */
   readonly add: (...nouns: readonly Noun[]) => Promise<Result<null, RecordFailure>>
@@ -40,6 +45,7 @@ export type Collection<Noun extends { readonly id: string }, Head> = {
   readonly restore: (id: string) => Promise<Result<null, RecordFailure>>
   /** Newest `at` first, then by id, newest first. */
   readonly heads: (query: HeadQuery) => Promise<Result<readonly Head[], RecordFailure>>
+  /** Tells the record now and after each change of it, failures as values; also when the vault locks or unlocks. */
   readonly watch: (id: string, next: (result: Result<Noun, RecordFailure>) => void) => () => void
   readonly watchHeads: (query: HeadQuery, next: (result: Result<readonly Head[], RecordFailure>) => void) => () => void
 }

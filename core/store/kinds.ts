@@ -1,0 +1,60 @@
+import { type Goal, type GoalHead, goalSchema, headOfGoal } from "../domain/goal.ts"
+import { headOfNote, type Note, type NoteHead, noteSchema } from "../domain/note.ts"
+import { headOfParticipant, type Participant, type ParticipantHead, participantSchema } from "../domain/participant.ts"
+import { type Profile, profileSchema } from "../domain/profile.ts"
+import { headOfSession, type Session, type SessionHead, sessionSchema } from "../domain/session.ts"
+import { defineKind } from "./migrate.ts"
+
+/** Readable at rest, so only the day is kept of an instant: in UTC, which may be the neighbour of the day lived. */
+const utcDay = (at: string) => at.slice(0, 10)
+
+export const participantKind = defineKind<Participant, ParticipantHead>({
+  kind: "participant",
+  version: 1,
+  migrations: [],
+  schema: participantSchema,
+  head: headOfParticipant,
+  owner: p => p.id,
+  at: p => p.startedOn,
+})
+
+export const goalKind = defineKind<Goal, GoalHead>({
+  kind: "goal",
+  version: 1,
+  migrations: [],
+  schema: goalSchema,
+  head: headOfGoal,
+  owner: g => g.participantId,
+  at: g => g.chosenOn,
+})
+
+export const sessionKind = defineKind<Session, SessionHead>({
+  kind: "session",
+  version: 1,
+  migrations: [],
+  schema: sessionSchema,
+  head: headOfSession,
+  owner: s => s.participantId,
+  at: s => utcDay(s.startedAt),
+})
+
+export const noteKind = defineKind<Note, NoteHead>({
+  kind: "note",
+  version: 1,
+  migrations: [],
+  schema: noteSchema,
+  head: headOfNote,
+  owner: n => n.participantId,
+  at: n => utcDay(n.writtenAt),
+})
+
+/** One per vault and small: its head is the whole of it, so whoever watches heads has it. It has no date. */
+export const profileKind = defineKind<Profile, Profile>({
+  kind: "profile",
+  version: 1,
+  migrations: [],
+  schema: profileSchema,
+  head: p => p,
+  owner: () => "",
+  at: () => "",
+})
