@@ -218,7 +218,9 @@ export type NoteFormats = v.InferOutput<typeof noteFormatsSchema>
 export const crisisSchema = v.object({
   title: text,
   steps: v.array(text),
-  contacts: v.array(v.object({ name: text, what: text, tel: v.nullable(text), sms: v.nullable(text), text: v.nullable(text) })),
+  contacts: v.array(
+    v.object({ name: text, what: text, tel: v.nullable(text), sms: v.nullable(text), text: v.nullable(text) }),
+  ),
   afterwards: v.array(text),
   source: text,
   version: text,
@@ -230,7 +232,17 @@ export type CrisisCard = v.InferOutput<typeof crisisSchema>
 export const goalToolsSchema = v.object({
   areas: v.array(v.object({ id: v.string(), title: text, hint: text })),
   problemSolving: v.pipe(v.array(v.object({ id: v.string(), title: text, ask: text })), v.length(6)),
-  feedback: v.pipe(v.array(v.object({ id: v.picklist(["heard", "useful", "nextTime"]), ask: text, low: v.nullable(text), high: v.nullable(text) })), v.length(3)),
+  feedback: v.pipe(
+    v.array(
+      v.object({
+        id: v.picklist(["heard", "useful", "nextTime"]),
+        ask: text,
+        low: v.nullable(text),
+        high: v.nullable(text),
+      }),
+    ),
+    v.length(3),
+  ),
   source: text,
   version: text,
 })

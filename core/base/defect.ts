@@ -1,5 +1,5 @@
-import { fail } from "./result.ts"
 import type { Instant } from "./clock.ts"
+import { fail } from "./result.ts"
 
 /** What is kept of a defect: enough to find it, nothing of anyone's. A message may quote data, so it is left out. */
 export type Defect = { readonly id: string; readonly at: Instant; readonly where: string; readonly kind: string }

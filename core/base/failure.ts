@@ -23,7 +23,14 @@ export type Aborted = { readonly type: "Aborted" }
 export type Unexpected = { readonly type: "Unexpected"; readonly id: string }
 
 /** What any command on records can answer. */
-export type RecordFailure = VaultLocked | NotFound | Tampered | QuotaExceeded | FromNewerVersion | Malformed | Unexpected
+export type RecordFailure =
+  | VaultLocked
+  | NotFound
+  | Tampered
+  | QuotaExceeded
+  | FromNewerVersion
+  | Malformed
+  | Unexpected
 
 export type Failure =
   | RecordFailure

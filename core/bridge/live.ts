@@ -1,5 +1,5 @@
+import { type ReadonlySignal, signal } from "@preact/signals-core"
 import { proxy } from "comlink"
-import { signal, type ReadonlySignal } from "@preact/signals-core"
 import type { Callback } from "../base/crossing.ts"
 import type { Result } from "../base/result.ts"
 
@@ -10,23 +10,34 @@ export type Live<T, E> =
   | { readonly state: "failed"; readonly error: E }
 
 /** A watch as a signal: starts with the first reader, stops after the last, ignores what arrives late. */
-export const live = <T, E>(watch: (onChange: Callback<Result<T, E>>) => PromiseLike<() => unknown>): ReadonlySignal<Live<T, E>> => {
+export const live = <T, E>(
+  watch: (onChange: Callback<Result<T, E>>) => PromiseLike<() => unknown>,
+): ReadonlySignal<Live<T, E>> => {
   let run = 0
   let stop: PromiseLike<() => unknown> | undefined
-  const current = signal<Live<T, E>>({ state: "loading" }, {
-    watched() {
-      const mine = ++run
-      stop = watch(proxy((result: Result<T, E>) => {
-        if (mine !== run) return
-        current.value = result.ok ? { state: "ready", value: result.value } : { state: "failed", error: result.error }
-      }))
+  const current = signal<Live<T, E>>(
+    { state: "loading" },
+    {
+      watched() {
+        const mine = ++run
+        stop = watch(
+          proxy((result: Result<T, E>) => {
+            if (mine !== run) return
+            current.value = result.ok
+              ? { state: "ready", value: result.value }
+              : { state: "failed", error: result.error }
+          }),
+        )
+      },
+      unwatched() {
+        run++
+        void stop?.then(end => {
+          end()
+        })
+        stop = undefined
+        current.value = { state: "loading" } // what was shown is forgotten with its last reader
+      },
     },
-    unwatched() {
-      run++
-      void stop?.then(end => { end() })
-      stop = undefined
-      current.value = { state: "loading" } // what was shown is forgotten with its last reader
-    },
-  })
+  )
   return current
 }

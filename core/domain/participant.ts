@@ -33,13 +33,17 @@ export const participantSchema = v.object({
 })
 export type Participant = v.InferOutput<typeof participantSchema>
 
-/** What lists show of a person. */
-export type ParticipantHead = Pick<Participant, "id" | "chosenName" | "pronoun" | "startedOn" | "place" | "next" | "active">
+/** What lists show of a person; `condition` because it decides which card is next. */
+export type ParticipantHead = Pick<
+  Participant,
+  "id" | "chosenName" | "pronoun" | "condition" | "startedOn" | "place" | "next" | "active"
+>
 
 export const headOfParticipant = (p: Participant): ParticipantHead => ({
   id: p.id,
   chosenName: p.chosenName,
   pronoun: p.pronoun,
+  condition: p.condition,
   startedOn: p.startedOn,
   place: p.place,
   next: p.next,

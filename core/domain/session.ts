@@ -87,7 +87,10 @@ export const sessionSchema = v.object({
 export type Session = v.InferOutput<typeof sessionSchema>
 
 /** What lists show of a session. Crosses the boundary in hundreds: keep it small. */
-export type SessionHead = Pick<Session, "id" | "participantId" | "status" | "startedAt" | "endedAt" | "topicId" | "noteId"> & {
+export type SessionHead = Pick<
+  Session,
+  "id" | "participantId" | "status" | "startedAt" | "endedAt" | "topicId" | "noteId"
+> & {
   /** Ids of cards taught. */
   readonly taught: readonly string[]
   /** The action plan's `what`, or empty. */

@@ -33,7 +33,9 @@ export type GoalsApi = {
   readonly putStep: (data: {
     readonly id: GoalId
     readonly entryId: EntryId | null
-    readonly fields: Partial<Pick<Goal["steps"][string], "shortTermId" | "words" | "due" | "helper" | "status" | "order">>
+    readonly fields: Partial<
+      Pick<Goal["steps"][string], "shortTermId" | "words" | "due" | "helper" | "status" | "order">
+    >
   }) => Promise<Result<EntryId, RecordFailure>>
   /** Goal and steps were looked at together (fidelity item 7). */
   readonly followUp: (data: {

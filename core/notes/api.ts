@@ -13,7 +13,10 @@ export type SigningHint =
   | { readonly type: "alike"; readonly noteId: NoteId; readonly alike: number }
 
 export type NotesApi = {
-  readonly watch: (data: { readonly id: NoteId }, onChange: Callback<Result<Note, RecordFailure>>) => Promise<Unsubscribe>
+  readonly watch: (
+    data: { readonly id: NoteId },
+    onChange: Callback<Result<Note, RecordFailure>>,
+  ) => Promise<Unsubscribe>
   /** Heads, newest first: a person's, or everyone's when `participantId` is null. */
   readonly watchOf: (
     data: { readonly participantId: ParticipantId | null },

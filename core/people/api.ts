@@ -15,7 +15,10 @@ export type PersonLine = ParticipantHead & {
 
 export type PeopleApi = {
   /** The whole caseload as lines, by chosen name; also those not active. Screens search it themselves. */
-  readonly watchAll: (data: null, onChange: Callback<Result<readonly PersonLine[], RecordFailure>>) => Promise<Unsubscribe>
+  readonly watchAll: (
+    data: null,
+    onChange: Callback<Result<readonly PersonLine[], RecordFailure>>,
+  ) => Promise<Unsubscribe>
   readonly watch: (
     data: { readonly id: ParticipantId },
     onChange: Callback<Result<Participant, RecordFailure>>,

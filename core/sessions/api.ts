@@ -62,7 +62,10 @@ export type SessionsApi = {
   }) => Promise<Result<null, RecordFailure>>
   /** The clock stops while nobody is in the session and goes on when someone is back. */
   readonly pause: (data: { readonly id: SessionId; readonly paused: boolean }) => Promise<Result<null, RecordFailure>>
-  readonly chooseTopic: (data: { readonly id: SessionId; readonly topicId: string }) => Promise<Result<null, RecordFailure>>
+  readonly chooseTopic: (data: {
+    readonly id: SessionId
+    readonly topicId: string
+  }) => Promise<Result<null, RecordFailure>>
   readonly markCard: (data: {
     readonly id: SessionId
     readonly cardId: string
@@ -100,8 +103,14 @@ export type SessionsApi = {
     readonly was: string
     readonly text: string
   }) => Promise<Result<null, RecordFailure>>
-  readonly settle: (data: { readonly id: SessionId; readonly field: SessionText }) => Promise<Result<null, RecordFailure>>
-  readonly followGoal: (data: { readonly id: SessionId; readonly followed: boolean }) => Promise<Result<null, RecordFailure>>
+  readonly settle: (data: {
+    readonly id: SessionId
+    readonly field: SessionText
+  }) => Promise<Result<null, RecordFailure>>
+  readonly followGoal: (data: {
+    readonly id: SessionId
+    readonly followed: boolean
+  }) => Promise<Result<null, RecordFailure>>
   readonly reviewPlan: (data: {
     readonly id: SessionId
     readonly outcome: PlanOutcome | null

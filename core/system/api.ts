@@ -12,7 +12,12 @@ export type Storage = {
   readonly records: Readonly<Record<string, number>>
 }
 
-export type Versions = { readonly app: string; readonly builtAt: Instant; readonly database: number; readonly content: string }
+export type Versions = {
+  readonly app: string
+  readonly builtAt: Instant
+  readonly database: number
+  readonly content: string
+}
 
 /** Whether what is on disk is what Handrail wrote last. */
 export type Soundness =
@@ -30,7 +35,10 @@ export type SystemApi = {
   /** Opens every record and compares the tally. Runs by itself after each unlock; also on demand. */
   readonly check: (data: null, signal?: AbortSignal) => Promise<Result<Soundness, RecordFailure>>
   /** The last answer of `check`; null before the first. */
-  readonly watchSoundness: (data: null, onChange: Callback<Result<Soundness | null, RecordFailure>>) => Promise<Unsubscribe>
+  readonly watchSoundness: (
+    data: null,
+    onChange: Callback<Result<Soundness | null, RecordFailure>>,
+  ) => Promise<Unsubscribe>
   /** Removes this vault with everything in it from this device: keys first. There is no way back. */
   readonly wipe: () => Promise<Result<null, Unexpected>>
 }

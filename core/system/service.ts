@@ -17,7 +17,14 @@ export type SystemDeps = {
 }
 
 /** What Handrail knows of itself: where it stores, which version it is, whether what is on disk is what it wrote. */
-export const createSystem = ({ alive, versions, defects, countByKind, checkSoundness, wipe }: SystemDeps): SystemApi => {
+export const createSystem = ({
+  alive,
+  versions,
+  defects,
+  countByKind,
+  checkSoundness,
+  wipe,
+}: SystemDeps): SystemApi => {
   const soundness = observable<Result<Soundness | null, RecordFailure>>(ok(null))
   return {
     hello: () => alive,

@@ -39,5 +39,8 @@ export type NotHandedOver = { readonly count: number; readonly oldestDays: numbe
 export type TodayApi = {
   /** Running first, then today by time, then overdue, longest first. */
   readonly watch: (data: null, onChange: Callback<Result<Today, RecordFailure>>) => Promise<Unsubscribe>
-  readonly watchNotHandedOver: (data: null, onChange: Callback<Result<NotHandedOver, RecordFailure>>) => Promise<Unsubscribe>
+  readonly watchNotHandedOver: (
+    data: null,
+    onChange: Callback<Result<NotHandedOver, RecordFailure>>,
+  ) => Promise<Unsubscribe>
 }

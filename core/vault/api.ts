@@ -30,7 +30,9 @@ export type VaultApi = {
     data: { readonly passphrase: string },
     signal?: AbortSignal,
     onProgress?: Progress,
-  ) => Promise<Result<{ readonly recoveryCode: string }, VaultExists | PassphraseTooShort | Aborted | QuotaExceeded | Unexpected>>
+  ) => Promise<
+    Result<{ readonly recoveryCode: string }, VaultExists | PassphraseTooShort | Aborted | QuotaExceeded | Unexpected>
+  >
   readonly unlock: (
     data: { readonly passphrase: string },
     signal?: AbortSignal,
@@ -49,14 +51,29 @@ export type VaultApi = {
     signal?: AbortSignal,
     onProgress?: Progress,
   ) => Promise<
-    Result<null, VaultAbsent | WrongPassphrase | WrongRecoveryCode | PassphraseTooShort | FromNewerVersion | Aborted | QuotaExceeded | Unexpected>
+    Result<
+      null,
+      | VaultAbsent
+      | WrongPassphrase
+      | WrongRecoveryCode
+      | PassphraseTooShort
+      | FromNewerVersion
+      | Aborted
+      | QuotaExceeded
+      | Unexpected
+    >
   >
   /** A new recovery code; the old sheet stops working. */
   readonly renewRecovery: (
     data: { readonly passphrase: string },
     signal?: AbortSignal,
     onProgress?: Progress,
-  ) => Promise<Result<{ readonly recoveryCode: string }, VaultAbsent | WrongPassphrase | FromNewerVersion | Aborted | QuotaExceeded | Unexpected>>
+  ) => Promise<
+    Result<
+      { readonly recoveryCode: string },
+      VaultAbsent | WrongPassphrase | FromNewerVersion | Aborted | QuotaExceeded | Unexpected
+    >
+  >
   /** Forgets the keys here and in every other page of this vault. */
   readonly lock: () => Promise<Result<null, Unexpected>>
   /** Someone is using a page: the idle clock starts again, everywhere. Cheap; pages call it at most every few seconds. */

@@ -17,13 +17,18 @@ export const stop = sentence => {
 
 /** Runs a step in the repository's root and stops everything if it fails. */
 export const run = (command, args, env = {}) => {
-  const { status, error } = spawnSync(command, args, { cwd: root, stdio: "inherit", env: { ...process.env, WXT_TELEMETRY: "0", ...env } })
+  const { status, error } = spawnSync(command, args, {
+    cwd: root,
+    stdio: "inherit",
+    env: { ...process.env, WXT_TELEMETRY: "0", ...env },
+  })
   if (error) stop(`Could not run ${command}: ${error.message}`)
   if (status !== 0) stop(`${command} ${args.join(" ")} failed.`)
 }
 
 /** Runs an npm script by name. */
-export const runScript = (name, args = [], env = {}) => run(npm, ["run", "--silent", name, ...(args.length ? ["--", ...args] : [])], env)
+export const runScript = (name, args = [], env = {}) =>
+  run(npm, ["run", "--silent", name, ...(args.length ? ["--", ...args] : [])], env)
 
 /** A tool that the packages brought along, from `node_modules/.bin`. */
 export const bin = name => path.join(root, "node_modules/.bin", process.platform === "win32" ? `${name}.cmd` : name)
@@ -31,13 +36,17 @@ export const bin = name => path.join(root, "node_modules/.bin", process.platform
 const ensureNode = () => {
   const [major = 0, minor = 0] = process.versions.node.split(".").map(Number)
   if (major < 20 || (major === 20 && minor < 19))
-    stop(`Handrail needs Node 20.19 or newer; this is ${process.versions.node}. Install a newer Node from nodejs.org and try again.`)
+    stop(
+      `Handrail needs Node 20.19 or newer; this is ${process.versions.node}. Install a newer Node from nodejs.org and try again.`,
+    )
 }
 
 /** Installs the packages when they are missing, or not the ones the lock file names. */
 export const ensureDependencies = () => {
   ensureNode()
-  const lock = createHash("sha256").update(readFileSync(path.join(root, "package-lock.json"))).digest("hex")
+  const lock = createHash("sha256")
+    .update(readFileSync(path.join(root, "package-lock.json")))
+    .digest("hex")
   const marker = path.join(root, "node_modules/.installed-lock")
   if (existsSync(marker) && readFileSync(marker, "utf8") === lock) return
   console.log("Installing packages …")

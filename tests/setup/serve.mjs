@@ -35,7 +35,9 @@ export const serve = (dir, port = 0) =>
       }
       response.writeHead(200, {
         "Content-Type": types[path.extname(file)] ?? "application/octet-stream",
-        "Cache-Control": file.includes(`${path.sep}assets${path.sep}`) ? "public, max-age=31536000, immutable" : "no-cache",
+        "Cache-Control": file.includes(`${path.sep}assets${path.sep}`)
+          ? "public, max-age=31536000, immutable"
+          : "no-cache",
         "X-Content-Type-Options": "nosniff",
         "Referrer-Policy": "no-referrer",
         "Cross-Origin-Opener-Policy": "same-origin",
@@ -50,7 +52,11 @@ export const serve = (dir, port = 0) =>
       resolve({
         url: `http://localhost:${taken}`,
         /** Ends at once, open connections too. */
-        close: () => new Promise(done => { server.closeAllConnections(); server.close(() => done(undefined)) }),
+        close: () =>
+          new Promise(done => {
+            server.closeAllConnections()
+            server.close(() => done(undefined))
+          }),
       })
     })
   })

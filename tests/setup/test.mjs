@@ -15,7 +15,18 @@ const step = (title, work) => {
   console.log(`── ${title}: ${Math.round((Date.now() - started) / 1000)} s`)
 }
 const vitest = project =>
-  run(bin("vitest"), ["run", "--project", project, "--reporter=default", "--reporter=json", `--outputFile.json=${reports}/${project}.json`], env)
+  run(
+    bin("vitest"),
+    [
+      "run",
+      "--project",
+      project,
+      "--reporter=default",
+      "--reporter=json",
+      `--outputFile.json=${reports}/${project}.json`,
+    ],
+    env,
+  )
 
 step("words, types, lint", () => runScript("check"))
 step("content", () => runScript("content"))
@@ -27,7 +38,9 @@ step("builds", () => {
   runScript("build:pwa")
   runScript("build:extension")
 })
-step("the built companion and side panel", () => run(bin("playwright"), ["test"], { ...env, PLAYWRIGHT_JSON_OUTPUT_NAME: `${reports}/e2e.json` }))
+step("the built companion and side panel", () =>
+  run(bin("playwright"), ["test"], { ...env, PLAYWRIGHT_JSON_OUTPUT_NAME: `${reports}/e2e.json` }),
+)
 
 const counts = ["node", "browser"].map(name => JSON.parse(readFileSync(path.join(reports, `${name}.json`), "utf8")))
 const e2e = JSON.parse(readFileSync(path.join(reports, "e2e.json"), "utf8"))
