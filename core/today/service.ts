@@ -1,0 +1,50 @@
+import type { Clock } from "../base/clock.ts"
+import { watching } from "../base/crossing.ts"
+import type { RecordFailure } from "../base/failure.ts"
+import { type Source, through, together } from "../base/together.ts"
+import type { Goal, GoalHead } from "../domain/goal.ts"
+import type { Participant, ParticipantHead } from "../domain/participant.ts"
+import type { Session, SessionHead } from "../domain/session.ts"
+import type { Collection } from "../store/collection.ts"
+import type { TodayApi } from "./api.ts"
+import { type NextCard, notHandedOver, planDay, type SessionsByPerson, sessionsByPerson } from "./plan-day.ts"
+
+type Seen = {
+  readonly people: readonly ParticipantHead[]
+  readonly goals: readonly GoalHead[]
+  readonly sessions: SessionsByPerson
+}
+
+/** The day is read whenever something is told, so a page left open over midnight is right again at the next change or unlock. */
+export const createToday = (deps: {
+  readonly participants: Collection<Participant, ParticipantHead>
+  readonly goals: Collection<Goal, GoalHead>
+  readonly sessions: Collection<Session, SessionHead>
+  readonly clock: Clock
+  readonly nextCard: NextCard
+}): TodayApi => {
+  const { participants, goals, sessions, clock, nextCard } = deps
+  const everySession: Source<readonly SessionHead[], RecordFailure> = next => sessions.watchHeads({}, next)
+  const seen: Source<Seen, RecordFailure> = next =>
+    together(
+      {
+        people: tell => participants.watchHeads({}, tell),
+        goals: tell => goals.watchHeads({}, tell),
+        sessions: through(everySession, sessionsByPerson),
+      },
+      next,
+    )
+
+  return {
+    watch: async (_, onChange) =>
+      watching(
+        through(seen, all => planDay(all, clock.today(), nextCard)),
+        onChange,
+      ),
+    watchNotHandedOver: async (_, onChange) =>
+      watching(
+        through(everySession, all => notHandedOver(all, clock.today())),
+        onChange,
+      ),
+  }
+}
