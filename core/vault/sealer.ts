@@ -13,7 +13,10 @@ export type SealedAbout = {
   readonly stamp: string
 }
 
-/** An unlocked vault, as the store sees it. Bytes and tags are laid down in `FORMAT.md`. */
+/**
+ * An unlocked vault, as the store sees it. Bytes and tags are laid down in `FORMAT.md`.
+ * Once the vault is locked, every method throws: whatever was under way with it must come to nothing.
+ */
 export type Sealer = {
   readonly seal: (plain: Uint8Array, about: SealedAbout) => Promise<Uint8Array>
   readonly open: (sealed: Uint8Array, about: SealedAbout) => Promise<Result<Uint8Array, Tampered>>

@@ -46,7 +46,7 @@ const recoveryWrappingKey = async (secret: Bytes, salt: Bytes): Promise<Bytes> =
   return new Uint8Array(await crypto.subtle.deriveBits(hkdf, from, 256))
 }
 
-type Progressing = {
+export type Progressing = {
   readonly signal?: AbortSignal | undefined
   readonly onProgress?: ((n: number) => void) | undefined
 }

@@ -1,0 +1,64 @@
+/** Runs once after so many milliseconds; the answer calls it off. */
+export type Schedule = (run: () => void, ms: number) => () => void
+
+export const systemSchedule: Schedule = (run, ms) => {
+  const timer = setTimeout(run, ms)
+  return () => clearTimeout(timer)
+}
+
+/** A timer stands still while the device sleeps; looking at the clock this often locks soon after it wakes. */
+const lookEveryMs = 5_000
+
+export type IdleClock = {
+  readonly start: (lockAfterMs: number) => void
+  readonly stop: () => void
+  readonly setLockAfter: (lockAfterMs: number) => void
+  /** Used at this time; times to come count as now. */
+  readonly touchedAt: (at: number) => void
+  /** Calls `onIdle` when nobody used it for long enough. */
+  readonly look: () => void
+}
+
+/** Calls `onIdle` once `lockAfterMs` went by without a touch, by the wall clock. */
+export const createIdleClock = (deps: {
+  readonly now: () => number
+  readonly schedule: Schedule
+  readonly onIdle: () => void
+}): IdleClock => {
+  let lockAfter = 0
+  let last = 0
+  let cancel: (() => void) | null = null
+
+  const stop = () => {
+    cancel?.()
+    cancel = null
+  }
+  const look = () => {
+    if (!cancel) return
+    stop()
+    const now = deps.now()
+    // A clock set back must not keep a vault open until it catches up.
+    if (now < last) last = now
+    const left = last + lockAfter - now
+    if (left <= 0) deps.onIdle()
+    else cancel = deps.schedule(look, Math.min(left, lookEveryMs))
+  }
+
+  return {
+    start: lockAfterMs => {
+      stop()
+      lockAfter = lockAfterMs
+      last = deps.now()
+      cancel = deps.schedule(look, Math.min(lockAfter, lookEveryMs))
+    },
+    stop,
+    setLockAfter: lockAfterMs => {
+      lockAfter = lockAfterMs
+      look()
+    },
+    touchedAt: at => {
+      last = Math.max(last, Math.min(at, deps.now()))
+    },
+    look,
+  }
+}
