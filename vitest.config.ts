@@ -1,5 +1,6 @@
 import { playwright } from "@vitest/browser-playwright"
 import { defineConfig } from "vitest/config"
+import { handrailContent } from "./content/build/vite.ts"
 import { chromiumArgs, findChromium } from "./tests/setup/chromium.mjs"
 
 const executablePath = findChromium()
@@ -22,9 +23,11 @@ export default defineConfig({
   test: {
     projects: [
       {
+        plugins: [handrailContent()],
         test: { name: "node", environment: "node", include: ["tests/*.test.ts", "tests/unit/**/*.test.ts"] },
       },
       {
+        plugins: [handrailContent()],
         worker: { format: "es" },
         optimizeDeps: {
           include: [

@@ -113,12 +113,23 @@ const prompts = v.object({
   ownExperience: v.array(html),
 })
 
+/** The eight steps, in order; the same as `agendaSteps` in `core/domain/session.ts`, which a test holds. */
+export const agendaStepIds = [
+  "settle-in",
+  "last-session",
+  "plan-review",
+  "goals",
+  "agenda",
+  "new-material",
+  "action-plan",
+  "close",
+] as const
+
 export const agendaSchema = v.object({
   steps: v.pipe(
     v.array(
       v.object({
-        /** One of `agendaSteps` in `core/domain/session.ts`. */
-        id: v.string(),
+        id: v.picklist(agendaStepIds),
         title: text,
         /** Two or three words for the rail. */
         short: text,
@@ -254,7 +265,7 @@ export const formSchema = v.object({
   title: text,
   audience: v.picklist(["participant", "together"]),
   intro: html,
-  sections: v.array(v.object({ id: v.string(), title: text, html, questions: v.array(text) })),
+  sections: v.array(v.object({ id: v.string(), title: text, html: v.string(), questions: v.array(text) })),
   source: text,
   version: text,
   grade: v.number(),

@@ -1,0 +1,67 @@
+import { createHash } from "node:crypto"
+import { relative } from "node:path"
+import type { Form, Topic, TopicHead } from "../schema.ts"
+import { formText, readForm } from "./form.ts"
+import { createPlaces, type Places } from "./place.ts"
+import { createProblems, type Problem } from "./problem.ts"
+import { readParts } from "./read-parts.ts"
+import { gradeOf } from "./reading.ts"
+import { readSources, type Sources } from "./sources.ts"
+import { compileTable, type Table, type TableName } from "./tables.ts"
+import { compileTopic } from "./topic.ts"
+import { compileWording, type Wording } from "./wording.ts"
+
+/** Everything of one locale. What had a problem is null or left out; `problems` then says why. */
+export type Content = {
+  /** Changes with every change of the content: twelve hexadecimal digits. */
+  readonly version: string
+  readonly wording: Wording
+  readonly topics: readonly Topic[]
+  readonly forms: readonly Form[]
+  readonly tables: { readonly [N in TableName]: Table<N> | null }
+}
+
+export type Compiled = { readonly content: Content; readonly problems: readonly Problem[]; readonly places: Places }
+
+export const headOfTopic = (t: Topic): TopicHead => ({
+  id: t.id,
+  order: t.order,
+  title: t.title,
+  optional: t.optional,
+  sessions: t.sessions,
+  substanceUse: t.substanceUse,
+  cards: t.cards.map(({ id, title, variant }) => ({ id, title, variant })),
+})
+
+/** Compiles sources that are in memory. `prefix` stands before every path in a problem. */
+export const compileSources = (sources: Sources, prefix = ""): Compiled => {
+  const problems = createProblems()
+  const places = createPlaces()
+  const wording = compileWording(sources, problems, prefix)
+  const deps = { sources, problems, places, wording, prefix }
+  const paths = Object.keys(sources)
+  const topicIds = [...new Set(paths.flatMap(path => path.match(/^topics\/([^/]+)\//)?.[1] ?? []))]
+  const topics = topicIds.flatMap(id => compileTopic(deps, id) ?? []).sort((a, b) => a.order - b.order)
+  const forms = paths.flatMap(path => {
+    const id = path.match(/^forms\/([^/]+)\.md$/)?.[1]
+    if (!id) return []
+    const tell = problems.tellOf(prefix + path)
+    places.add(`form/${id}`, prefix + path, {})
+    const form = readForm(id, readParts(sources[path] ?? "", tell), tell)
+    return form ? [{ ...form, grade: gradeOf(formText(form), wording) }] : []
+  })
+  const tables = {
+    agenda: compileTable("agenda", deps),
+    techniques: compileTable("techniques", deps),
+    "note-formats": compileTable("note-formats", deps),
+    "goal-tools": compileTable("goal-tools", deps),
+    crisis: compileTable("crisis", deps),
+  }
+  const compiled = { wording, topics, forms, tables }
+  const version = createHash("sha256").update(JSON.stringify(compiled)).digest("hex").slice(0, 12)
+  return { content: { version, ...compiled }, problems: problems.all, places }
+}
+
+/** Compiles the folder of one locale: `content/en`. All problems are collected, none stops the others. */
+export const compileContent = (dir: string): Compiled =>
+  compileSources(readSources(dir), `${relative(process.cwd(), dir).replaceAll("\\", "/")}/`)

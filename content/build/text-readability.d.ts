@@ -1,0 +1,4 @@
+declare module "text-readability" {
+  const readability: { readonly syllableCount: (text: string) => number }
+  export = readability
+}

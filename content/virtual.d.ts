@@ -1,0 +1,33 @@
+/** What `content/build/vite.ts` makes of the curriculum. `core/curriculum` is the only reader. */
+declare module "virtual:content/index" {
+  export const topicHeads: readonly import("./schema.ts").TopicHead[]
+  export const contentVersion: string
+  export const ownWordFallback: string
+}
+declare module "virtual:content/topics" {
+  export const topicLoaders: Readonly<Record<string, () => Promise<typeof import("virtual:content/topic/*")>>>
+}
+declare module "virtual:content/topic/*" {
+  export const content: import("./schema.ts").Topic
+}
+declare module "virtual:content/forms" {
+  export const formLoaders: Readonly<Record<string, () => Promise<typeof import("virtual:content/form/*")>>>
+}
+declare module "virtual:content/form/*" {
+  export const content: import("./schema.ts").Form
+}
+declare module "virtual:content/agenda" {
+  export const content: import("./schema.ts").Agenda
+}
+declare module "virtual:content/techniques" {
+  export const content: import("./schema.ts").Techniques
+}
+declare module "virtual:content/note-formats" {
+  export const content: import("./schema.ts").NoteFormats
+}
+declare module "virtual:content/goal-tools" {
+  export const content: import("./schema.ts").GoalTools
+}
+declare module "virtual:content/crisis" {
+  export const content: import("./schema.ts").CrisisCard
+}

@@ -1,0 +1,21 @@
+/// <reference path="../../content/virtual.d.ts" />
+import { formLoaders } from "virtual:content/forms"
+import { topicLoaders } from "virtual:content/topics"
+import type { Agenda, CrisisCard, Form, GoalTools, NoteFormats, Techniques, Topic } from "../../content/schema.ts"
+
+/*
+ * Each loads its module when first asked and is instant after that. They work in a page and in a worker; what a
+ * bundle does not call it does not carry.
+ */
+
+/** A topic with its cards, or null when this version has none of that id. */
+export const loadTopic = async (id: string): Promise<Topic | null> => (await topicLoaders[id]?.())?.content ?? null
+
+/** A form, or null when this version has none of that id. */
+export const loadForm = async (id: string): Promise<Form | null> => (await formLoaders[id]?.())?.content ?? null
+
+export const loadAgenda = async (): Promise<Agenda> => (await import("virtual:content/agenda")).content
+export const loadTechniques = async (): Promise<Techniques> => (await import("virtual:content/techniques")).content
+export const loadNoteFormats = async (): Promise<NoteFormats> => (await import("virtual:content/note-formats")).content
+export const loadGoalTools = async (): Promise<GoalTools> => (await import("virtual:content/goal-tools")).content
+export const loadCrisis = async (): Promise<CrisisCard> => (await import("virtual:content/crisis")).content
