@@ -1,0 +1,75 @@
+import type { Instant } from "../base/clock.ts"
+import type { EntryId } from "../base/id.ts"
+import type { AgendaStep, PlanOutcome, Session } from "../domain/session.ts"
+
+/** What a tap records. Each answers the session with that one thing changed. */
+
+type CardMarks = Session["cards"][string]
+const unmarked: CardMarks = { taught: false, handout: false, practised: false }
+
+/** Marks made under another topic stay: choosing that topic again shows them. */
+export const chooseTopic = (session: Session, topicId: string): Session => ({ ...session, topicId })
+
+export const markCard = (session: Session, cardId: string, marks: Partial<CardMarks>): Session => ({
+  ...session,
+  cards: { ...session.cards, [cardId]: { ...unmarked, ...session.cards[cardId], ...marks } },
+})
+
+/** `at` is when it was first tapped; tapping it again does not move it. */
+export const markTechnique = (session: Session, techniqueId: string, used: boolean, now: Instant): Session => {
+  const before = session.techniques[techniqueId]
+  if (before?.used === used) return session
+  return { ...session, techniques: { ...session.techniques, [techniqueId]: { used, at: before?.at ?? now } } }
+}
+
+export const markSupporter = (session: Session, supporterId: EntryId, involved: boolean): Session => ({
+  ...session,
+  supporters: { ...session.supporters, [supporterId]: { involved } },
+})
+
+export const quote = (session: Session, id: EntryId, words: string, step: AgendaStep, now: Instant): Session => ({
+  ...session,
+  quotes: { ...session.quotes, [id]: { words: words.trim(), step, at: now } },
+})
+
+export const jot = (session: Session, id: EntryId, words: string, now: Instant): Session => ({
+  ...session,
+  jottings: { ...session.jottings, [id]: { words: words.trim(), at: now } },
+})
+
+/** Answers the session itself when there is no such entry. */
+export const setRemoved = (
+  session: Session,
+  list: "quotes" | "jottings",
+  entryId: EntryId,
+  removed: boolean,
+): Session => {
+  if (list === "quotes") {
+    const entry = session.quotes[entryId]
+    return entry ? { ...session, quotes: { ...session.quotes, [entryId]: { ...entry, removed } } } : session
+  }
+  const entry = session.jottings[entryId]
+  return entry ? { ...session, jottings: { ...session.jottings, [entryId]: { ...entry, removed } } } : session
+}
+
+export const followGoal = (session: Session, followed: boolean): Session => ({
+  ...session,
+  goalFollowUp: { ...session.goalFollowUp, followed },
+})
+
+export const reviewPlan = (session: Session, outcome: PlanOutcome | null): Session => ({
+  ...session,
+  planReview: { ...session.planReview, outcome },
+})
+
+export const setConfidence = (session: Session, confidence: number | null): Session => ({
+  ...session,
+  actionPlan: { ...session.actionPlan, confidence },
+})
+
+export const answerFeedback = (session: Session, question: "heard" | "useful", answer: number | null): Session => ({
+  ...session,
+  feedback: { ...session.feedback, [question]: answer },
+})
+
+export const planNext = (session: Session, next: Session["next"]): Session => ({ ...session, next })
