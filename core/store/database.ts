@@ -1,0 +1,93 @@
+import { Dexie, type EntityTable, type Table } from "dexie"
+import type { FromNewerVersion } from "../base/failure.ts"
+import { fail, ok, type Result } from "../base/result.ts"
+import { newerDatabase, newerOf } from "./failures.ts"
+
+/** What a list needs. `kind`, `owner` (an opaque id), `at` (a day) and `removed` are readable at rest and repeated inside. */
+export type HeadRow = {
+  readonly id: string
+  readonly kind: string
+  readonly owner: string
+  readonly at: string
+  readonly version: number
+  readonly stamp: string
+  readonly removed?: 1
+  readonly sealed: Uint8Array<ArrayBuffer>
+}
+
+/** The whole record. `stamp` is that of its head row: opening one record reads one row. */
+export type RecordRow = Pick<HeadRow, "id" | "kind" | "version" | "stamp" | "sealed">
+
+/** One sum over all rows, so that rows taken away, added or put back are noticed: `tally.ts`. */
+export type TallyRow = {
+  readonly key: "tally"
+  readonly count: number
+  readonly sum: Uint8Array<ArrayBuffer>
+  /** The largest stamp given out: the clock never falls below it. */
+  readonly last: string
+  readonly mac: Uint8Array<ArrayBuffer>
+}
+
+export type TextRow = { readonly key: "keyring" | "device"; readonly text: string }
+
+export type Database = {
+  readonly name: string
+  readonly version: number
+  /** Opens it if it is not open. Every operation does so by itself; this one tells a newer database as a value. */
+  readonly open: () => Promise<Result<null, FromNewerVersion>>
+  readonly close: () => void
+  readonly dexie: Dexie
+  readonly heads: EntityTable<HeadRow, "id">
+  readonly records: EntityTable<RecordRow, "id">
+  readonly meta: Table<TallyRow | TextRow, string>
+}
+
+const version = 1
+
+/** Names the database; nothing is read or made before the first operation. */
+export const openDatabase = (name: string): Database => {
+  const dexie = new Dexie(name, {
+    // Written to the operating system, not awaited on the platter: a killed tab, worker or browser loses nothing that was
+    // answered; a power cut may cost the last seconds, never the order, so what is found is a state that once was.
+    // Waiting for the platter ("strict") would cost every tap in a session half again, on a phone several times.
+    chromeTransactionDurability: "relaxed",
+    cache: "disabled",
+  })
+  dexie.version(version).stores({ heads: "id, [kind+owner+at], [kind+at]", records: "id", meta: "key" })
+  // Dexie opens a newer database as if it were this one; writing there would be writing blindly.
+  dexie.on("ready", () => {
+    const found = dexie.backendDB().version / 10
+    if (found > version) throw newerDatabase(found, version)
+  })
+  return {
+    name,
+    version,
+    dexie,
+    open: async () => {
+      try {
+        await dexie.open()
+        return ok(null)
+      } catch (error) {
+        const newer = newerOf(error)
+        if (newer) return fail(newer)
+        throw error
+      }
+    },
+    close: () => dexie.close(),
+    heads: dexie.table("heads"),
+    records: dexie.table("records"),
+    meta: dexie.table("meta"),
+  }
+}
+
+/** Removes the database from this device, with all that is in it. Other pages' connections are closed. */
+export const wipeDatabase = (name: string): Promise<void> => Promise.resolve(Dexie.delete(name))
+
+/** How many records of each kind there are, the removed ones not counted. Works while locked. */
+export const countByKind = async ({ heads }: Database): Promise<Readonly<Record<string, number>>> => {
+  const counts: Record<string, number> = {}
+  await heads.each(({ kind, removed }) => {
+    if (!removed) counts[kind] = (counts[kind] ?? 0) + 1
+  })
+  return counts
+}

@@ -1,0 +1,40 @@
+import type { RecordFailure } from "../base/failure.ts"
+import { fail, ok, type Result } from "../base/result.ts"
+import type { Sealer } from "../vault/sealer.ts"
+import type { Kind } from "./collection.ts"
+import type { RecordRow } from "./database.ts"
+import type { Doc } from "./leaves.ts"
+import { migrate } from "./migrate.ts"
+import { openBody } from "./record.ts"
+import { changed, type Stamped } from "./stamped.ts"
+
+/** An opened record, in today's shape. `removed` tells a tombstone; the noun never carries it. */
+export type Loaded<Noun> = { readonly stamped: Stamped; readonly noun: Noun; readonly removed: boolean }
+
+/** As a document: the noun, with the tombstone as one more leaf. */
+export const docOf = (noun: object, removed: boolean): Doc => ({ ...noun, ...(removed && { removed }) })
+
+/** `largest` is the record's stamp: leaves that a migration moved or made count as changed then. */
+const inTodaysShape = <Noun extends { readonly id: string }>(
+  kind: Kind<Noun, unknown>,
+  version: number,
+  stamped: Stamped,
+  largest: string,
+): Result<Loaded<Noun>, RecordFailure> => {
+  const { removed: tombstone, ...doc } = stamped.doc
+  const removed = tombstone === true
+  const noun = migrate(kind, version, doc)
+  if (!noun.ok) return noun
+  const moved = version === kind.version ? null : changed(stamped, docOf(noun.value, removed), largest)
+  return ok({ stamped: moved ?? stamped, noun: noun.value, removed })
+}
+
+export const loadRow = async <Noun extends { readonly id: string }>(
+  kind: Kind<Noun, unknown>,
+  sealer: Sealer,
+  row: RecordRow,
+): Promise<Result<Loaded<Noun>, RecordFailure>> => {
+  if (row.version > kind.version) return fail({ type: "FromNewerVersion", found: row.version, known: kind.version })
+  const body = await openBody(sealer, row)
+  return body.ok ? inTodaysShape(kind, row.version, body.value, row.stamp) : body
+}

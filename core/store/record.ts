@@ -1,0 +1,59 @@
+import type { Tampered } from "../base/failure.ts"
+import { fail, ok, type Result } from "../base/result.ts"
+import type { SealedAbout, Sealer } from "../vault/sealer.ts"
+import type { HeadRow, RecordRow } from "./database.ts"
+import type { Stamped } from "./stamped.ts"
+
+/** Inside a sealed head: what lists show, and the readable columns once more, so that a change of those is noticed. */
+type SealedHead = Pick<HeadRow, "owner" | "at" | "removed"> & { readonly head: unknown }
+
+const encoder = new TextEncoder()
+const decoder = new TextDecoder()
+
+/** A key called `__proto__`, which only something else than Handrail writes, is dropped rather than set. */
+const parse = (bytes: Uint8Array): unknown => {
+  const text = decoder.decode(bytes)
+  return text.includes('"__proto__"')
+    ? JSON.parse(text, (key, value) => (key === "__proto__" ? undefined : value))
+    : JSON.parse(text)
+}
+
+const about = ({ id, kind, version, stamp }: Omit<RecordRow, "sealed">, part: SealedAbout["part"]): SealedAbout => ({
+  id,
+  kind,
+  version,
+  part,
+  stamp,
+})
+
+const own = (bytes: Uint8Array) =>
+  bytes.buffer instanceof ArrayBuffer ? (bytes as Uint8Array<ArrayBuffer>) : Uint8Array.from(bytes)
+
+/** Both rows of one record, sealed at once. */
+export const sealRecord = async (
+  sealer: Sealer,
+  row: Omit<HeadRow, "sealed">,
+  head: unknown,
+  body: Stamped,
+): Promise<{ readonly head: HeadRow; readonly record: RecordRow }> => {
+  const { id, kind, version, stamp, owner, at, removed } = row
+  const inside: SealedHead = { owner, at, ...(removed && { removed }), head }
+  const [sealedHead, sealedBody] = await Promise.all([
+    sealer.seal(encoder.encode(JSON.stringify(inside)), about(row, "head")),
+    sealer.seal(encoder.encode(JSON.stringify(body)), about(row, "body")),
+  ])
+  return { head: { ...row, sealed: own(sealedHead) }, record: { id, kind, version, stamp, sealed: own(sealedBody) } }
+}
+
+export const openHead = async (sealer: Sealer, row: HeadRow): Promise<Result<unknown, Tampered>> => {
+  const opened = await sealer.open(row.sealed, about(row, "head"))
+  if (!opened.ok) return opened
+  const { owner, at, removed, head } = parse(opened.value) as SealedHead
+  const untouched = owner === row.owner && at === row.at && removed === row.removed
+  return untouched ? ok(head) : fail({ type: "Tampered", ids: [row.id] })
+}
+
+export const openBody = async (sealer: Sealer, row: RecordRow): Promise<Result<Stamped, Tampered>> => {
+  const opened = await sealer.open(row.sealed, about(row, "body"))
+  return opened.ok ? ok(parse(opened.value) as Stamped) : opened
+}

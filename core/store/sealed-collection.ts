@@ -1,0 +1,199 @@
+import type { RecordFailure } from "../base/failure.ts"
+import { newId } from "../base/id.ts"
+import { fail, ok, type Result } from "../base/result.ts"
+import type { Sealer, Unlocked } from "../vault/sealer.ts"
+import type { Collection, Kind } from "./collection.ts"
+import type { Database } from "./database.ts"
+import { attempt } from "./failures.ts"
+import type { HybridClock } from "./hybrid-clock.ts"
+import { createTurns } from "./in-turn.ts"
+import { addRows, replaceRows, type SealedRows } from "./keep-rows.ts"
+import { docOf, type Loaded, loadRow } from "./loaded.ts"
+import { createOpened } from "./opened.ts"
+import { createHeadReader } from "./read-heads.ts"
+import { sealRecord } from "./record.ts"
+import { changed, type Stamped, stampedNew } from "./stamped.ts"
+import { watchRows } from "./watch-rows.ts"
+
+type Deps<Noun extends { readonly id: string }, Head> = {
+  readonly database: Database
+  readonly unlocked: Unlocked
+  /** One per page, shared by its collections. */
+  readonly clock: HybridClock | PromiseLike<HybridClock>
+  readonly kind: Kind<Noun, Head>
+  /** Reduces a defect met while watching, where nobody awaits it. */
+  readonly unexpected?: (error: unknown) => RecordFailure
+}
+
+/** The records opened last: whoever is in a session changes the same one again and again. */
+const openBodies = 8
+/** Of heads, as many as a device could ever hold. */
+const openHeads = 50_000
+const sealedAtOnce = 500
+const mostAttempts = 20
+
+/** The sealed collection of one kind. What it promises is said in `collection.ts`; how it lies on disk in `FORMAT.md`. */
+export const createCollection = <Noun extends { readonly id: string }, Head>({
+  database,
+  unlocked,
+  clock,
+  kind,
+  unexpected = () => ({ type: "Unexpected", id: newId() }),
+}: Deps<Noun, Head>): Collection<Noun, Head> => {
+  const { records } = database
+  const bodies = createOpened<Loaded<Noun>>(unlocked, openBodies)
+  const heads = createOpened<Head>(unlocked, openHeads)
+  const headReader = createHeadReader({ database, kind, opened: heads })
+  const inTurn = createTurns()
+
+  /** A sealer is useless once the vault is locked; what it threw for that reason is no defect. */
+  const whenUnlocked = <T>(operation: (sealer: Sealer) => Promise<Result<T, RecordFailure>>) =>
+    attempt<T, RecordFailure>(async () => {
+      const sealer = unlocked.sealer()
+      if (!sealer) return fail({ type: "VaultLocked" })
+      try {
+        return await operation(sealer)
+      } catch (error) {
+        if (unlocked.sealer() !== sealer) return fail({ type: "VaultLocked" })
+        throw error
+      }
+    })
+
+  const open = async (sealer: Sealer, row: SealedRows["record"] | undefined, id: string) => {
+    if (row?.kind !== kind.kind) return fail({ type: "NotFound" as const, id })
+    const found = bodies.find(id, row.stamp)
+    if (found) return ok(found.value)
+    const remember = bodies.remembering()
+    const loaded = await loadRow(kind, sealer, row)
+    if (loaded.ok) remember(id, row.stamp, loaded.value)
+    return loaded
+  }
+
+  const openNoun = async (sealer: Sealer, row: SealedRows["record"] | undefined, id: string) => {
+    const loaded = await open(sealer, row, id)
+    if (!loaded.ok) return loaded
+    return loaded.value.removed ? fail({ type: "NotFound" as const, id }) : ok(loaded.value.noun)
+  }
+
+  const seal = (sealer: Sealer, noun: Noun, body: Stamped, stamp: string, removed: boolean, head: Head) => {
+    const row = {
+      id: noun.id,
+      kind: kind.kind,
+      owner: kind.owner(noun),
+      at: kind.at(noun),
+      version: kind.version,
+      stamp,
+    }
+    return sealRecord(sealer, removed ? { ...row, removed: 1 } : row, head, body)
+  }
+
+  /** Head and body as they lie on disk now. Each opens by itself, but only together are they a record. */
+  const readPair = async (sealer: Sealer, id: string): Promise<Result<[string, Loaded<Noun>], RecordFailure>> => {
+    const [head, record] = await database.dexie.transaction("r", database.heads, records, () =>
+      Promise.all([database.heads.get(id), records.get(id)]),
+    )
+    if (head?.stamp !== record?.stamp) return fail({ type: "Tampered", ids: [id] })
+    const loaded = await open(sealer, record, id)
+    return loaded.ok && record ? ok([record.stamp, loaded.value]) : (loaded as Result<never, RecordFailure>)
+  }
+
+  /** Changes a record by `next`, which answers what it is to be, the same for no change, or why it cannot. */
+  const alter = (id: string, next: (loaded: Loaded<Noun>) => Result<Omit<Loaded<Noun>, "stamped">, RecordFailure>) =>
+    whenUnlocked<Noun>(async sealer => {
+      const hybrid = await clock
+      for (let tries = 0; tries < mostAttempts; tries++) {
+        // Only the first attempt trusts memory, and only to write: the transaction compares the stamp.
+        const known = tries === 0 ? bodies.find(id) : null
+        const read = known ? ok([known.stamp, known.value] as const) : await readPair(sealer, id)
+        if (!read.ok) return read
+        const [before, loaded] = read.value
+        const wanted = next(loaded)
+        if (!wanted.ok && !known) return wanted
+        if (!wanted.ok) continue
+        const { noun, removed } = wanted.value
+        hybrid.receive(before)
+        const stamp = hybrid.tick()
+        const doc = noun === loaded.noun && removed === loaded.removed ? loaded.stamped.doc : docOf(noun, removed)
+        const stamped = changed(loaded.stamped, doc, stamp)
+        if (!stamped && !known) return ok(loaded.noun)
+        if (!stamped) continue
+        const [rememberBody, rememberHead] = [bodies.remembering(), heads.remembering()]
+        const head = kind.head(noun)
+        const rows = await seal(sealer, noun, stamped, stamp, removed, head)
+        if (!(await replaceRows(database, sealer, rows, before))) continue
+        rememberBody(id, stamp, { stamped, noun, removed })
+        rememberHead(id, stamp, head)
+        return ok(noun)
+      }
+      throw new Error(`${kind.kind}: a record changed under each of ${mostAttempts} attempts to change it`)
+    })
+
+  const setRemoved = async (id: string, removed: boolean): Promise<Result<null, RecordFailure>> => {
+    const done = await inTurn(id, () =>
+      alter(id, loaded =>
+        removed && loaded.removed ? fail({ type: "NotFound", id }) : ok({ noun: loaded.noun, removed }),
+      ),
+    )
+    return done.ok ? ok(null) : done
+  }
+
+  return {
+    get: id => whenUnlocked(async sealer => openNoun(sealer, await records.get(id), id)),
+
+    getMany: ids =>
+      whenUnlocked(async sealer => {
+        const rows = await records.bulkGet([...ids])
+        const found = await Promise.all(rows.map((row, i) => openNoun(sealer, row, ids[i] ?? "")))
+        const failed = found.find(result => !result.ok && result.error.type !== "NotFound")
+        if (failed && !failed.ok) return failed
+        return ok(found.flatMap(result => (result.ok ? [result.value] : [])))
+      }),
+
+    add: (...nouns) =>
+      whenUnlocked(async sealer => {
+        const stamp = (await clock).tick()
+        const rows: SealedRows[] = []
+        for (let from = 0; from < nouns.length; from += sealedAtOnce) {
+          const batch = nouns.slice(from, from + sealedAtOnce)
+          const sealing = batch.map(n =>
+            seal(sealer, n, stampedNew(docOf(n, false), stamp), stamp, false, kind.head(n)),
+          )
+          rows.push(...(await Promise.all(sealing)))
+        }
+        if (rows.length > 0) await addRows(database, sealer, rows, stamp)
+        return ok(null)
+      }),
+
+    change: (id, next) =>
+      inTurn(id, () =>
+        alter(id, loaded =>
+          loaded.removed ? fail({ type: "NotFound", id }) : ok({ noun: next(loaded.noun), removed: false }),
+        ),
+      ),
+
+    remove: id => setRemoved(id, true),
+    restore: id => setRemoved(id, false),
+
+    heads: query => whenUnlocked(async sealer => headReader.open(sealer, await headReader.read(query))),
+
+    watch: (id, next) =>
+      watchRows({
+        database,
+        unlocked,
+        read: async () => ({ row: await records.get(id) }),
+        open: (sealer, { row }) => openNoun(sealer, row, id),
+        next,
+        unexpected,
+      }),
+
+    watchHeads: (query, next) =>
+      watchRows({
+        database,
+        unlocked,
+        read: () => headReader.read(query),
+        open: headReader.open,
+        next,
+        unexpected,
+      }),
+  }
+}
