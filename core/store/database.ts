@@ -32,7 +32,6 @@ export type TextRow = { readonly key: "keyring" | "device"; readonly text: strin
 
 export type Database = {
   readonly name: string
-  readonly version: number
   /** Opens it if it is not open. Every operation does so by itself; this one tells a newer database as a value. */
   readonly open: () => Promise<Result<null, FromNewerVersion>>
   readonly close: () => void
@@ -42,7 +41,8 @@ export type Database = {
   readonly meta: Table<TallyRow | TextRow, string>
 }
 
-const version = 1
+/** Of the tables and their indexes; records have versions of their own. */
+export const databaseVersion = 1
 
 /** Names the database; nothing is read or made before the first operation. */
 export const openDatabase = (name: string): Database => {
@@ -53,15 +53,14 @@ export const openDatabase = (name: string): Database => {
     chromeTransactionDurability: "relaxed",
     cache: "disabled",
   })
-  dexie.version(version).stores({ heads: "id, [kind+owner+at], [kind+at]", records: "id", meta: "key" })
+  dexie.version(databaseVersion).stores({ heads: "id, [kind+owner+at], [kind+at]", records: "id", meta: "key" })
   // Dexie opens a newer database as if it were this one; writing there would be writing blindly.
   dexie.on("ready", () => {
     const found = dexie.backendDB().version / 10
-    if (found > version) throw newerDatabase(found, version)
+    if (found > databaseVersion) throw newerDatabase(found, databaseVersion)
   })
   return {
     name,
-    version,
     dexie,
     open: async () => {
       try {

@@ -1,7 +1,7 @@
 import type { Instant } from "../base/clock.ts"
 import type { Callback, Unsubscribe } from "../base/crossing.ts"
 import type { Defect } from "../base/defect.ts"
-import type { RecordFailure, Unexpected } from "../base/failure.ts"
+import type { Aborted, RecordFailure, Unexpected } from "../base/failure.ts"
 import type { Result } from "../base/result.ts"
 
 export type Storage = {
@@ -33,7 +33,7 @@ export type SystemApi = {
   /** Defects since this page opened: where and of which kind, with the ids that screens showed. Nothing of anyone's. */
   readonly defects: () => Promise<Result<readonly Defect[], Unexpected>>
   /** Opens every record and compares the tally. Runs by itself after each unlock; also on demand. */
-  readonly check: (data: null, signal?: AbortSignal) => Promise<Result<Soundness, RecordFailure>>
+  readonly check: (data: null, signal?: AbortSignal) => Promise<Result<Soundness, RecordFailure | Aborted>>
   /** The last answer of `check`; null before the first. */
   readonly watchSoundness: (
     data: null,

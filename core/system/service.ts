@@ -1,8 +1,8 @@
 import { watching } from "../base/crossing.ts"
 import type { Defect } from "../base/defect.ts"
-import type { RecordFailure } from "../base/failure.ts"
+import type { Aborted, RecordFailure } from "../base/failure.ts"
 import { observable } from "../base/observable.ts"
-import { ok, type Result } from "../base/result.ts"
+import { fail, ok, type Result } from "../base/result.ts"
 import type { Soundness, SystemApi, Versions } from "./api.ts"
 
 export type SystemDeps = {
@@ -11,7 +11,7 @@ export type SystemDeps = {
   readonly versions: Versions
   readonly defects: readonly Defect[]
   readonly countByKind: () => Promise<Readonly<Record<string, number>>>
-  readonly checkSoundness: (signal?: AbortSignal) => Promise<Result<Soundness, RecordFailure>>
+  readonly checkSoundness: (signal?: AbortSignal) => Promise<Result<Soundness, RecordFailure | Aborted>>
   /** Forgets the keys and removes the database. */
   readonly wipe: () => Promise<void>
 }
@@ -40,7 +40,8 @@ export const createSystem = ({
     defects: async () => ok(defects),
     check: async (_, signal) => {
       const result = await checkSoundness(signal)
-      soundness.set(result)
+      if (result.ok) soundness.set(result)
+      else if (result.error.type !== "Aborted") soundness.set(fail(result.error))
       return result
     },
     watchSoundness: async (_, onChange) => watching(soundness.follow, onChange),
