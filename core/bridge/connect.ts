@@ -9,8 +9,9 @@ export class CoreDied extends Error {
 }
 
 export type Connection = {
+  /** Usable at once: calls made before the worker is up wait for it. */
   readonly core: RemoteCore
-  /** Settles, by rejecting with `CoreDied`, when the worker is gone. */
+  /** Rejects with `CoreDied` when the worker did not start, or is gone. Never resolves. */
   readonly died: Promise<never>
 }
 
@@ -18,7 +19,7 @@ export type Connection = {
  * Starts the core for one vault. `startWorker` is the shell's: the companion starts a module worker, the extension
  * its own script. Comlink alone leaves a call to a dead worker pending for ever; here it rejects.
  */
-export const connectCore = async (place: Place, startWorker: (name: string) => Worker): Promise<Connection> => {
+export const connectCore = (place: Place, startWorker: (name: string) => Worker): Connection => {
   carryAbortSignals()
   const life = workerName(place, crypto.randomUUID())
   const worker = startWorker(life)
@@ -26,22 +27,26 @@ export const connectCore = async (place: Place, startWorker: (name: string) => W
     worker.addEventListener("error", () => reject(new CoreDied()), { once: true })
   })
   const core = wrap<CoreApi>(worker) as unknown as RemoteCore
-  await Promise.race([core.system.hello(), failedToStart])
+  const started = Promise.race([core.system.hello(), failedToStart])
   // The worker holds this Web Lock while it lives; being granted it means the worker is gone.
-  const died = navigator.locks.request(life, (): never => {
-    throw new CoreDied()
-  })
+  const died = started.then(() =>
+    navigator.locks.request(life, (): never => {
+      throw new CoreDied()
+    }),
+  )
   died.catch(() => {})
-  return { core: guard(core, died), died }
+  return { core: guard(core, started, died), died }
 }
 
-const guard = (core: RemoteCore, died: Promise<never>): RemoteCore =>
+const guard = (core: RemoteCore, started: Promise<void>, died: Promise<never>): RemoteCore =>
   new Proxy(core, {
     get: (rooms, room) =>
       new Proxy(Reflect.get(rooms, room), {
         get:
           (methods, method) =>
-          (...args: unknown[]) =>
-            Promise.race([Reflect.get(methods, method)(...args), died]),
+          async (...args: unknown[]) => {
+            await started
+            return Promise.race([Reflect.get(methods, method)(...args), died])
+          },
       }),
   })

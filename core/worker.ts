@@ -1,0 +1,109 @@
+import { expose } from "comlink"
+import type { CoreApi } from "./api.ts"
+import { systemClock } from "./base/clock.ts"
+import { carryAbortSignals } from "./base/crossing.ts"
+import { type Defect, guardRoom } from "./base/defect.ts"
+import { databaseName, placeOfWorker } from "./bridge/place.ts"
+import { nextCard } from "./curriculum/coverage.ts"
+import { contentVersion, topicHeads } from "./curriculum/heads.ts"
+import { loadNoteFormats, loadTechniques, loadTopic } from "./curriculum/load.ts"
+import { createGoals } from "./goals/service.ts"
+import { createNotes } from "./notes/service.ts"
+import { createPeople } from "./people/service.ts"
+import { createProfile } from "./profile/service.ts"
+import { createSample } from "./sample/service.ts"
+import { createSessionSigned, createSessions } from "./sessions/service.ts"
+import { countByKind, databaseVersion, openDatabase, wipeDatabase } from "./store/database.ts"
+import { createKeyringStore } from "./store/keyring-store.ts"
+import { goalKind, noteKind, participantKind, profileKind, sessionKind } from "./store/kinds.ts"
+import { openHybridClock } from "./store/open-clock.ts"
+import { createCollection } from "./store/sealed-collection.ts"
+import { checkSoundness } from "./store/soundness.ts"
+import { createSystem } from "./system/service.ts"
+import { createToday } from "./today/service.ts"
+import { openVaultChannel } from "./vault/channel.ts"
+import { createArgon2 } from "./vault/derive-key.ts"
+import { createExclusive } from "./vault/exclusive.ts"
+import { createVault } from "./vault/service.ts"
+import { startArgon2Worker } from "./vault/start-argon2-worker.ts"
+
+declare const __APP_VERSION__: string
+declare const __BUILT_AT__: string
+
+// Held for as long as this worker lives: its page waits for the lock and so learns of the worker's death.
+const alive = new Promise<void>(resolve => {
+  void navigator.locks.request(self.name, () => {
+    resolve()
+    return new Promise(() => {})
+  })
+})
+
+const name = databaseName(placeOfWorker(self.name) ?? "own")
+const clock = systemClock
+const database = openDatabase(name)
+const vault = createVault({
+  keyring: createKeyringStore(database),
+  deriveKey: createArgon2(startArgon2Worker),
+  clock,
+  channel: openVaultChannel(name),
+  exclusive: createExclusive(`${name}:keyring`),
+})
+
+const shared = { database, unlocked: vault.unlocked, clock: openHybridClock(database, clock) }
+const participants = createCollection({ ...shared, kind: participantKind })
+const goals = createCollection({ ...shared, kind: goalKind })
+const sessions = createCollection({ ...shared, kind: sessionKind })
+const notes = createCollection({ ...shared, kind: noteKind })
+const profiles = createCollection({ ...shared, kind: profileKind })
+
+const upNext = nextCard.bind(null, topicHeads)
+const currentProfile = async () => {
+  const heads = await profiles.heads({})
+  return heads.ok ? (heads.value[0] ?? null) : null
+}
+
+const defects: Defect[] = []
+const guarded = <Room extends { readonly [M in keyof Room]: (...args: never[]) => Promise<unknown> }>(
+  room: string,
+  made: Room,
+): Room => guardRoom(room, made, defect => defects.push(defect))
+
+const system = createSystem({
+  alive,
+  versions: { app: __APP_VERSION__, builtAt: __BUILT_AT__, database: databaseVersion, content: contentVersion },
+  defects,
+  countByKind: () => countByKind(database),
+  checkSoundness: signal => checkSoundness(database, vault.unlocked, signal),
+  wipe: async () => {
+    await vault.forget()
+    await wipeDatabase(name)
+  },
+})
+
+const core: CoreApi = {
+  system: guarded("system", system),
+  vault: guarded("vault", vault.api),
+  profile: guarded("profile", createProfile({ profiles })),
+  people: guarded("people", createPeople({ participants, goals, sessions, clock })),
+  goals: guarded("goals", createGoals({ goals, clock })),
+  sessions: guarded("sessions", createSessions({ sessions, participants, notes, clock, upNext })),
+  notes: guarded(
+    "notes",
+    createNotes({
+      notes,
+      sessions,
+      participants,
+      goals,
+      clock,
+      profile: currentProfile,
+      curriculum: { loadTopic, loadTechniques, loadNoteFormats },
+      locale: "en",
+      sessionSigned: createSessionSigned({ sessions, clock }),
+    }),
+  ),
+  today: guarded("today", createToday({ participants, goals, sessions, clock, nextCard: upNext })),
+  sample: guarded("sample", createSample({ participants, goals, sessions, notes, profiles, clock, topics: topicHeads })),
+}
+
+carryAbortSignals()
+expose(core)

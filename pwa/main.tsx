@@ -1,0 +1,16 @@
+import "../core/ui/kit.css"
+import { render } from "preact"
+import { connectCore } from "../core/bridge/connect.ts"
+import { App } from "./app.tsx"
+import { chosenPlace } from "./chosen-place.ts"
+import { startCore } from "./start-core.ts"
+import { keepForOffline } from "./updates.ts"
+
+// The worker first: it loads and opens its database while the page draws.
+const place = chosenPlace()
+const connection = connectCore(place ?? "own", startCore)
+
+const root = document.getElementById("app")
+if (root) render(<App connection={connection} place={place ?? "own"} known={place !== null} />, root)
+
+void keepForOffline()

@@ -1,0 +1,37 @@
+import type { ComponentType } from "preact"
+import { type LazyScreen, lazyScreen } from "./lazy-screen.tsx"
+
+/** Which screen an address shows. Parameters in an address reach the screen as props of the same name. */
+const screen = <P extends object>(pattern: string, fetchScreen: () => Promise<ComponentType<P>>) => ({
+  pattern,
+  screen: lazyScreen(fetchScreen) as LazyScreen<object>,
+})
+
+export const screens = [
+  screen("/", () => import("./screens/today/Today.tsx").then(found => found.Today)),
+  screen("/people", () => import("./screens/people/People.tsx").then(found => found.People)),
+  screen("/people/new", () => import("./screens/people/NewPerson.tsx").then(found => found.NewPerson)),
+  screen("/person/:id", () => import("./screens/people/Person.tsx").then(found => found.Person)),
+  screen("/person/:id/edit", () => import("./screens/people/EditPerson.tsx").then(found => found.EditPerson)),
+  screen("/person/:id/goals", () => import("./screens/goals/Goals.tsx").then(found => found.Goals)),
+  screen("/person/:id/areas", () => import("./screens/goals/AreasOfLife.tsx").then(found => found.AreasOfLife)),
+  screen("/person/:id/goals/:goalId/problem", () =>
+    import("./screens/goals/ProblemSolving.tsx").then(found => found.ProblemSolving),
+  ),
+  screen("/session/:id", () => import("./screens/session/Session.tsx").then(found => found.Session)),
+  screen("/session/:id/wrap-up", () => import("./screens/session/WrapUp.tsx").then(found => found.WrapUp)),
+  screen("/note/:id", () => import("./screens/notes/Note.tsx").then(found => found.Note)),
+  screen("/notes", () => import("./screens/notes/Notes.tsx").then(found => found.Notes)),
+  screen("/handouts", () => import("./screens/handouts/Handouts.tsx").then(found => found.Handouts)),
+  screen("/handouts/:topicId/supporter", () =>
+    import("./screens/handouts/SupporterPage.tsx").then(found => found.SupporterPage),
+  ),
+  screen("/handouts/:topicId/:cardId", () => import("./screens/handouts/Handout.tsx").then(found => found.Handout)),
+  screen("/forms/:formId", () => import("./screens/handouts/FormPage.tsx").then(found => found.FormPage)),
+  screen("/settings", () => import("./screens/settings/Settings.tsx").then(found => found.Settings)),
+]
+
+/** Fetches every screen's file while nothing else is going on, so that the first tap on each opens it at once. */
+export const fetchAhead = async (): Promise<void> => {
+  for (const { screen: lazy } of screens) await lazy.load().catch(() => {})
+}
