@@ -1,0 +1,42 @@
+import type { Failure } from "../base/failure.ts"
+import { m } from "../words/messages.js"
+
+/** What a screen says when something went wrong: what happened, and the next step. */
+export type FailureWords = { readonly title: string; readonly next: string }
+
+/** Says that nothing was lost only where that is true. A new kind of failure does not compile until it has words. */
+export const failureWords = (failure: Failure): FailureWords => {
+  switch (failure.type) {
+    case "VaultLocked":
+      return { title: m.failure_vault_locked(), next: m.failure_vault_locked_next() }
+    case "VaultAbsent":
+      return { title: m.failure_vault_absent(), next: m.failure_vault_absent_next() }
+    case "VaultExists":
+      return { title: m.failure_vault_exists(), next: m.failure_vault_exists_next() }
+    case "WrongPassphrase":
+      return { title: m.failure_wrong_passphrase(), next: m.failure_wrong_passphrase_next() }
+    case "WrongRecoveryCode":
+      return { title: m.failure_wrong_recovery_code(), next: m.failure_wrong_recovery_code_next() }
+    case "PassphraseTooShort":
+      return {
+        title: m.failure_passphrase_too_short({ atLeast: failure.atLeast }),
+        next: m.failure_passphrase_too_short_next(),
+      }
+    case "FromNewerVersion":
+      return { title: m.failure_from_newer_version(), next: m.failure_from_newer_version_next() }
+    case "NotFound":
+      return { title: m.failure_not_found(), next: m.failure_not_found_next() }
+    case "Tampered":
+      return { title: m.failure_tampered({ count: failure.ids.length }), next: m.failure_tampered_next() }
+    case "QuotaExceeded":
+      return { title: m.failure_quota_exceeded(), next: m.failure_quota_exceeded_next() }
+    case "AlreadySigned":
+      return { title: m.failure_already_signed(), next: m.failure_already_signed_next() }
+    case "Malformed":
+      return { title: m.failure_malformed({ what: failure.what }), next: m.failure_malformed_next() }
+    case "Aborted":
+      return { title: m.failure_aborted(), next: m.failure_aborted_next() }
+    case "Unexpected":
+      return { title: m.failure_unexpected(), next: m.failure_unexpected_next({ id: failure.id }) }
+  }
+}

@@ -1,0 +1,63 @@
+import type { IconNode } from "lucide"
+import type { ComponentChildren } from "preact"
+import { m } from "../../words/messages.js"
+import { Icon } from "./Icon.tsx"
+import { Mark } from "./Mark.tsx"
+
+export type Place = {
+  readonly id: string
+  readonly label: string
+  readonly href: string
+  readonly icon: IconNode
+  /** How many things wait there, said in words: "2 new". */
+  readonly waiting?: { readonly count: number; readonly words: string } | null
+}
+
+type NavProps = { readonly label: string; readonly places: readonly Place[]; readonly current: string | null }
+
+/** Where one can go: at the thumb on a phone, at the side where there is room. */
+export const Nav = ({ label, places, current }: NavProps) => (
+  <nav class="nav" aria-label={label}>
+    <div class="nav-brand">
+      <Mark />
+      {m.app_name()}
+    </div>
+    <ul>
+      {places.map(place => (
+        <li key={place.id}>
+          <a href={place.href} aria-current={place.id === current ? "page" : undefined}>
+            <span class="nav-icon">
+              <Icon of={place.icon} />
+            </span>
+            {place.label}
+            {place.waiting && (
+              <span class="count">
+                <span aria-hidden="true">{place.waiting.count}</span>
+                <span class="unseen">{place.waiting.words}</span>
+              </span>
+            )}
+          </a>
+        </li>
+      ))}
+    </ul>
+  </nav>
+)
+
+type AppFrameProps = {
+  readonly children: ComponentChildren
+  /** Left out where one thing only is to be done: a session, unlocking. */
+  readonly nav?: ComponentChildren
+  /** Above everything: the mark of the sample. */
+  readonly above?: ComponentChildren
+}
+
+/** The whole window: a screen, and the way to the others. */
+export const AppFrame = ({ children, nav, above }: AppFrameProps) => (
+  <div class="app">
+    {above}
+    <div class="app-frame">
+      {children}
+      {nav}
+    </div>
+  </div>
+)

@@ -1,0 +1,8 @@
+import { m } from "../../words/messages.js"
+
+/** On every screen of the sample, and on its paper: nobody here is real. */
+export const SampleMark = () => (
+  <p class="sample-mark" role="note">
+    <span>{m.part_sample()}</span>
+  </p>
+)

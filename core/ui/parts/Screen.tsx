@@ -1,0 +1,96 @@
+import { ChevronLeft, Phone } from "lucide"
+import type { ComponentChildren } from "preact"
+import { useEffect, useRef } from "preact/hooks"
+import { m } from "../../words/messages.js"
+import { Icon } from "./Icon.tsx"
+import { IconButton } from "./IconButton.tsx"
+import { Mark } from "./Mark.tsx"
+
+type ScreenProps = {
+  /** Where one is, in the bar: "Today", or the person's name. It is the heading of the page unless `title` is given. */
+  readonly name: string
+  /** One quiet line under the name. */
+  readonly note?: ComponentChildren
+  /** Where *Back* leads. Left out on the screens of the navigation: the mark is there then. */
+  readonly back?: string | (() => void)
+  /** The heading, when it says more than the name. */
+  readonly title?: string
+  /** Quiet words under the heading: what is saved, what is not handed over. */
+  readonly status?: ComponentChildren
+  /** At the end of the bar, before the crisis button: a clock, a menu. */
+  readonly end?: ComponentChildren
+  /** Where the crisis card is; null on the crisis card itself. */
+  readonly crisis: string | null
+  /** The bar at the thumb: the one primary action, last. */
+  readonly actions?: ComponentChildren
+  /** Uses the width of a desk. */
+  readonly wide?: boolean
+  readonly children: ComponentChildren
+}
+
+/** The frame of a screen. On arrival the heading takes the focus, so that screen readers say where one is. */
+export const Screen = ({ name, note, back, title, status, end, crisis, actions, wide, children }: ScreenProps) => {
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => {
+    if (!heading.current?.closest(".screen")?.contains(document.activeElement))
+      heading.current?.focus({ preventScroll: true })
+    document.title = `${title ?? name} · ${m.app_name()}`
+  }, [name, title])
+  return (
+    <div class={wide ? "screen screen-wide" : "screen"}>
+      <header class="screen-bar">
+        <button class="skip" type="button" onClick={skip}>
+          {m.part_skip()}
+        </button>
+        {back === undefined ? (
+          <Mark />
+        ) : (
+          <IconButton
+            icon={ChevronLeft}
+            label={m.part_back()}
+            mirrored
+            {...(typeof back === "string" ? { href: back } : { onClick: back })}
+          />
+        )}
+        <div class="screen-name">
+          {title === undefined ? (
+            <h1 ref={heading} tabIndex={-1}>
+              {name}
+            </h1>
+          ) : (
+            <p>{name}</p>
+          )}
+          {note && <span class="quiet">{note}</span>}
+        </div>
+        {end}
+        {crisis !== null && (
+          <a class="crisis" href={crisis}>
+            <Icon of={Phone} />
+            {m.part_crisis()}
+          </a>
+        )}
+      </header>
+      <main class="screen-main" id="main" tabIndex={-1}>
+        {(title !== undefined || status) && (
+          <div class="screen-heading">
+            {title !== undefined && (
+              <h1 ref={heading} tabIndex={-1}>
+                {title}
+              </h1>
+            )}
+            {status && <div class="quiet">{status}</div>}
+          </div>
+        )}
+        {children}
+      </main>
+      {actions && (
+        <div class="screen-actions">
+          <div>{actions}</div>
+        </div>
+      )}
+    </div>
+  )
+}
+
+/** The address after # is the route, so a link cannot skip. */
+const skip = () => document.getElementById("main")?.focus()

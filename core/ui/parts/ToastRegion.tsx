@@ -1,0 +1,78 @@
+import { X } from "lucide"
+import { useEffect, useState } from "preact/hooks"
+import { m } from "../../words/messages.js"
+import type { Toast, Toasts } from "../toasts.ts"
+import { Button } from "./Button.tsx"
+import { IconButton } from "./IconButton.tsx"
+import { Notice } from "./Notice.tsx"
+
+const showForMs = 8000
+
+/** Where short messages appear and failures are said. One per window; it is there before its first message. */
+export const ToastRegion = ({ toasts }: { readonly toasts: Toasts }) => {
+  const trouble = toasts.trouble.value
+  return (
+    <section class="toasts" aria-label={m.part_notifications()} aria-live="polite">
+      {trouble && (
+        <Notice
+          kind="danger"
+          title={trouble.title}
+          urgent
+          actions={
+            trouble.stopped ? (
+              <Button kind="link" onClick={() => location.reload()}>
+                {m.failure_open_again()}
+              </Button>
+            ) : (
+              <Button kind="link" onClick={() => toasts.showTrouble(null)}>
+                {m.part_close()}
+              </Button>
+            )
+          }
+        >
+          {trouble.next}
+        </Notice>
+      )}
+      {toasts.list.value.map(toast => (
+        <ToastLine key={toast.id} toast={toast} onDone={() => toasts.dismiss(toast.id)} />
+      ))}
+    </section>
+  )
+}
+
+type ToastLineProps = { readonly toast: Toast; readonly onDone: () => void }
+
+/** Stays while someone points at it or is in it. */
+const ToastLine = ({ toast, onDone }: ToastLineProps) => {
+  const [held, setHeld] = useState(false)
+  useEffect(() => {
+    if (held) return
+    const timer = setTimeout(onDone, showForMs)
+    return () => clearTimeout(timer)
+  }, [held])
+  const { undo } = toast
+  return (
+    <fieldset
+      class="toast"
+      aria-label={toast.text}
+      onPointerEnter={() => setHeld(true)}
+      onPointerLeave={() => setHeld(false)}
+      onFocusIn={() => setHeld(true)}
+      onFocusOut={() => setHeld(false)}
+    >
+      <span>{toast.text}</span>
+      {undo && (
+        <Button
+          kind="link"
+          onClick={() => {
+            undo()
+            onDone()
+          }}
+        >
+          {m.part_undo()}
+        </Button>
+      )}
+      <IconButton icon={X} label={m.part_close()} onClick={onDone} />
+    </fieldset>
+  )
+}

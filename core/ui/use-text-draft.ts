@@ -1,0 +1,103 @@
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks"
+import {
+  arrived,
+  entered,
+  left,
+  openDraft,
+  pendingWrite,
+  refused,
+  type TextDraft,
+  type TextWrite,
+  typed,
+  written,
+} from "./text-draft.ts"
+
+/** Counted from the first letter not yet written, so that steady typing is written too. */
+const writeAfterMs = 300
+const sizesItself = globalThis.CSS?.supports?.("field-sizing", "content") ?? false
+
+/**
+ * A text area that writes itself: to be spread on it. One write is on its way at a time, so that the core sees them in
+ * order; when the page may go away, what is left is sent at once. Another field needs another `key`.
+ */
+export const useTextDraft = (value: string, onWrite: (was: string, text: string) => Promise<boolean>) => {
+  const draft = useRef<TextDraft>(openDraft(value))
+  const area = useRef<HTMLTextAreaElement>(null)
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+  const underway = useRef(0)
+  const latest = useRef(onWrite)
+  latest.current = onWrite
+  const [text, setText] = useState(value)
+
+  const show = (next: TextDraft) => {
+    draft.current = next
+    setText(next.text)
+  }
+  const settle = (write: TextWrite, kept: boolean) => {
+    underway.current--
+    if (!kept) show(refused(draft.current, write))
+    else flush()
+  }
+  const flush = (evenIfUnderway = false) => {
+    const write = pendingWrite(draft.current)
+    if (!write || (underway.current > 0 && !evenIfUnderway)) return
+    clearTimeout(timer.current)
+    timer.current = undefined
+    underway.current++
+    show(written(draft.current))
+    latest.current(write.was, write.text).then(
+      kept => settle(write, kept),
+      () => settle(write, false),
+    )
+  }
+
+  useLayoutEffect(() => {
+    const next = arrived(draft.current, value)
+    const shown = area.current
+    if (shown && next.text !== shown.value) {
+      const { selectionStart, selectionEnd } = shown
+      shown.value = next.text
+      if (next.focused) shown.setSelectionRange(selectionStart, selectionEnd)
+    }
+    show(next)
+  }, [value])
+
+  useLayoutEffect(() => {
+    const shown = area.current
+    if (sizesItself || !shown) return
+    shown.style.blockSize = "auto"
+    shown.style.blockSize = `${shown.scrollHeight + 3}px`
+  }, [text])
+
+  useEffect(() => {
+    const leaving = () => flush(true)
+    const hiding = () => {
+      if (document.visibilityState === "hidden") leaving()
+    }
+    addEventListener("pagehide", leaving)
+    document.addEventListener("visibilitychange", hiding)
+    return () => {
+      removeEventListener("pagehide", leaving)
+      document.removeEventListener("visibilitychange", hiding)
+      leaving()
+      clearTimeout(timer.current)
+    }
+  }, [])
+
+  return {
+    ref: area,
+    value: text,
+    onInput: (event: { readonly currentTarget: HTMLTextAreaElement }) => {
+      show(typed(draft.current, event.currentTarget.value))
+      timer.current ??= setTimeout(() => {
+        timer.current = undefined
+        flush()
+      }, writeAfterMs)
+    },
+    onFocus: () => show(entered(draft.current)),
+    onBlur: () => {
+      flush()
+      show(left(draft.current))
+    },
+  }
+}
