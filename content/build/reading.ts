@@ -64,12 +64,9 @@ export const wordCount = (texts: readonly Html[]): number =>
 /** Plain text as HTML, so that it can be measured beside it. */
 export const asHtml = (text: string): Html => text.replace(/&/g, "&amp;").replace(/</g, "&lt;")
 
-/** What stands on a card's handout. */
-export const handoutText = (
-  card: Pick<Card, "title" | "keyIdea" | "question" | "tryThis" | "worksheet">,
-): readonly Html[] => [
+/** What stands on a card's handout; its worksheet is measured by itself, or its short lines would hide long ones. */
+export const handoutText = (card: Pick<Card, "keyIdea" | "question" | "tryThis">): readonly Html[] => [
   card.keyIdea,
   asHtml(card.question),
   asHtml(card.tryThis),
-  ...(card.worksheet === null ? [] : [card.worksheet]),
 ]
