@@ -1,7 +1,7 @@
 import "../core/ui/kit.css"
 import { render } from "preact"
 import { connectCore } from "../core/bridge/connect.ts"
-import { App } from "./app.tsx"
+import { App } from "./App.tsx"
 import { chosenPlace } from "./chosen-place.ts"
 import { startCore } from "./start-core.ts"
 import { keepForOffline } from "./updates.ts"

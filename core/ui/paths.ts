@@ -22,3 +22,6 @@ export const paths = {
   crisis: "/crisis",
   settings: "/settings",
 } as const
+
+/** The same as the address of a link. */
+export const hrefTo = (path: string): string => `#${path}`

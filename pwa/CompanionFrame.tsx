@@ -1,0 +1,50 @@
+import { BookOpen, NotebookPen, Settings, Sun, Users } from "lucide"
+import type { ComponentChildren } from "preact"
+import { useHashLocation } from "wouter-preact/use-hash-location"
+import type { Place } from "../core/bridge/place.ts"
+import { AppFrame, Nav } from "../core/ui/parts/Nav.tsx"
+import { SampleMark } from "../core/ui/parts/SampleMark.tsx"
+import { hrefTo, paths } from "../core/ui/paths.ts"
+import { useIdleTouch } from "../core/ui/use-idle-touch.ts"
+import { m } from "../core/words/messages.js"
+import { UpdateNotice } from "./UpdateNotice.tsx"
+
+type CompanionFrameProps = {
+  readonly place: Place
+  /** Without the ways to other screens: locked, first run, crisis. */
+  readonly bare: boolean
+  readonly children: ComponentChildren
+}
+
+/** The companion around a screen. A session has no navigation: one thing only is being done. */
+export const CompanionFrame = ({ place, bare, children }: CompanionFrameProps) => {
+  const [address] = useHashLocation()
+  useIdleTouch()
+  const alone = bare || address.startsWith("/session/")
+  return (
+    <AppFrame above={place === "sample" && <SampleMark />} nav={!alone && <Ways address={address} />}>
+      {!alone && <UpdateNotice />}
+      {children}
+    </AppFrame>
+  )
+}
+
+const Ways = ({ address }: { readonly address: string }) => (
+  <Nav
+    label={m.nav_label()}
+    current={current(address)}
+    places={[
+      { id: "today", label: m.nav_today(), href: hrefTo(paths.today), icon: Sun },
+      { id: "people", label: m.nav_people(), href: hrefTo(paths.people), icon: Users },
+      { id: "handouts", label: m.nav_handouts(), href: hrefTo(paths.handouts), icon: BookOpen },
+      { id: "notes", label: m.nav_notes(), href: hrefTo(paths.notes), icon: NotebookPen },
+      { id: "settings", label: m.nav_settings(), href: hrefTo(paths.settings), icon: Settings },
+    ]}
+  />
+)
+
+const current = (address: string): string => {
+  if (address === paths.today) return "today"
+  const [, first = ""] = address.split("/")
+  return { person: "people", people: "people", forms: "handouts", note: "notes" }[first] ?? first
+}
