@@ -12,8 +12,11 @@ export type HeldKeys = {
   readonly unlocked: Unlocked
   /** There is a keyring: absent becomes locked. */
   readonly found: () => void
-  /** Keeps the keys of `dataKey`, of which it keeps no reference. False when the vault was forgotten meanwhile. */
-  readonly open: (dataKey: Bytes, lockAfterMs: number) => Promise<boolean>
+  /**
+   * Called before the keyring is read. What it answers keeps the keys of `dataKey`, but no reference to it; false, and
+   * nothing is kept, when the vault was forgotten since: a derivation takes a second, and a wipe does not wait for it.
+   */
+  readonly begin: () => (dataKey: Bytes, lockAfterMs: number) => Promise<boolean>
   readonly lock: () => void
   readonly touch: () => void
   readonly setLockAfter: (lockAfterMs: number) => void
@@ -104,19 +107,21 @@ export const createHeldKeys = (deps: {
       },
     },
     found,
-    open: async (dataKey, lockAfterMs) => {
+    begin: () => {
       const before = forgotten
-      const made = await createSealer(dataKey, random)
-      if (forgotten !== before) {
-        made.forget()
-        return false
+      return async (dataKey, lockAfterMs) => {
+        const made = await createSealer(dataKey, random)
+        if (forgotten !== before) {
+          made.forget()
+          return false
+        }
+        drop()
+        sealer = made
+        idle.start(lockAfterMs)
+        if (state.state !== "unlocked") become({ state: "unlocked" })
+        touch()
+        return true
       }
-      drop()
-      sealer = made
-      idle.start(lockAfterMs)
-      if (state.state !== "unlocked") become({ state: "unlocked" })
-      touch()
-      return true
     },
     lock: () => {
       lockBecause("asked")

@@ -76,11 +76,16 @@ export const createVault = (deps: {
       ? fail({ type: "PassphraseTooShort", atLeast: shortestPassphrase })
       : null
 
-  /** Overwrites `dataKey`. */
-  const unlockWith = async (keys: Keyring, dataKey: Bytes): Promise<Result<null, VaultAbsent>> => {
-    const kept = await held.open(dataKey, keys.lockAfterMs)
-    dataKey.fill(0)
-    return kept ? ok(null) : fail({ type: "VaultAbsent" })
+  /** Reads the keyring, opens it in this way, and holds the keys. */
+  const unlockBy = async <E>(open: (keys: Keyring) => Promise<Result<Bytes, E>>) => {
+    const hold = held.begin()
+    const keys = await read()
+    if (!keys.ok) return keys
+    const dataKey = await open(keys.value)
+    if (!dataKey.ok) return dataKey
+    const kept = await hold(dataKey.value, keys.value.lockAfterMs)
+    dataKey.value.fill(0)
+    return kept ? ok(null) : fail({ type: "VaultAbsent" as const })
   }
 
   const api: VaultApi = {
@@ -103,23 +108,15 @@ export const createVault = (deps: {
         if (!written.ok) return written
         deviceId = made.value.keyring.deviceId
         channel.post({ type: "created" })
-        await unlockWith(made.value.keyring, dataKey)
+        await held.begin()(dataKey, made.value.keyring.lockAfterMs)
+        dataKey.fill(0)
         return ok({ recoveryCode: made.value.recoveryCode })
       }),
 
-    unlock: async ({ passphrase }, signal, onProgress) => {
-      const keys = await read()
-      if (!keys.ok) return keys
-      const opened = await openWithPassphrase(deriveKey, keys.value, passphrase, { signal, onProgress })
-      return opened.ok ? unlockWith(keys.value, opened.value) : opened
-    },
+    unlock: ({ passphrase }, signal, onProgress) =>
+      unlockBy(keys => openWithPassphrase(deriveKey, keys, passphrase, { signal, onProgress })),
 
-    unlockWithRecovery: async ({ code }) => {
-      const keys = await read()
-      if (!keys.ok) return keys
-      const opened = await openWithRecovery(keys.value, code)
-      return opened.ok ? unlockWith(keys.value, opened.value) : opened
-    },
+    unlockWithRecovery: ({ code }) => unlockBy(keys => openWithRecovery(keys, code)),
 
     changePassphrase: async ({ proof, next }, signal, onProgress) =>
       tooShort(next) ??

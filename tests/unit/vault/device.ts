@@ -1,0 +1,137 @@
+import { sha256 } from "@noble/hashes/sha2.js"
+import { proxy } from "comlink"
+import { fail, ok } from "../../../core/base/result.ts"
+import type { VaultState } from "../../../core/vault/api.ts"
+import { joinBytes, utf8 } from "../../../core/vault/bytes.ts"
+import type { VaultChannel, VaultMessage } from "../../../core/vault/channel.ts"
+import type { DeriveKey } from "../../../core/vault/derive-key.ts"
+import type { Exclusive } from "../../../core/vault/exclusive.ts"
+import type { KeyringStore } from "../../../core/vault/keyring-store.ts"
+import { createVault } from "../../../core/vault/service.ts"
+
+/** Every parameter counts, as with Argon2id; it only costs nothing. Aborted like it, too, when `before` is held up. */
+const quickly =
+  (before: () => Promise<void>): DeriveKey =>
+  async ({ secret, salt, memoryKiB, passes, lanes }, signal, onProgress) => {
+    onProgress?.(0)
+    await before()
+    if (signal?.aborted) return fail({ type: "Aborted" })
+    onProgress?.(1)
+    return ok(new Uint8Array(sha256(joinBytes([utf8(`${memoryKiB} ${passes} ${lanes} `), salt, secret]))))
+  }
+
+/** Time that moves when told to. Timers keep still while the device sleeps, as real ones do. */
+const createTime = () => {
+  let now = Date.parse("2026-03-09T14:00:00.000Z")
+  let timers: { readonly at: number; readonly run: () => void }[] = []
+  return {
+    now: () => new Date(now).toISOString(),
+    schedule: (run: () => void, ms: number) => {
+      const timer = { at: now + ms, run }
+      timers.push(timer)
+      return () => {
+        timers = timers.filter(one => one !== timer)
+      }
+    },
+    pass: (ms: number) => {
+      const until = now + ms
+      for (;;) {
+        const due = timers.filter(({ at }) => at <= until).sort((a, b) => a.at - b.at)[0]
+        if (!due) break
+        timers = timers.filter(one => one !== due)
+        now = Math.max(now, due.at)
+        due.run()
+      }
+      now = until
+    },
+    sleep: (ms: number) => {
+      now += ms
+      timers = timers.map(({ at, run }) => ({ at: at + ms, run }))
+    },
+    setBack: (ms: number) => {
+      now -= ms
+      timers = timers.map(({ at, run }) => ({ at: at - ms, run }))
+    },
+  }
+}
+
+/** A promise that is kept by calling `resolve`. */
+const createGate = () => {
+  let resolve: () => void = () => {}
+  const promise = new Promise<void>(done => {
+    resolve = done
+  })
+  return { promise, resolve }
+}
+
+/** One device: a place for the keyring, a clock, and pages that hear each other. */
+export const createDevice = () => {
+  const time = createTime()
+  const disk = { keyring: null as string | null, full: false }
+  const pages: ((message: VaultMessage) => void)[] = []
+  let derivation: () => Promise<void> = async () => {}
+
+  const keyring: KeyringStore = {
+    read: async () => disk.keyring,
+    write: async text => {
+      if (disk.full) return fail({ type: "QuotaExceeded" })
+      disk.keyring = text
+      return ok(null)
+    },
+    remove: async () => {
+      disk.keyring = null
+    },
+  }
+  let last: Promise<unknown> = Promise.resolve()
+  const exclusive: Exclusive = run => {
+    const mine = last.then(run)
+    last = mine.catch(() => {})
+    return mine
+  }
+
+  return {
+    time,
+    disk,
+    /** Derivations that start from now on wait for the answered function. */
+    holdDerivations: () => {
+      const gate = createGate()
+      const reached = createGate()
+      derivation = () => {
+        reached.resolve()
+        return gate.promise
+      }
+      return { reached: reached.promise, letGo: gate.resolve }
+    },
+    openPage: async () => {
+      let mine: (message: VaultMessage) => void = () => {}
+      const channel: VaultChannel = {
+        post: message => {
+          for (const other of pages) if (other !== mine) other(message)
+        },
+        onMessage: listener => {
+          mine = listener
+          pages.push(listener)
+        },
+      }
+      const deriveKey = quickly(() => derivation())
+      const { now, schedule } = time
+      const vault = createVault({ keyring, deriveKey, clock: { now }, channel, exclusive, schedule })
+      const states: VaultState[] = []
+      await vault.api.watch(
+        null,
+        proxy(result => {
+          if (result.ok) states.push(result.value)
+        }),
+      )
+      return { ...vault, states, state: () => states.at(-1) }
+    },
+  }
+}
+
+/** The value of a result that must be one. */
+export const granted = <T>(
+  result: { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: unknown },
+): T => {
+  if (!result.ok) throw new Error(`expected a value, got ${JSON.stringify(result.error)}`)
+  return result.value
+}
