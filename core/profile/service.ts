@@ -18,9 +18,8 @@ const fieldsSchema = v.partial(
   }),
 )
 
-/** A vault has one member. Should there ever be two profiles (two pages kept the first at once), the first one counts. */
-const theOne = (profiles: readonly Profile[]): Profile | null =>
-  profiles.reduce<Profile | null>((first, profile) => (first === null || profile.id < first.id ? profile : first), null)
+/** A vault has one member. Should there ever be two profiles (two pages kept the first at once), the newer one counts. */
+const theOne = (newestFirst: readonly Profile[]): Profile | null => newestFirst[0] ?? null
 
 export const newProfile = (id: ProfileId, fields: ProfileFields): Profile => ({
   id,
