@@ -1,0 +1,69 @@
+import type { TopicHead } from "../../content/schema.ts"
+import type { Clock } from "../base/clock.ts"
+import type { RecordFailure } from "../base/failure.ts"
+import { fail, ok, type Result } from "../base/result.ts"
+import type { Goal, GoalHead } from "../domain/goal.ts"
+import type { Note, NoteHead } from "../domain/note.ts"
+import type { Participant, ParticipantHead } from "../domain/participant.ts"
+import type { Profile } from "../domain/profile.ts"
+import type { Session, SessionHead } from "../domain/session.ts"
+import type { Collection } from "../store/collection.ts"
+import type { SampleApi } from "./api.ts"
+import type { Life } from "./generate.ts"
+
+/** People kept between two looks at the signal and two words of progress. */
+const batch = 5
+
+type Deps = {
+  readonly participants: Collection<Participant, ParticipantHead>
+  readonly goals: Collection<Goal, GoalHead>
+  readonly sessions: Collection<Session, SessionHead>
+  readonly notes: Collection<Note, NoteHead>
+  readonly profiles: Collection<Profile, Profile>
+  readonly clock: Clock
+  readonly topics: readonly TopicHead[]
+}
+
+export const createSample = (deps: Deps): SampleApi => {
+  const { participants, goals, sessions, notes, profiles, clock, topics } = deps
+
+  /** People come first: a filling that broke off is seen as what it is, and not filled over. */
+  const keep = async (lives: readonly Life[]): Promise<Result<null, RecordFailure>> => {
+    const kept = [
+      () => participants.add(...lives.map(life => life.participant)),
+      () => goals.add(...lives.flatMap(life => life.goals)),
+      () => sessions.add(...lives.flatMap(life => life.sessions)),
+      () => notes.add(...lives.flatMap(life => life.notes)),
+    ]
+    for (const keepThese of kept) {
+      const result = await keepThese()
+      if (!result.ok) return result
+    }
+    return ok(null)
+  }
+
+  return {
+    async fill({ participants: count, seed }, signal, onProgress) {
+      if (!Number.isInteger(count) || count < 0) return fail({ type: "Malformed", what: "participants" })
+      const [people, known] = [await participants.heads({}), await profiles.heads({})]
+      if (!people.ok) return people
+      if (!known.ok) return known
+      if (people.value.length > 0) return fail({ type: "Malformed", what: "the vault holds people already" })
+
+      const { generateLife, generateProfile } = await import("./generate.ts")
+      const wish = { seed, today: clock.today(), now: clock.now(), topics }
+      if (known.value.length === 0) {
+        const added = await profiles.add(generateProfile(wish))
+        if (!added.ok) return added
+      }
+      for (let from = 0; from < count; from += batch) {
+        if (signal?.aborted) return fail({ type: "Aborted" })
+        const size = Math.min(batch, count - from)
+        const result = await keep(Array.from({ length: size }, (_, i) => generateLife(from + i, wish)))
+        if (!result.ok) return result
+        onProgress?.((from + size) / count)
+      }
+      return ok(null)
+    },
+  }
+}
