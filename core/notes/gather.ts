@@ -1,0 +1,83 @@
+import type { NoteFormats, Techniques, Topic } from "../../content/schema.ts"
+import type { RecordFailure } from "../base/failure.ts"
+import { ok, type Result } from "../base/result.ts"
+import type { Goal, GoalHead } from "../domain/goal.ts"
+import type { Participant, ParticipantHead } from "../domain/participant.ts"
+import type { Profile } from "../domain/profile.ts"
+import type { Session, SessionHead } from "../domain/session.ts"
+import type { Collection } from "../store/collection.ts"
+import type { Format, Material } from "./material.ts"
+import { createSentences, type Sentences } from "./sentences.ts"
+
+export type GatheringDeps = {
+  readonly sessions: Collection<Session, SessionHead>
+  readonly participants: Collection<Participant, ParticipantHead>
+  readonly goals: Collection<Goal, GoalHead>
+  /** The member, or null until first kept. */
+  readonly profile: () => Promise<Profile | null>
+  readonly curriculum: {
+    /** Null when this version has no such topic. */
+    readonly loadTopic: (id: string) => Promise<Topic | null>
+    readonly loadTechniques: () => Promise<Techniques>
+    readonly loadNoteFormats: () => Promise<NoteFormats>
+  }
+  /** How days and times are written: a language tag, `en`. */
+  readonly locale: string
+}
+
+export type Formats = {
+  readonly all: readonly Format[]
+  readonly named: (id: string) => Format | null
+  readonly sentences: Sentences
+}
+
+/** Brings together what notes are drafted from. Nothing of anyone but the session's own person is read. */
+export const createGathering = ({ sessions, participants, goals, profile, curriculum, locale }: GatheringDeps) => {
+  const formats = async (): Promise<Formats> => {
+    const content = await curriculum.loadNoteFormats()
+    return {
+      all: content.formats,
+      named: id => content.formats.find(format => format.id === id) ?? null,
+      sentences: createSentences(content.sentences, locale),
+    }
+  }
+
+  const lastPlan = async (session: Session): Promise<Result<Material["lastPlan"], RecordFailure>> => {
+    const heads = await sessions.heads({ owner: session.participantId })
+    if (!heads.ok) return heads
+    const newest = heads.value
+      .filter(head => head.id !== session.id && head.startedAt < session.startedAt)
+      .sort((a, b) => (a.startedAt < b.startedAt ? 1 : -1))[0]
+    if (!newest) return ok(null)
+    const last = await sessions.get(newest.id)
+    return last.ok ? ok(last.value.actionPlan) : last
+  }
+
+  const currentGoals = async (owner: string): Promise<Result<readonly Goal[], RecordFailure>> => {
+    const heads = await goals.heads({ owner })
+    if (!heads.ok) return heads
+    return goals.getMany(heads.value.filter(head => head.status === "current").map(head => head.id))
+  }
+
+  const material = async (session: Session): Promise<Result<Material, RecordFailure>> => {
+    const participant = await participants.get(session.participantId)
+    if (!participant.ok) return participant
+    const current = await currentGoals(session.participantId)
+    if (!current.ok) return current
+    const plan = await lastPlan(session)
+    if (!plan.ok) return plan
+    return ok({
+      session,
+      participant: participant.value,
+      goals: current.value,
+      lastPlan: plan.value,
+      topic: session.topicId === null ? null : await curriculum.loadTopic(session.topicId),
+      techniques: await curriculum.loadTechniques(),
+      profile: await profile(),
+    })
+  }
+
+  return { formats, material, profile }
+}
+
+export type Gathering = ReturnType<typeof createGathering>

@@ -1,0 +1,30 @@
+import type { Note } from "../domain/note.ts"
+import type { Session } from "../domain/session.ts"
+import { kept } from "../domain/shape.ts"
+import { alike, muchAlike, textOf } from "./alike.ts"
+import type { SigningHint } from "./api.ts"
+import { ownWordsOf } from "./carry.ts"
+import type { Format } from "./material.ts"
+
+const hasWords = (text: string) => /[\p{L}\p{N}]/u.test(text)
+
+/**
+ * What to look at before signing, in the order of the sections. `last` is the person's last signed note of another
+ * session: an amendment is meant to be like the note it amends.
+ */
+export const hintsOf = (
+  note: Note,
+  format: Format,
+  session: Session,
+  last: { readonly note: Note; readonly format: Format | null } | null,
+): readonly SigningHint[] => {
+  const quotes = kept(session.quotes).map(quote => quote.words)
+  const hints: SigningHint[] = format.sections.flatMap((section): SigningHint[] => {
+    const standing = note.sections[section.id] ?? { text: "", drafted: "" }
+    if (!hasWords(standing.text)) return [{ type: "empty", sectionId: section.id }]
+    const inOwnWords = hasWords(ownWordsOf(standing)) || quotes.some(words => standing.text.includes(words))
+    return section.own && !inOwnWords ? [{ type: "own-words", sectionId: section.id }] : []
+  })
+  const likeness = last ? alike(textOf(note, format), textOf(last.note, last.format)) : 0
+  return last && likeness > muchAlike ? [...hints, { type: "alike", noteId: last.note.id, alike: likeness }] : hints
+}

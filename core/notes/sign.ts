@@ -1,0 +1,37 @@
+import type { Instant } from "../base/clock.ts"
+import type { NoteId } from "../base/id.ts"
+import type { Note } from "../domain/note.ts"
+import type { Profile } from "../domain/profile.ts"
+
+export const isSigned = (note: Note): boolean => note.signature !== null
+
+/** Whether anything stands in the note that could be signed. */
+export const hasText = (note: Note): boolean => Object.values(note.sections).some(({ text }) => text.trim() !== "")
+
+/** The first signature is the one that stands. */
+export const sign = (note: Note, profile: Pick<Profile, "name" | "credentials">, now: Instant): Note =>
+  isSigned(note)
+    ? note
+    : { ...note, signature: { at: now, name: profile.name.trim(), credentials: profile.credentials.trim() } }
+
+/** A new draft with the text of a signed note to start from, pointing back to it. */
+export const amend = (note: Note, id: NoteId, reason: string, now: Instant): Note => ({
+  ...note,
+  id,
+  writtenAt: now,
+  signature: null,
+  amends: { noteId: note.id, reason: reason.trim() },
+})
+
+/**
+ * Writes a section. When it no longer holds what this typing began with (`was`), what was added elsewhere is kept at
+ * the end, on a line of its own, unless the new text has it already.
+ */
+export const write = (note: Note, sectionId: string, was: string, text: string): Note => {
+  const section = note.sections[sectionId]
+  if (!section || section.text === text) return note
+  const held = section.text
+  const added = (was !== "" && held.startsWith(was) ? held.slice(was.length) : held).trim()
+  const written = held === was || text.includes(added) ? text : text === "" ? added : `${text}\n${added}`
+  return { ...note, sections: { ...note.sections, [sectionId]: { ...section, text: written } } }
+}
