@@ -1,39 +1,15 @@
 import type { Card, Html, Topic } from "../schema.ts"
 import type { Compiled, Content } from "./compile.ts"
-import { formText } from "./form.ts"
 import type { Problem } from "./problem.ts"
-import { asHtml, handoutText, plainLines, type Reading, readingOf, wordCount } from "./reading.ts"
+import { type ReadText, readTexts } from "./read-texts.ts"
+import { asHtml, plainLines, type Reading, readingOf, wordCount } from "./reading.ts"
 import type { Wording } from "./wording.ts"
 
 /** Limits of what a participant reads (`content/README.md`). Grades are US school years. */
 const limits = { grade: 6, gradeToWatch: 5, letterGrade: 8, sentenceWords: 15, keyIdeaWords: 120 } as const
 
-/** One text that a participant or a supporter reads, measured as a whole. */
-export type ReadText = {
-  readonly key: string
-  readonly what: string
-  readonly texts: readonly Html[]
-  readonly line: string | null
-}
-
-/** Everything a participant or a supporter reads, handout by handout. */
-export const readTexts = ({ topics, forms }: Content): readonly ReadText[] => [
-  ...topics.flatMap(topic => [
-    ...topic.cards.flatMap(card => {
-      const key = `${topic.id}/${card.id}`
-      const sheet = { key, what: "worksheet", texts: [card.worksheet ?? ""], line: "worksheet" }
-      return [
-        { key, what: "handout", texts: handoutText(card), line: "keyIdea" },
-        ...(card.worksheet === null ? [] : [sheet]),
-      ]
-    }),
-    { key: `${topic.id}/supporter`, what: "supporter page", texts: [topic.supporter], line: null },
-    { key: topic.id, what: "key points", texts: topic.keyPoints.map(asHtml), line: "keyPoints" },
-  ]),
-  ...forms.map(form => ({ key: `form/${form.id}`, what: "form", texts: formText(form), line: null })),
-]
-
-type Found = Pick<Problem, "level" | "message">
+/** `sentence`: the one it is about, so that its line can be found. */
+type Found = Pick<Problem, "level" | "message"> & { readonly sentence?: string }
 const failure = (message: string): Found => ({ level: "failure", message })
 const warning = (message: string): Found => ({ level: "warning", message })
 
@@ -47,9 +23,10 @@ export const lintReading = (what: string, reading: Reading): readonly Found[] =>
       ? [warning(`the ${what} reads at grade ${grade}; 5 would be kinder`)]
       : []),
     ...(letterGrade > limits.letterGrade ? [warning(`the ${what} has long words: Coleman-Liau ${letterGrade}`)] : []),
-    ...long.map(sentence =>
-      failure(`the ${what} has a sentence of more than ${limits.sentenceWords} words: "${sentence}"`),
-    ),
+    ...long.map(sentence => ({
+      ...failure(`the ${what} has a sentence of more than ${limits.sentenceWords} words: "${sentence}"`),
+      sentence,
+    })),
   ]
 }
 
@@ -129,16 +106,29 @@ export const lintContent = ({ content, places }: Pick<Compiled, "content" | "pla
   const { topics, forms, tables, wording } = content
   const at = (key: string, found: readonly Found[], line: string | null = null): readonly Problem[] => {
     const place = places.of(key)
-    return found.map(f => ({ ...f, file: place.file, line: line === null ? null : (place.lines[line] ?? null) }))
+    return found.map(({ level, message }) => ({
+      level,
+      message,
+      file: place.file,
+      line: line === null ? null : (place.lines[line] ?? null),
+    }))
+  }
+  /** The field that a sentence stands in, or the text's first. */
+  const fieldOf = ({ texts, fields }: ReadText, sentence = "") => {
+    const start = sentence.slice(0, 40).replace(/\.$/, "")
+    const index = texts.findIndex(text => plainLines([text], wording).some(line => line.includes(start)))
+    return fields[Math.max(0, index)] ?? null
   }
   const known = new Set((tables.techniques?.families ?? []).flatMap(family => family.techniques.map(t => t.id)))
   const orders = topics.map(topic => String(topic.order))
   return [
-    ...readTexts(content).flatMap(({ key, what, texts, line }) => [
-      ...at(key, lintReading(what, readingOf(texts, wording)), line),
+    ...readTexts(content).flatMap(read => [
+      ...lintReading(read.what, readingOf(read.texts, wording)).flatMap(found =>
+        at(read.key, [found], fieldOf(read, found.sentence)),
+      ),
       ...at(
-        key,
-        unusedWords(texts, wording.neverToParticipants, wording.fine).map(word =>
+        read.key,
+        unusedWords(read.texts, wording.neverToParticipants, wording.fine).map(word =>
           failure(`to a participant we never say "${word}"`),
         ),
       ),

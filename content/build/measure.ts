@@ -1,6 +1,6 @@
 import type { Card, Html, Topic } from "../schema.ts"
 import type { Content } from "./compile.ts"
-import { readTexts } from "./lint.ts"
+import { readTexts } from "./read-texts.ts"
 import { asHtml, readingOf, wordCount } from "./reading.ts"
 
 /** The parts of a card as the report names them. A worksheet may be absent; everything else has words in it. */

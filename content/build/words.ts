@@ -53,7 +53,11 @@ const compileMessages = async (locale: string, messages: Messages): Promise<Read
 }
 
 /** The compiled words of `messages` as files: path within `core/words` to text. Throws with what is wrong, in words. */
-export const compileWords = async (messages: Messages, locale: string, direction: "ltr" | "rtl") => {
+export const compileWords = async (
+  messages: Messages,
+  locale: string,
+  direction: "ltr" | "rtl",
+): Promise<Readonly<Record<string, string>>> => {
   const wrong = wrongKeys(messages)
   if (wrong.length > 0)
     throw new Error(`interface.json: keys are small letters, digits and _; these are not: ${wrong.join(", ")}`)

@@ -1,0 +1,89 @@
+import { describe, expect, it } from "vitest"
+import { compileSources } from "../../../content/build/compile.ts"
+import { lintContent, lintMessages, unusedWords } from "../../../content/build/lint.ts"
+import { problemInWords } from "../../../content/build/problem.ts"
+import { aTopic, cardOf, cardParts } from "./a-topic.ts"
+
+const file = "topics/walking/20-a-path.md"
+const found = (changes: Readonly<Record<string, string>>) => {
+  const compiled = compileSources(aTopic(changes))
+  expect(compiled.content.topics).toHaveLength(1)
+  return lintContent(compiled).map(problemInWords).join("\n")
+}
+const foundInCard = (changes: Readonly<Record<string, string>>) =>
+  found({ [file]: cardOf({ ...cardParts, ...changes }) })
+
+const hard =
+  "Comprehensive psychoeducation necessitates considerable organizational participation. Deterioration is predominantly preventable."
+
+describe("the checks on what is written", () => {
+  it("find nothing in a topic that keeps the rules", () => {
+    expect(found({})).toBe("")
+  })
+
+  it("refuse a handout above grade six, with its file", () => {
+    expect(foundInCard({ "Key idea": hard })).toMatch(
+      /^topics\/walking\/20-a-path\.md, line 8: the handout reads at grade \d+/m,
+    )
+  })
+
+  it("refuse a supporter page above grade six", () => {
+    expect(found({ "topics/walking/supporter.md": hard })).toContain("the supporter page reads at grade")
+  })
+
+  it("refuse a sentence of more than fifteen words, and point at the part it stands in", () => {
+    const long = "Walk to the end of the street and back and then to the park and back again."
+    const text = cardOf({ ...cardParts, "Try this": long })
+    const line = text.split("\n").indexOf("## Try this") + 1
+    expect(found({ [file]: text })).toContain(
+      `${file}, line ${line}: the handout has a sentence of more than 15 words: "${long}"`,
+    )
+  })
+
+  it("take a list for several sentences, not for one", () => {
+    const items = Array.from({ length: 12 }, () => "- a walk in the park").join("\n")
+    expect(foundInCard({ "Key idea": items })).toBe("")
+  })
+
+  it("refuse a key idea of more than 120 words", () => {
+    expect(foundInCard({ "Key idea": "You can go for a walk. ".repeat(21) })).toContain("the key idea has 126 words")
+  })
+
+  it("refuse words we do not use, wherever they stand", () => {
+    expect(foundInCard({ "For the facilitator": "Some Clients like it." })).toContain(
+      `we do not use the word "clients"`,
+    )
+    expect(foundInCard({ Say: "- That case is closed." })).toContain(`we do not use the word "case"`)
+  })
+
+  it("refuse to lecture a participant, but let a facilitator be told", () => {
+    expect(foundInCard({ "Try this": "You should walk." })).toContain(`we never say "you should"`)
+    expect(foundInCard({ "For the facilitator": "You should walk along." })).toBe("")
+  })
+
+  it("refuse a technique that there is none of", () => {
+    const text = cardOf(cardParts).replace("[role-play]", "[role-pley]")
+    expect(found({ [file]: text })).toContain(`there is no technique "role-pley"`)
+  })
+
+  it("refuse two cards of one name, and two topics of one order", () => {
+    expect(found({ "topics/walking/40-a-walk.md": cardOf(cardParts) })).toContain(`two cards are called "a-walk"`)
+  })
+
+  it("hold the words of the interface to the same list", () => {
+    const { wording } = compileSources(aTopic()).content
+    const problems = lintMessages({ ok: "Save", bad: "New client" }, wording, "interface.json")
+    expect(problems.map(problemInWords)).toEqual([`interface.json: we do not use the word "client" (bad)`])
+  })
+})
+
+describe("words we do not use", () => {
+  const never = ["cases?", "clients?"]
+  it("are found whole, in any letter case, not inside other words", () => {
+    expect(unusedWords(["A Case of suitcases, and a staircase."], never, [])).toEqual(["case"])
+  })
+  it("are fine where they mean something else", () => {
+    expect(unusedWords(["Just in case."], never, ["(just )?in case"])).toEqual([])
+    expect(unusedWords(["Just in case of a case."], never, ["(just )?in case"])).toEqual(["case"])
+  })
+})
