@@ -44,6 +44,8 @@ const createTime = () => {
       }
       now = until
     },
+    /** How many timers are set. */
+    timers: () => timers.length,
     sleep: (ms: number) => {
       now += ms
       timers = timers.map(({ at, run }) => ({ at: at + ms, run }))

@@ -89,6 +89,9 @@ describe("a vault", () => {
     leaving.abort()
     letGo()
     expect(await making).toEqual(failed("Aborted"))
+    const atTheEnd = new AbortController()
+    const onProgress = proxy((n: number) => void (n === 1 && atTheEnd.abort()))
+    expect(await page.api.create({ passphrase }, atTheEnd.signal, onProgress)).toEqual(failed("Aborted"))
     device.disk.full = true
     expect(await page.api.create({ passphrase })).toEqual(failed("QuotaExceeded"))
     expect(device.disk.keyring).toBeNull()
