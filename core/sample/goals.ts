@@ -32,6 +32,7 @@ const makeGoal = (
   const shortTerm: Goal["shortTerm"] = {}
   const steps: Goal["steps"] = {}
   let behind = lot.between(0, 4)
+  let open = 0
   story.shortTerm.forEach((short, i) => {
     const shortTermId = lot.idAt<EntryId>(at)
     const allBehind = was.status === "reached" || behind >= short.steps.length
@@ -39,7 +40,9 @@ const makeGoal = (
     shortTerm[shortTermId] = { words: short.words, order: i + 1, status }
     short.steps.forEach((words, j) => {
       const isBehind = was.status !== "current" || behind-- > 0
-      const due = addDays(was.on, 7 * (i * 3 + j + 1))
+      const planned = addDays(was.on, 7 * (i * 3 + j + 1))
+      // What is still open was given a new date since; the first ones fall due around today.
+      const due = isBehind || planned > was.today ? planned : addDays(was.today, 7 * open++ + lot.between(-2, 6))
       steps[lot.idAt<EntryId>(at)] = {
         shortTermId,
         words,

@@ -67,10 +67,12 @@ const goalText = (name: string, session: Session, goals: readonly Goal[]) => {
 const interventionText = (session: Session, topics: readonly TopicHead[]) => {
   const topic = topics.find(({ id }) => id === session.topicId)
   const titles = topic?.cards.filter(({ id }) => session.cards[id]?.taught).map(({ title }) => title) ?? []
+  const again = topic?.cards.find(({ id }) => session.cards[id]?.taught === false)
   const did = Object.keys(session.techniques).map(id => phrases[id] ?? id)
   return joined(
     topic ? `Topic: ${topic.title}.` : "",
     titles.length > 0 ? `Cards: ${titles.join("; ")}.` : "",
+    again ? `Practised again: ${again.title}.` : "",
     did.length > 0 ? `The facilitator ${did.join(", ")}.` : "",
     session.planReview.words ? `Action plan of last time: ${session.planReview.words}` : "",
   )

@@ -3,13 +3,14 @@ import { type Day, daysBetween, type Instant } from "../base/clock.ts"
 import type { NoteId, SessionId } from "../base/id.ts"
 import type { Goal } from "../domain/goal.ts"
 import type { Participant } from "../domain/participant.ts"
-import { type ActionPlan, type AgendaStep, agendaSteps, planOutcomes, type Session } from "../domain/session.ts"
+import { type ActionPlan, type AgendaStep, agendaSteps, type Session } from "../domain/session.ts"
 import { kept } from "../domain/shape.ts"
 import { type Lesson, walkCards } from "./card-walk.ts"
 import type { Lot } from "./lot.ts"
 import { entries } from "./people.ts"
 import { later, type Meeting, momentOf, type Schedule, type Situation } from "./schedule.ts"
 import * as told from "./session-data.ts"
+import { drawCards, drawPlan, drawReview, drawTechniques, noPlan } from "./session-draws.ts"
 
 /** Usual seconds in each step; where a session ran longer or shorter is drawn. */
 const usualSeconds: Readonly<Record<AgendaStep, number>> = {
@@ -23,15 +24,7 @@ const usualSeconds: Readonly<Record<AgendaStep, number>> = {
   close: 220,
 }
 
-export const noPlan: ActionPlan = {
-  what: "",
-  when: "",
-  where: "",
-  helper: "",
-  barrier: "",
-  answer: "",
-  confidence: null,
-}
+const noLesson: Lesson = { topicId: null, cardIds: [], again: null }
 
 type Around = {
   readonly person: Participant
@@ -48,12 +41,19 @@ export const makeSessions = (
   schedule: Schedule,
   topics: readonly TopicHead[],
 ): readonly Session[] => {
-  const nextLesson = walkCards(lot, topics, around.person.condition)
+  const lessons = walkCards(lot, topics, around.person.condition, schedule.meetings.length)
   const sessions: Session[] = []
   schedule.meetings.forEach((meeting, i) => {
     const isLast = i === schedule.meetings.length - 1
     const next = schedule.meetings[i + 1] ?? schedule.next
-    const session = makeSession(lot, around, meeting, nextLesson(), sessions.at(-1)?.actionPlan ?? noPlan, next)
+    const session = makeSession(
+      lot,
+      around,
+      meeting,
+      lessons[i] ?? noLesson,
+      sessions.at(-1)?.actionPlan ?? noPlan,
+      next,
+    )
     if (isLast && situation === "running") sessions.push(inTheMiddle(session, around.now))
     else if (isLast && situation === "wrapped-up") sessions.push({ ...session, status: "draft", noteId: null })
     else sessions.push(session)
@@ -97,9 +97,7 @@ const makeSession = (
       }),
     ),
     topicId: lesson.topicId,
-    cards: Object.fromEntries(
-      lesson.cardIds.map(id => [id, { taught: true, handout: lot.chance(0.85), practised: lot.chance(0.55) }]),
-    ),
+    cards: drawCards(lot, lesson),
     techniques: Object.fromEntries(
       drawTechniques(lot).map((id, i) => [id, { used: true, at: later(startedAt, 600 + i * 240) }]),
     ),
@@ -139,7 +137,7 @@ const statusAfter = (days: number): Session["status"] =>
 const inTheMiddle = (session: Session, now: Instant): Session => {
   const reached = agendaSteps.indexOf("new-material")
   const startedAt = later(now, -18 * 60)
-  const [cardId] = Object.keys(session.cards)
+  const [[cardId, card] = []] = Object.entries(session.cards)
   return {
     ...session,
     status: "draft",
@@ -153,7 +151,7 @@ const inTheMiddle = (session: Session, now: Instant): Session => {
         return [step, i < reached && was ? was : { enteredAt: null, seconds: 210, state: "open" }]
       }),
     ),
-    cards: cardId === undefined ? {} : { [cardId]: { taught: true, handout: true, practised: false } },
+    cards: cardId && card ? { [cardId]: { ...card, practised: false } } : {},
     techniques: Object.fromEntries(
       Object.keys(session.techniques)
         .slice(0, 2)
@@ -167,28 +165,3 @@ const inTheMiddle = (session: Session, now: Instant): Session => {
     noteId: null,
   }
 }
-
-const drawTechniques = (lot: Lot): readonly string[] => {
-  const { motivational, educational, behavioural, sequence } = told.techniques
-  return [
-    ...lot.some(Object.keys(motivational), lot.between(0, 2)),
-    ...lot.some(Object.keys(educational), lot.between(1, 3)),
-    ...lot.some(Object.keys(behavioural), lot.between(0, 2)),
-    ...(lot.chance(0.15) ? lot.some(Object.keys(sequence), 1) : []),
-  ]
-}
-
-const drawReview = (lot: Lot): Session["planReview"] => {
-  const outcome = lot.oneOf([...planOutcomes, "done"] as const)
-  return {
-    outcome,
-    words: lot.oneOf(told.reviews[outcome]),
-    barrier: outcome !== "done" && lot.chance(0.7) ? lot.oneOf(told.barriers) : "",
-  }
-}
-
-const drawPlan = (lot: Lot, helper: string | null): ActionPlan => ({
-  ...lot.oneOf(told.plans),
-  helper: helper === null ? "" : `${helper}: ${lot.oneOf(told.plansWithHelp)}`,
-  confidence: lot.chance(0.9) ? lot.between(5, 10) : null,
-})

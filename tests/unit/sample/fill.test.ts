@@ -1,0 +1,55 @@
+import { proxy } from "comlink"
+import { describe, expect, it } from "vitest"
+import { createSample } from "../../../core/sample/service.ts"
+import { goalKind, noteKind, participantKind, profileKind, sessionKind } from "../../../core/store/kinds.ts"
+import { createMemoryCollection } from "../../store/memory-collection.ts"
+import { topics } from "./topics.ts"
+
+const setUp = () => {
+  const participants = createMemoryCollection(participantKind)
+  const profiles = createMemoryCollection(profileKind)
+  const sample = createSample({
+    participants,
+    profiles,
+    goals: createMemoryCollection(goalKind),
+    sessions: createMemoryCollection(sessionKind),
+    notes: createMemoryCollection(noteKind),
+    clock: { now: () => new Date("2026-03-16T14:00:00").toISOString(), today: () => "2026-03-16" },
+    topics,
+  })
+  const countPeople = async () => {
+    const heads = await participants.heads({})
+    return heads.ok ? heads.value.length : null
+  }
+  return { sample, profiles, countPeople }
+}
+
+describe("filling a vault with the sample", () => {
+  it("keeps everyone, and a profile, and says how far it is", async () => {
+    const { sample, profiles, countPeople } = setUp()
+    const progress: number[] = []
+    const onProgress = proxy((done: number) => void progress.push(done))
+    expect(await sample.fill({ participants: 12, seed: 3 }, undefined, onProgress)).toEqual({ ok: true, value: null })
+    expect(await countPeople()).toBe(12)
+    expect(await profiles.heads({})).toMatchObject({ value: [{ name: "Alex Sample" }] })
+    expect(progress).toEqual([5 / 12, 10 / 12, 1])
+  })
+
+  it("does not touch a vault that holds people", async () => {
+    const { sample, countPeople } = setUp()
+    await sample.fill({ participants: 1, seed: 3 })
+    expect(await sample.fill({ participants: 12, seed: 4 })).toMatchObject({ error: { type: "Malformed" } })
+    expect(await countPeople()).toBe(1)
+  })
+
+  it("stops between two batches when asked to", async () => {
+    const { sample, countPeople } = setUp()
+    const asked = new AbortController()
+    const onProgress = proxy(() => asked.abort())
+    expect(await sample.fill({ participants: 12, seed: 3 }, asked.signal, onProgress)).toEqual({
+      ok: false,
+      error: { type: "Aborted" },
+    })
+    expect(await countPeople()).toBe(5)
+  })
+})
