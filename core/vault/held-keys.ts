@@ -115,10 +115,15 @@ export const createHeldKeys = (deps: {
           made.forget()
           return false
         }
-        drop()
+        touch()
+        if (sealer) {
+          // The same keys again; those held stay, or what is under way with them would come to nothing.
+          made.forget()
+          return true
+        }
         sealer = made
         idle.start(lockAfterMs)
-        if (state.state !== "unlocked") become({ state: "unlocked" })
+        become({ state: "unlocked" })
         touch()
         return true
       }

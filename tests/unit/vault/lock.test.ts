@@ -45,6 +45,14 @@ describe("locking", () => {
     granted(await page.api.unlock({ passphrase }))
     expect(order.length).toBe(2)
   })
+
+  it("does not come of unlocking what is unlocked: work under way goes on", async () => {
+    const { page } = await begin()
+    const before = page.unlocked.sealer()
+    granted(await page.api.unlock({ passphrase }))
+    expect(page.unlocked.sealer()).toBe(before)
+    expect(before?.digest("tally", new Uint8Array(1)).length).toBe(32)
+  })
 })
 
 describe("idle locking", () => {
