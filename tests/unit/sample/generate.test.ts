@@ -55,7 +55,7 @@ describe("a made-up caseload", () => {
         expect(caseload.participants).toHaveLength(participants)
         expectSound(caseload)
       }),
-      { numRuns: 40 },
+      { numRuns: 15 },
     )
   })
 
@@ -99,7 +99,7 @@ describe("a made-up caseload", () => {
           expect(taught.filter(card => others.some(other => card.endsWith(other)))).toEqual([])
         }
       }),
-      { numRuns: 30 },
+      { numRuns: 15 },
     )
   })
 })
