@@ -44,13 +44,17 @@ export type Database = {
 /** Of the tables and their indexes; records have versions of their own. */
 export const databaseVersion = 1
 
+/**
+ * Written to the operating system, not awaited on the platter: a killed tab, worker or browser loses nothing that was
+ * answered; a power cut may cost the last seconds, never the order, so what is found is a state that once was.
+ * Waiting for the platter ("strict") would cost every tap in a session half again, on a phone several times.
+ */
+export const durability = "relaxed"
+
 /** Names the database; nothing is read or made before the first operation. */
 export const openDatabase = (name: string): Database => {
   const dexie = new Dexie(name, {
-    // Written to the operating system, not awaited on the platter: a killed tab, worker or browser loses nothing that was
-    // answered; a power cut may cost the last seconds, never the order, so what is found is a state that once was.
-    // Waiting for the platter ("strict") would cost every tap in a session half again, on a phone several times.
-    chromeTransactionDurability: "relaxed",
+    chromeTransactionDurability: durability,
     cache: "disabled",
   })
   dexie.version(databaseVersion).stores({ heads: "id, [kind+owner+at], [kind+at]", records: "id", meta: "key" })

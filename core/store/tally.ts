@@ -23,9 +23,9 @@ const macOf = (sealer: Sealer, { count, sum, last }: Omit<TallyRow, "key" | "mac
 export const isOurs = (sealer: Sealer, tally: TallyRow) => hex(macOf(sealer, tally)) === hex(tally.mac)
 
 /**
- * Prepares the tally's part of a write. Digests are taken now, so that little is left to do in the transaction;
- * the function answered is called in it, before the rows are written. A tally that is not ours, or is missing beside rows,
- * stays as it is: it would otherwise be made good by the next write.
+ * Prepares the tally's part of a write. Digests are taken now, so that little is left to do in the transaction; the
+ * function answered is called in it, with the tally found, and answers the one to keep. Null: a tally that is not ours,
+ * or is missing beside rows, stays as it is; it would otherwise be made good by the next write.
  */
 export const movingTally = (sealer: Sealer, moves: readonly Move[], last: string) => {
   const difference = emptySum()
@@ -35,12 +35,12 @@ export const movingTally = (sealer: Sealer, moves: readonly Move[], last: string
     if (after !== null) addInto(difference, digestOf(sealer, id, after))
     more += (after === null ? 0 : 1) - (before === null ? 0 : 1)
   }
-  return async ({ heads, meta }: Database, found: TallyRow | undefined): Promise<void> => {
-    if (found ? !isOurs(sealer, found) : (await heads.count()) > 0) return
-    const sum = Uint8Array.from(found?.sum ?? emptySum())
-    addInto(sum, difference)
+  return (found: TallyRow | undefined, besideRows: boolean): TallyRow | null => {
+    if (found ? !isOurs(sealer, found) : besideRows) return null
+    const sum = Uint8Array.from(found?.sum ?? difference)
+    if (found) addInto(sum, difference)
     const next = { count: (found?.count ?? 0) + more, sum, last: found && found.last > last ? found.last : last }
-    await meta.put({ key: "tally", ...next, mac: macOf(sealer, next) })
+    return { key: "tally", ...next, mac: macOf(sealer, next) }
   }
 }
 
