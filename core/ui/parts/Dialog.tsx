@@ -1,6 +1,6 @@
 import { X } from "lucide"
 import type { ComponentChildren } from "preact"
-import { useEffect, useId, useRef } from "preact/hooks"
+import { useId, useLayoutEffect, useRef } from "preact/hooks"
 import { m } from "../../words/messages.js"
 import { IconButton } from "./IconButton.tsx"
 
@@ -18,23 +18,30 @@ type DialogProps = {
 export const Dialog = ({ open, title, onClose, children, actions }: DialogProps) => {
   const dialog = useRef<HTMLDialogElement>(null)
   const id = useId()
-  useEffect(() => {
-    if (!open) return
-    const shown = dialog.current
-    shown?.showModal()
-    return () => shown?.close()
+  useLayoutEffect(() => {
+    if (open) dialog.current?.showModal()
+    else dialog.current?.close() // still in the page, so that the focus goes back
   }, [open])
-  if (!open) return null
   return (
-    <dialog class="dialog" ref={dialog} aria-labelledby={id} onCancel={onClose}>
-      <div>
-        <header>
-          <h2 id={id}>{title}</h2>
-          <IconButton icon={X} label={m.part_close()} onClick={onClose} />
-        </header>
-        {children}
-        {actions && <footer>{actions}</footer>}
-      </div>
+    <dialog
+      class="dialog"
+      ref={dialog}
+      aria-labelledby={id}
+      onCancel={onClose}
+      onClose={() => {
+        if (open) onClose()
+      }}
+    >
+      {open && (
+        <div>
+          <header>
+            <h2 id={id}>{title}</h2>
+            <IconButton icon={X} label={m.part_close()} onClick={onClose} />
+          </header>
+          {children}
+          {actions && <footer>{actions}</footer>}
+        </div>
+      )}
     </dialog>
   )
 }

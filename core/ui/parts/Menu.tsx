@@ -34,7 +34,7 @@ export const Menu = ({ items, label = m.part_more() }: MenuProps) => {
           <li key={item.label}>
             <button
               type="button"
-              class={item.danger ? "menu-danger" : undefined}
+              class={item.danger ? "menu-item menu-danger" : "menu-item"}
               onClick={() => {
                 list.current?.hidePopover()
                 item.onChoose()

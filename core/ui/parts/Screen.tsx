@@ -62,7 +62,7 @@ export const Screen = ({ name, note, back, title, status, end, crisis, actions, 
           )}
           {note && <span class="quiet">{note}</span>}
         </div>
-        {end}
+        {end && <div class="screen-end">{end}</div>}
         {crisis !== null && (
           <a class="crisis" href={crisis}>
             <Icon of={Phone} />

@@ -31,6 +31,8 @@ export const TextField = ({
 }: TextFieldProps) => {
   const [shown, setShown] = useState(false)
   const secret = type === "passphrase"
+  // The element's types want each kind spelled out on an element of its own.
+  const control = (secret ? (shown ? "text" : "password") : type) as "text"
   return (
     <Field {...words}>
       {wiring => (
@@ -38,7 +40,7 @@ export const TextField = ({
           <input
             {...wiring}
             class="input"
-            type={secret ? (shown ? "text" : "password") : type}
+            type={control}
             value={value}
             placeholder={placeholder}
             required={required}
