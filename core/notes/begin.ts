@@ -42,8 +42,9 @@ export const createBeginning = ({ notes, sessions, clock, gathering }: Beginning
   }
 
   const added = async (session: Session, formatId: string | null): Promise<Result<NoteId, RecordFailure>> => {
-    const [first] = (await gathering.formats()).all
-    const wanted = formatId ?? (await gathering.profile())?.noteFormat ?? first?.id
+    const formats = await gathering.formats()
+    const usual = formats.named((await gathering.profile())?.noteFormat ?? "") ?? formats.all[0]
+    const wanted = formatId ?? usual?.id
     if (wanted === undefined) return noFormat()
     const sections = await sectionsIn(session, wanted)
     if (!sections.ok) return sections
@@ -62,6 +63,8 @@ export const createBeginning = ({ notes, sessions, clock, gathering }: Beginning
   }
 
   const refreshed = async (session: Session, note: Note): Promise<Result<NoteId, RecordFailure>> => {
+    // A draft in a format that this version does not know stays as it is, and can be changed to another.
+    if (!(await gathering.formats()).named(note.formatId)) return ok(note.id)
     const sections = await sectionsIn(session, note.formatId)
     if (!sections.ok) return sections
     const changed = await notes.change(note.id, n => (isSigned(n) ? n : refresh(n, sections.value)))

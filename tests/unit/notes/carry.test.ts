@@ -31,6 +31,7 @@ describe("the facilitator's own words", () => {
     expect(ownWordsOf({ drafted, text: `Before. ${drafted}\nAfter.` })).toBe("Before.\nAfter.")
     expect(ownWordsOf({ drafted, text: "Topic: Sleep. Ana lit up. Handout given: Sleep." })).toBe("Ana lit up.")
     expect(ownWordsOf({ drafted, text: "Topic: Sleep and rest. Handout given: Sleep." })).toBe("Topic: Sleep and rest.")
+    expect(ownWordsOf({ drafted, text: "Topic: Sleep. So. Topic: Sleep. Both." })).toBe("So. Topic: Sleep. Both.")
     expect(ownWordsOf({ drafted: "", text: "All mine." })).toBe("All mine.")
   })
 })

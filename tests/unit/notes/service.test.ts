@@ -121,6 +121,21 @@ describe("drafting", () => {
     expect(await here.text(id, "response")).toMatch(/4 of 5\. Ana lit up\.$/)
   })
 
+  it("takes the first format when the member's own is not known here", async () => {
+    here.signIn({ ...profile, noteFormat: "agency-own" })
+    expect((await here.note(await drafted())).formatId).toBe(noteFormats.formats[0]?.id)
+  })
+
+  it("still answers a draft in a format that is not known here, and changes it to one that is", async () => {
+    const id = await drafted()
+    const own = { text: "Ana lit up.", drafted: "" }
+    await here.notes.change(id, n => ({ ...n, formatId: "agency-own", sections: { theirs: own } }))
+    expect(await drafted()).toBe(id)
+    expect((await here.note(id)).sections).toEqual({ theirs: own })
+    must(await here.core.changeFormat({ id, formatId: "girp" }))
+    expect(await here.text(id, "response")).toMatch(/\nAna lit up\.$/)
+  })
+
   it("knows no format that is not there", async () => {
     const answer = await here.core.draft({ sessionId: full.id, formatId: "poem" })
     expect(answer).toMatchObject({ ok: false, error: { type: "Malformed" } })

@@ -185,6 +185,27 @@ describe("a session started by mistake", () => {
   })
 })
 
+describe("the draft note of a session started by mistake", () => {
+  it("goes and comes back with it", async () => {
+    const noteId = newId<NoteId>()
+    await here.notes.add({
+      id: noteId,
+      participantId: person.id,
+      sessionId: id,
+      formatId: "girp",
+      sections: {},
+      writtenAt: at(50),
+      signature: null,
+      amends: null,
+    })
+    await here.sessions.change(id, s => ({ ...s, noteId }))
+    must(await here.core.discard({ id }))
+    expect(await here.notes.get(noteId)).toMatchObject({ ok: false, error: { type: "NotFound" } })
+    must(await here.core.restore({ id }))
+    expect(must(await here.notes.get(noteId)).sessionId).toBe(id)
+  })
+})
+
 describe("the context of a session", () => {
   const contextOnce = (of: SessionId) =>
     new Promise<SessionContext>(resolve => {
