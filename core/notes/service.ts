@@ -102,6 +102,8 @@ export const createNotes = (deps: NotesDeps): NotesApi => {
     },
 
     sign: async ({ id }) => {
+      const before = await notes.get(id)
+      if (!before.ok) return before
       const profile = await gathering.profile()
       if (!profile || profile.name.trim() === "") return malformed("the member's name")
       let empty = false
@@ -112,12 +114,10 @@ export const createNotes = (deps: NotesDeps): NotesApi => {
       if (changed.ok && empty) return malformed("a note without text")
       if (!changed.ok && changed.error.type !== "AlreadySigned") return changed
       // Also for a note signed before: a tab killed between the two writes left its session a draft.
-      const note = await notes.get(id)
-      if (!note.ok) return note
-      const session = await sessions.get(note.value.sessionId)
+      const session = await sessions.get(before.value.sessionId)
       const unfinished = session.ok && session.value.status === "draft"
       if (changed.ok || unfinished) {
-        const finished = await sessionSigned(note.value.sessionId, id)
+        const finished = await sessionSigned(before.value.sessionId, id)
         if (!finished.ok) return finished
       }
       return changed.ok ? ok(null) : changed

@@ -187,6 +187,8 @@ describe("a signature", () => {
     const id = await drafted()
     here.signIn({ ...profile, name: " " })
     expect(await here.core.sign({ id })).toMatchObject({ ok: false, error: { type: "Malformed" } })
+    here.signIn(null)
+    expect(await here.core.sign({ id: newId() })).toMatchObject({ ok: false, error: { type: "NotFound" } })
     here.signIn(profile)
     await here.notes.change(id, n => ({ ...n, sections: { goal: { text: " ", drafted: "" } } }))
     expect(await here.core.sign({ id })).toMatchObject({ ok: false, error: { type: "Malformed" } })
