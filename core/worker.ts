@@ -84,7 +84,7 @@ const core: CoreApi = {
   system: guarded("system", system),
   vault: guarded("vault", vault.api),
   profile: guarded("profile", createProfile({ profiles })),
-  people: guarded("people", createPeople({ participants, goals, sessions, clock })),
+  people: guarded("people", createPeople({ participants, goals, sessions })),
   goals: guarded("goals", createGoals({ goals, clock })),
   sessions: guarded("sessions", createSessions({ sessions, participants, notes, clock, upNext })),
   notes: guarded(
