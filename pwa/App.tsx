@@ -2,16 +2,18 @@ import type { JSX } from "preact"
 import { useEffect, useState } from "preact/hooks"
 import { Route, Router, Switch } from "wouter-preact"
 import { useHashLocation } from "wouter-preact/use-hash-location"
+import type { Unexpected } from "../core/base/failure.ts"
 import type { Connection } from "../core/bridge/connect.ts"
 import { live } from "../core/bridge/live.ts"
 import type { Place } from "../core/bridge/place.ts"
 import { CoreProvider, useCore, useLive } from "../core/ui/core-context.tsx"
 import { paths } from "../core/ui/paths.ts"
-import { enterPlace, rememberPlace } from "./chosen-place.ts"
+import type { VaultState } from "../core/vault/api.ts"
 import { CompanionFrame } from "./CompanionFrame.tsx"
+import { enterPlace, rememberPlace, settingUp } from "./chosen-place.ts"
 import { lazyScreen } from "./lazy-screen.tsx"
-import { fetchAhead, screens } from "./screens.ts"
 import { Unlock } from "./screens/unlock/Unlock.tsx"
+import { fetchAhead, screens } from "./screens.ts"
 
 const Crisis = lazyScreen(() => import("./screens/crisis/Crisis.tsx").then(found => found.Crisis))
 const CoreGone = lazyScreen(() => import("./screens/unlock/CoreGone.tsx").then(found => found.CoreGone))
@@ -50,13 +52,15 @@ export const App = ({ connection, place, known }: AppProps) => {
 /** What may be seen: the crisis card always, the vault's screens only while it is open. */
 const Gate = ({ place, known }: { readonly place: Place; readonly known: boolean }) => {
   const core = useCore()
-  const vault = useLive(() => live(next => core.vault.watch(null, next)), [core])
-  const [address] = useHashLocation()
+  const vault = useLive(() => live<VaultState, Unexpected>(next => core.vault.watch(null, next)), [core])
+  const [address, go] = useHashLocation()
   const state = vault.state === "ready" ? vault.value.state : vault.state === "loading" && known ? "locked" : "absent"
 
   useEffect(() => {
-    if (address === paths.try && place === "own") enterPlace("sample", paths.today)
-  }, [address, place])
+    if (address !== paths.try) return
+    if (place === "own") enterPlace("sample", paths.today)
+    else go(paths.today, { replace: true })
+  }, [address, place, go])
   useEffect(() => {
     if (state !== "unlocked") return
     rememberPlace(place)
@@ -69,11 +73,16 @@ const Gate = ({ place, known }: { readonly place: Place; readonly known: boolean
     </CompanionFrame>
   )
   if (address === paths.crisis) return framed(<Crisis />)
-  if (vault.state === "loading" && !known) return framed(<></>)
+  if (vault.state === "loading" && !known) return framed(<div />)
   if (vault.state === "failed") return framed(<Lost />)
-  if (state === "absent") return framed(<FirstRun place={place} />)
+  if (state === "absent" || (state === "unlocked" && settingUp.value)) return framed(<FirstRun place={place} />)
   if (state === "locked")
-    return framed(<Unlock place={place} because={vault.state === "ready" && vault.value.state === "locked" ? vault.value.because : "start"} />)
+    return framed(
+      <Unlock
+        place={place}
+        because={vault.state === "ready" && vault.value.state === "locked" ? vault.value.because : "start"}
+      />,
+    )
   return framed(<Screens />, false)
 }
 

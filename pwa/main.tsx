@@ -2,15 +2,17 @@ import "../core/ui/kit.css"
 import { render } from "preact"
 import { connectCore } from "../core/bridge/connect.ts"
 import { App } from "./App.tsx"
-import { chosenPlace } from "./chosen-place.ts"
+import { chosenPlace, isKnown } from "./chosen-place.ts"
+import { keepInstallOffer } from "./install.ts"
 import { startCore } from "./start-core.ts"
 import { keepForOffline } from "./updates.ts"
 
 // The worker first: it loads and opens its database while the page draws.
-const place = chosenPlace()
-const connection = connectCore(place ?? "own", startCore)
+const place = chosenPlace() ?? "own"
+const connection = connectCore(place, startCore)
+keepInstallOffer()
 
 const root = document.getElementById("app")
-if (root) render(<App connection={connection} place={place ?? "own"} known={place !== null} />, root)
+if (root) render(<App connection={connection} place={place} known={isKnown(place)} />, root)
 
 void keepForOffline()

@@ -25,7 +25,7 @@ export const desk = { width: 1440, height: 900 }
 
 /** Phone-sized and light unless a test says otherwise with `test.use`. */
 export const test = base.extend<{ build: string; companion: Companion }>({
-  build: ["dist/pwa", { option: true }],
+  build: [process.env.HANDRAIL_BUILD ?? "dist/pwa", { option: true }],
   viewport: phone,
 
   companion: async ({ build, viewport, colorScheme, launchOptions }, use) => {

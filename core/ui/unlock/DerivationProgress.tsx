@@ -1,0 +1,13 @@
+import { m } from "../../words/messages.js"
+import { Button } from "../parts/Button.tsx"
+import { ProgressBar } from "../parts/ProgressBar.tsx"
+
+type DerivationProgressProps = { readonly label: string; readonly part: number; readonly onCancel: () => void }
+
+/** How far a derivation is, and the way out of it. */
+export const DerivationProgress = ({ label, part, onCancel }: DerivationProgressProps) => (
+  <div class="deriving" role="status">
+    <ProgressBar label={label} part={part} />
+    <Button onClick={onCancel}>{m.unlock_cancel()}</Button>
+  </div>
+)

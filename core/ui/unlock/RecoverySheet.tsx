@@ -1,0 +1,39 @@
+import { m } from "../../words/messages.js"
+import { Document, WriteLines } from "../parts/Document.tsx"
+import { useWhen } from "../use-when.ts"
+import "./unlock.css"
+
+type RecoverySheetProps = {
+  /** Groups of four with dashes between, as the vault tells it once. */
+  readonly code: string
+  /** The day it was made. */
+  readonly on: string
+}
+
+/** The paper that opens the vault when the passphrase is forgotten. */
+export const RecoverySheet = ({ code, on }: RecoverySheetProps) => {
+  const when = useWhen()
+  const groups = code.split("-")
+  return (
+    <Document title={m.recovery_sheet_title()} footer={m.recovery_sheet_made({ day: when.fullDay(on) })}>
+      <p>{m.recovery_sheet_what()}</p>
+      <p class="recovery-code" translate={false}>
+        {groups.map((group, at) => (
+          <span key={`${at}-${group}`}>
+            {group}
+            {at < groups.length - 1 && <i>-</i>}
+          </span>
+        ))}
+      </p>
+      <ul class="recovery-rules">
+        <li>{m.recovery_sheet_keep()}</li>
+        <li>{m.recovery_sheet_apart()}</li>
+        <li>{m.recovery_sheet_use()}</li>
+      </ul>
+      <div class="on-paper">
+        <p class="quiet">{m.recovery_sheet_own()}</p>
+        <WriteLines count={1} />
+      </div>
+    </Document>
+  )
+}

@@ -1,0 +1,80 @@
+import { useState } from "preact/hooks"
+import { useCore } from "../../../core/ui/core-context.tsx"
+import { failureWords } from "../../../core/ui/failure-words.ts"
+import { Button } from "../../../core/ui/parts/Button.tsx"
+import { TextField } from "../../../core/ui/parts/TextField.tsx"
+import { DerivationProgress } from "../../../core/ui/unlock/DerivationProgress.tsx"
+import { useDerivation } from "../../../core/ui/unlock/use-derivation.ts"
+import { m } from "../../../core/words/messages.js"
+import { settingUp } from "../../chosen-place.ts"
+import { StepScreen } from "./StepScreen.tsx"
+
+type NewPassphraseProps = {
+  readonly onBack: () => void
+  /** The vault is there and open; its recovery code is told this once. */
+  readonly onMade: (recoveryCode: string) => void
+}
+
+export const NewPassphrase = ({ onBack, onMade }: NewPassphraseProps) => {
+  const core = useCore()
+  const { part, derive, cancel } = useDerivation()
+  const [passphrase, setPassphrase] = useState("")
+  const [short, setShort] = useState<string | null>(null)
+
+  const make = async () => {
+    if (part !== null) return
+    settingUp.value = true
+    const made = await derive(
+      (signal, onProgress) => core.vault.create({ passphrase }, signal, onProgress),
+      ["PassphraseTooShort"],
+    )
+    if (made.ok) return onMade(made.value.recoveryCode)
+    settingUp.value = false
+    if (made.error.type === "PassphraseTooShort") setShort(failureWords(made.error).title)
+  }
+
+  return (
+    <form
+      class="first-form"
+      onSubmit={event => {
+        event.preventDefault()
+        void make()
+      }}
+    >
+      <StepScreen
+        at={2}
+        title={m.first_passphrase_title()}
+        status={m.first_passphrase_why()}
+        onBack={onBack}
+        actions={
+          part === null ? (
+            <Button kind="primary" type="submit">
+              {m.first_passphrase_make()}
+            </Button>
+          ) : (
+            <DerivationProgress label={m.first_passphrase_making()} part={part} onCancel={cancel} />
+          )
+        }
+      >
+        <TextField
+          label={m.unlock_passphrase()}
+          hint={m.first_passphrase_hint()}
+          type="passphrase"
+          autoComplete="new-password"
+          value={passphrase}
+          error={short}
+          first
+          onInput={typed => {
+            setPassphrase(typed)
+            setShort(null)
+          }}
+        />
+        <ul class="first-advice">
+          <li>{m.first_passphrase_advice_words()}</li>
+          <li>{m.first_passphrase_advice_own()}</li>
+          <li>{m.first_passphrase_advice_nobody()}</li>
+        </ul>
+      </StepScreen>
+    </form>
+  )
+}

@@ -1,0 +1,52 @@
+import type { Page } from "@playwright/test"
+import type { Companion } from "./companion.ts"
+import { expect } from "./companion.ts"
+
+/** The sample's passphrase, as its screens show it. */
+export const samplePassphrase = "sample caseload"
+
+/** Today, drawn and with the focus: every way in leads there. */
+export const onToday = async (page: Page) => {
+  await expect(page.getByRole("navigation", { name: "Main" })).toBeVisible({ timeout: 30_000 })
+  await expect(page.getByRole("link", { name: "Today" })).toHaveAttribute("aria-current", "page")
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible()
+}
+
+/** Opens the sample caseload; the first time, thirty made-up people are put in it. */
+export const openSample = async ({ page, url }: Pick<Companion, "page" | "url">) => {
+  await page.goto(`${url}/#/try`)
+  await expect(page.getByText("everyone here is made up")).toBeVisible()
+  await onToday(page)
+}
+
+/** First run on one's own, from the doors to Today. */
+export const startOwn = async (
+  { page, url }: Pick<Companion, "page" | "url">,
+  { name, passphrase }: { readonly name: string; readonly passphrase: string },
+) => {
+  await page.goto(url)
+  await page.getByRole("button", { name: "Start on your own" }).click()
+  await page.getByLabel("Your name").fill(name)
+  await page.getByRole("button", { name: "Next" }).click()
+  await page.getByLabel("Passphrase", { exact: true }).fill(passphrase)
+  await page.getByRole("button", { name: "Make my vault" }).click()
+  await page.getByLabel("I have written it down or printed it").check()
+  await page.getByRole("button", { name: "Next" }).click()
+  await page.getByRole("button", { name: "Next" }).click()
+  await page.getByRole("button", { name: "Go to Today" }).click()
+  await onToday(page)
+}
+
+/** Locks from Settings, as a person does. */
+export const lock = async (page: Page) => {
+  await page.getByRole("link", { name: "Settings" }).click()
+  await page.getByRole("button", { name: "Lock now" }).click()
+  await expect(page.getByRole("heading", { name: "Handrail is locked" })).toBeVisible()
+}
+
+/** From the locked screen to where one was. */
+export const unlock = async (page: Page, passphrase: string) => {
+  await page.getByLabel("Passphrase", { exact: true }).fill(passphrase)
+  await page.getByRole("button", { name: "Unlock" }).click()
+  await expect(page.getByRole("navigation", { name: "Main" })).toBeVisible({ timeout: 30_000 })
+}
