@@ -80,6 +80,14 @@ const system = createSystem({
   },
 })
 
+// Looks through everything once the screens have what they need; they show what it found.
+const quietMs = 3000
+let looking: ReturnType<typeof setTimeout> | undefined
+vault.unlocked.onChange(unlocked => {
+  clearTimeout(looking)
+  if (unlocked) looking = setTimeout(() => void system.check(null), quietMs)
+})
+
 const core: CoreApi = {
   system: guarded("system", system),
   vault: guarded("vault", vault.api),
