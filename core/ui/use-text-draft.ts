@@ -25,6 +25,7 @@ export const useTextDraft = (value: string, onWrite: (was: string, text: string)
   const area = useRef<HTMLTextAreaElement>(null)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   const underway = useRef(0)
+  const next = useRef(false)
   const latest = useRef(onWrite)
   latest.current = onWrite
   const [text, setText] = useState(value)
@@ -36,11 +37,12 @@ export const useTextDraft = (value: string, onWrite: (was: string, text: string)
   const settle = (write: TextWrite, kept: boolean) => {
     underway.current--
     if (!kept) show(refused(draft.current, write))
-    else flush()
+    else if (next.current) flush()
   }
   const flush = (evenIfUnderway = false) => {
     const write = pendingWrite(draft.current)
-    if (!write || (underway.current > 0 && !evenIfUnderway)) return
+    next.current = underway.current > 0 && !evenIfUnderway
+    if (!write || next.current) return
     clearTimeout(timer.current)
     timer.current = undefined
     underway.current++
@@ -52,14 +54,14 @@ export const useTextDraft = (value: string, onWrite: (was: string, text: string)
   }
 
   useLayoutEffect(() => {
-    const next = arrived(draft.current, value)
+    const news = arrived(draft.current, value)
     const shown = area.current
-    if (shown && next.text !== shown.value) {
+    if (shown && news.text !== shown.value) {
       const { selectionStart, selectionEnd } = shown
-      shown.value = next.text
-      if (next.focused) shown.setSelectionRange(selectionStart, selectionEnd)
+      shown.value = news.text
+      if (news.focused) shown.setSelectionRange(selectionStart, selectionEnd)
     }
-    show(next)
+    show(news)
   }, [value])
 
   useLayoutEffect(() => {
@@ -79,7 +81,7 @@ export const useTextDraft = (value: string, onWrite: (was: string, text: string)
     return () => {
       removeEventListener("pagehide", leaving)
       document.removeEventListener("visibilitychange", hiding)
-      leaving()
+      flush()
       clearTimeout(timer.current)
     }
   }, [])

@@ -2,7 +2,7 @@ import { m } from "../../words/messages.js"
 
 /** On every screen of the sample, and on its paper: nobody here is real. */
 export const SampleMark = () => (
-  <p class="sample-mark" role="note">
+  <aside class="sample-mark">
     <span>{m.part_sample()}</span>
-  </p>
+  </aside>
 )
