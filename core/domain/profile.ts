@@ -15,8 +15,6 @@ export const profileSchema = v.object({
   /** The agency's or house's name as it should stand on documents; may be empty. */
   agency: words,
   noteFormat: v.string(),
-  /** Idle time until the vault locks itself, in minutes. */
-  lockAfterMinutes: v.number(),
   /** The agency's own crisis protocol and phone tree live on the device, readable while locked: see `crisis`. */
 })
 export type Profile = v.InferOutput<typeof profileSchema>

@@ -14,7 +14,6 @@ const fieldsSchema = v.partial(
   v.object({
     ...v.omit(profileSchema, ["id"]).entries,
     noteFormat: v.pipe(v.string(), v.minLength(1)),
-    lockAfterMinutes: v.pipe(v.number(), v.finite(), v.minValue(1)),
   }),
 )
 
@@ -28,7 +27,6 @@ export const newProfile = (id: ProfileId, fields: ProfileFields): Profile => ({
   credentials: "",
   agency: "",
   noteFormat: "girp",
-  lockAfterMinutes: 5,
   ...fields,
 })
 

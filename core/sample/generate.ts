@@ -67,7 +67,6 @@ export const generateProfile = (wish: Pick<CaseloadWish, "seed" | "today">): Pro
   ...member,
   role: "peer-specialist",
   noteFormat: "girp",
-  lockAfterMinutes: 5,
 })
 
 /**

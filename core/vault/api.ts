@@ -15,9 +15,11 @@ import type { Result } from "../base/result.ts"
 
 export type VaultState =
   | { readonly state: "absent" }
-  /** `because` says why it is locked now: it was at start, someone asked, nobody used it, or another page locked it. */
-  | { readonly state: "locked"; readonly because: "start" | "asked" | "idle" | "elsewhere" }
-  | { readonly state: "unlocked" }
+  /** `because` says why it is locked now: it was at start, someone asked, another page locked it, or nobody used it. */
+  | { readonly state: "locked"; readonly because: "start" | "asked" | "elsewhere" }
+  | { readonly state: "locked"; readonly because: "idle"; readonly lockAfterMs: number }
+  /** `lockAfterMs`: without use for this long it locks itself; `setIdle` changes it. */
+  | { readonly state: "unlocked"; readonly lockAfterMs: number }
 
 /** How far a key derivation is, 0 to 1. An estimate from this device's own speed; it reaches 1 only when done. */
 export type Progress = Callback<number>

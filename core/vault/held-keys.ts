@@ -54,7 +54,13 @@ export const createHeldKeys = (deps: {
   const lockBecause = (because: "asked" | "idle" | "elsewhere") => {
     if (!sealer) return
     drop()
-    become({ state: "locked", because })
+    const lockAfterMs = state.state === "unlocked" ? state.lockAfterMs : 0
+    become(because === "idle" ? { state: "locked", because, lockAfterMs } : { state: "locked", because })
+  }
+  const lockAfter = (lockAfterMs: number) => {
+    if (state.state !== "unlocked") return
+    become({ state: "unlocked", lockAfterMs })
+    idle.setLockAfter(lockAfterMs)
   }
   const found = () => {
     if (state.state === "absent") become({ state: "locked", because: "start" })
@@ -76,7 +82,7 @@ export const createHeldKeys = (deps: {
       case "touched":
         return idle.touchedAt(message.at)
       case "idle-set":
-        return idle.setLockAfter(message.lockAfterMs)
+        return lockAfter(message.lockAfterMs)
       case "forgotten":
         return vanish()
     }
@@ -123,7 +129,7 @@ export const createHeldKeys = (deps: {
         }
         sealer = made
         idle.start(lockAfterMs)
-        become({ state: "unlocked" })
+        become({ state: "unlocked", lockAfterMs })
         touch()
         return true
       }
@@ -134,7 +140,7 @@ export const createHeldKeys = (deps: {
     },
     touch,
     setLockAfter: lockAfterMs => {
-      idle.setLockAfter(lockAfterMs)
+      lockAfter(lockAfterMs)
       channel.post({ type: "idle-set", lockAfterMs })
     },
     forget: () => {

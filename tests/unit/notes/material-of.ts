@@ -193,7 +193,6 @@ export const profile: Profile = {
   credentials: "Certified Peer Specialist",
   agency: "",
   noteFormat: "girp",
-  lockAfterMinutes: 5,
 }
 
 export const materialOf = (session: Session, more: Partial<Material> = {}): Material => ({

@@ -29,7 +29,6 @@ describe("the profile", () => {
       credentials: "",
       agency: "",
       noteFormat: "girp",
-      lockAfterMinutes: 5,
     })
   })
 
@@ -47,17 +46,15 @@ describe("the profile", () => {
     await Promise.all([
       profile.keep({ fields: { name: "Alex" } }),
       profile.keep({ fields: { agency: "Lantern House" } }),
-      profile.keep({ fields: { lockAfterMinutes: 10 } }),
+      profile.keep({ fields: { credentials: "CPS" } }),
     ])
     const heads = await profiles.heads({})
-    expect(heads).toMatchObject({ value: [{ name: "Alex", agency: "Lantern House", lockAfterMinutes: 10 }] })
+    expect(heads).toMatchObject({ value: [{ name: "Alex", agency: "Lantern House", credentials: "CPS" }] })
     expect(heads.ok && heads.value.length).toBe(1)
   })
 
-  it("does not take a lock that never locks", async () => {
+  it("does not take a note format without a name", async () => {
     const { profile } = setUp()
-    for (const lockAfterMinutes of [0, -1, Number.POSITIVE_INFINITY, Number.NaN]) {
-      expect(await profile.keep({ fields: { lockAfterMinutes } })).toMatchObject({ error: { type: "Malformed" } })
-    }
+    expect(await profile.keep({ fields: { noteFormat: "" } })).toMatchObject({ error: { type: "Malformed" } })
   })
 })

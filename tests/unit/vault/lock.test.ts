@@ -59,9 +59,10 @@ describe("idle locking", () => {
   it("comes after five minutes of no use, in every page by itself", async () => {
     const { time, page, other } = await begin()
     time.pass(5 * minute - 1)
-    expect(page.state()).toEqual({ state: "unlocked" })
+    expect(page.state()).toEqual({ state: "unlocked", lockAfterMs: 5 * minute })
     time.pass(1)
-    for (const vault of [page, other]) expect(vault.state()).toEqual({ state: "locked", because: "idle" })
+    for (const vault of [page, other])
+      expect(vault.state()).toEqual({ state: "locked", because: "idle", lockAfterMs: 5 * minute })
   })
 
   it("begins again with every touch, whichever page was touched", async () => {
@@ -69,9 +70,10 @@ describe("idle locking", () => {
     time.pass(4 * minute)
     await other.api.touch()
     time.pass(4 * minute)
-    for (const vault of [page, other]) expect(vault.state()).toEqual({ state: "unlocked" })
+    for (const vault of [page, other]) expect(vault.state()).toEqual({ state: "unlocked", lockAfterMs: 5 * minute })
     time.pass(minute)
-    for (const vault of [page, other]) expect(vault.state()).toEqual({ state: "locked", because: "idle" })
+    for (const vault of [page, other])
+      expect(vault.state()).toEqual({ state: "locked", because: "idle", lockAfterMs: 5 * minute })
   })
 
   it("counts unlocking in one page as use in all", async () => {
@@ -79,48 +81,50 @@ describe("idle locking", () => {
     time.pass(4 * minute)
     granted(await (await device.openPage()).api.unlock({ passphrase }))
     time.pass(4 * minute)
-    expect(page.state()).toEqual({ state: "unlocked" })
+    expect(page.state()).toEqual({ state: "unlocked", lockAfterMs: 5 * minute })
   })
 
   it("hands out no sealer once the time is over, even if the device slept and no timer came", async () => {
     const { time, page } = await begin()
     time.sleep(6 * minute)
-    expect(page.state()).toEqual({ state: "unlocked" })
+    expect(page.state()).toEqual({ state: "unlocked", lockAfterMs: 5 * minute })
     expect(page.unlocked.sealer()).toBeNull()
-    expect(page.state()).toEqual({ state: "locked", because: "idle" })
+    expect(page.state()).toEqual({ state: "locked", because: "idle", lockAfterMs: 5 * minute })
   })
 
   it("comes within seconds of waking, and a touch at that moment does not save it", async () => {
     const { time, page, other } = await begin()
     time.sleep(6 * minute)
     await page.api.touch()
-    expect(page.state()).toEqual({ state: "locked", because: "idle" })
+    expect(page.state()).toEqual({ state: "locked", because: "idle", lockAfterMs: 5 * minute })
     time.pass(5_000)
-    expect(other.state()).toEqual({ state: "locked", because: "idle" })
+    expect(other.state()).toEqual({ state: "locked", because: "idle", lockAfterMs: 5 * minute })
   })
 
   it("is not put off by a clock set back", async () => {
     const { time, page } = await begin()
     time.setBack(60 * minute)
     time.pass(5 * minute + 5_000)
-    expect(page.state()).toEqual({ state: "locked", because: "idle" })
+    expect(page.state()).toEqual({ state: "locked", because: "idle", lockAfterMs: 5 * minute })
   })
 
   it("follows the time a person sets, at once, everywhere, and after the next unlock", async () => {
     const { time, page, other } = await begin()
     granted(await page.api.setIdle({ lockAfterMs: 2 * minute }))
+    for (const vault of [page, other]) expect(vault.state()).toEqual({ state: "unlocked", lockAfterMs: 2 * minute })
     time.pass(2 * minute)
-    for (const vault of [page, other]) expect(vault.state()).toEqual({ state: "locked", because: "idle" })
+    for (const vault of [page, other])
+      expect(vault.state()).toEqual({ state: "locked", because: "idle", lockAfterMs: 2 * minute })
     granted(await other.api.unlock({ passphrase }))
     time.pass(2 * minute)
-    expect(other.state()).toEqual({ state: "locked", because: "idle" })
+    expect(other.state()).toEqual({ state: "locked", because: "idle", lockAfterMs: 2 * minute })
   })
 
   it("cannot be set while locked, nor to never", async () => {
     const { time, page } = await begin()
     granted(await page.api.setIdle({ lockAfterMs: Number.POSITIVE_INFINITY }))
     time.pass(24 * 60 * minute)
-    expect(page.state()).toEqual({ state: "locked", because: "idle" })
+    expect(page.state()).toEqual({ state: "locked", because: "idle", lockAfterMs: 24 * 60 * minute })
     expect(await page.api.setIdle({ lockAfterMs: minute })).toEqual({ ok: false, error: { type: "VaultLocked" } })
   })
 

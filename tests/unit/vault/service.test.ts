@@ -34,7 +34,7 @@ describe("a vault", () => {
     expect(page.deviceId()).toBeNull()
     expect(await page.api.unlock({ passphrase })).toEqual(failed("VaultAbsent"))
     granted(await page.api.create({ passphrase }))
-    expect(page.state()).toEqual({ state: "unlocked" })
+    expect(page.state()).toEqual({ state: "unlocked", lockAfterMs: 300_000 })
 
     const later = await device.openPage()
     expect(later.states).toEqual([{ state: "locked", because: "start" }])
