@@ -1,4 +1,5 @@
 import "../core/ui/kit.css"
+import "./preferences.ts"
 import { render } from "preact"
 import { connectCore } from "../core/bridge/connect.ts"
 import { App } from "./App.tsx"
