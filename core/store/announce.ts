@@ -1,21 +1,30 @@
 import { Dexie, type ObservabilitySet, RangeSet } from "dexie"
 import type { Database, HeadRow } from "./database.ts"
 
-/** Tells live queries, here and in other pages, of one record that was replaced by other means than Dexie's tables. */
-export const announce = ({ name }: Database, before: HeadRow, after: HeadRow) => {
+/**
+ * Tells live queries, here and in other pages, of one record that was replaced by other means than Dexie's tables.
+ * `heads`: its head before and after; none when the head stayed as it was.
+ */
+export const announce = ({ name }: Database, id: string, heads: readonly HeadRow[]) => {
   const parts: ObservabilitySet = {}
   const touch = (part: string, keys: (string | string[])[]) => {
     parts[`idb://${name}/${part}`] = new RangeSet().addKeys(keys)
   }
-  const rows = [before, after]
-  for (const table of ["heads", "records"]) for (const part of ["", ":dels"]) touch(`${table}/${part}`, [after.id])
-  touch(
-    "heads/[kind+owner+at]",
-    rows.map(row => [row.kind, row.owner, row.at]),
-  )
-  touch(
-    "heads/[kind+at]",
-    rows.map(row => [row.kind, row.at]),
-  )
+  const touchBoth = (table: string) => {
+    touch(`${table}/`, [id])
+    touch(`${table}/:dels`, [id])
+  }
+  touchBoth("records")
+  if (heads.length > 0) {
+    touchBoth("heads")
+    touch(
+      "heads/[kind+owner+at]",
+      heads.map(row => [row.kind, row.owner, row.at]),
+    )
+    touch(
+      "heads/[kind+at]",
+      heads.map(row => [row.kind, row.at]),
+    )
+  }
   Dexie.on.storagemutated.fire(parts)
 }

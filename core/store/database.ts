@@ -15,7 +15,7 @@ export type HeadRow = {
   readonly sealed: Uint8Array<ArrayBuffer>
 }
 
-/** The whole record. `stamp` is that of its head row: opening one record reads one row. */
+/** The whole record: opening one reads one row. Its stamp is that of its last change; its head's is that of the head's. */
 export type RecordRow = Pick<HeadRow, "id" | "kind" | "version" | "stamp" | "sealed">
 
 /** One sum over all rows, so that rows taken away, added or put back are noticed: `tally.ts`. */

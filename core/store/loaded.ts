@@ -5,11 +5,19 @@ import type { Kind } from "./collection.ts"
 import type { RecordRow } from "./database.ts"
 import type { Doc } from "./leaves.ts"
 import { migrate } from "./migrate.ts"
-import { openBody } from "./record.ts"
+import { type Body, openBody } from "./record.ts"
 import { changed, type Stamped } from "./stamped.ts"
 
 /** An opened record, in today's shape. `removed` tells a tombstone; the noun never carries it. */
-export type Loaded<Noun> = { readonly stamped: Stamped; readonly noun: Noun; readonly removed: boolean }
+export type Loaded<Noun> = {
+  readonly stamped: Stamped
+  readonly noun: Noun
+  readonly removed: boolean
+  /** The stamp of the head that belongs to it. */
+  readonly headStamp: string
+  /** It was written in an earlier shape, and so was its head. */
+  readonly older: boolean
+}
 
 /** As a document: the noun, with the tombstone as one more leaf. */
 export const docOf = (noun: object, removed: boolean): Doc => ({ ...noun, ...(removed && { removed }) })
@@ -18,15 +26,16 @@ export const docOf = (noun: object, removed: boolean): Doc => ({ ...noun, ...(re
 const inTodaysShape = <Noun extends { readonly id: string }>(
   kind: Kind<Noun, unknown>,
   version: number,
-  stamped: Stamped,
+  { head: headStamp, ...stamped }: Body,
   largest: string,
 ): Result<Loaded<Noun>, RecordFailure> => {
   const { removed: tombstone, ...doc } = stamped.doc
   const removed = tombstone === true
   const noun = migrate(kind, version, doc)
   if (!noun.ok) return noun
-  const moved = version === kind.version ? null : changed(stamped, docOf(noun.value, removed), largest)
-  return ok({ stamped: moved ?? stamped, noun: noun.value, removed })
+  const older = version < kind.version
+  const moved = older ? changed(stamped, docOf(noun.value, removed), largest) : null
+  return ok({ stamped: moved ?? stamped, noun: noun.value, removed, headStamp, older })
 }
 
 export const loadRow = async <Noun extends { readonly id: string }>(

@@ -7,6 +7,9 @@ import type { Stamped } from "./stamped.ts"
 /** Inside a sealed head: what lists show, and the readable columns once more, so that a change of those is noticed. */
 type SealedHead = Pick<HeadRow, "owner" | "at" | "removed"> & { readonly head: unknown }
 
+/** Inside a sealed body: the record, and the stamp of the head that belongs to it. */
+export type Body = Stamped & { readonly head: string }
+
 const encoder = new TextEncoder()
 const decoder = new TextDecoder()
 
@@ -29,20 +32,19 @@ const about = ({ id, kind, version, stamp }: Omit<RecordRow, "sealed">, part: Se
 const own = (bytes: Uint8Array) =>
   bytes.buffer instanceof ArrayBuffer ? (bytes as Uint8Array<ArrayBuffer>) : Uint8Array.from(bytes)
 
-/** Both rows of one record, sealed at once. */
-export const sealRecord = async (
-  sealer: Sealer,
-  row: Omit<HeadRow, "sealed">,
-  head: unknown,
-  body: Stamped,
-): Promise<{ readonly head: HeadRow; readonly record: RecordRow }> => {
-  const { id, kind, version, stamp, owner, at, removed } = row
+export const sealHead = async (sealer: Sealer, row: Omit<HeadRow, "sealed">, head: unknown): Promise<HeadRow> => {
+  const { owner, at, removed } = row
   const inside: SealedHead = { owner, at, ...(removed && { removed }), head }
-  const [sealedHead, sealedBody] = await Promise.all([
-    sealer.seal(encoder.encode(JSON.stringify(inside)), about(row, "head")),
-    sealer.seal(encoder.encode(JSON.stringify(body)), about(row, "body")),
-  ])
-  return { head: { ...row, sealed: own(sealedHead) }, record: { id, kind, version, stamp, sealed: own(sealedBody) } }
+  return { ...row, sealed: own(await sealer.seal(encoder.encode(JSON.stringify(inside)), about(row, "head"))) }
+}
+
+export const sealBody = async (
+  sealer: Sealer,
+  { id, kind, version, stamp }: Omit<RecordRow, "sealed">,
+  body: Body,
+): Promise<RecordRow> => {
+  const row = { id, kind, version, stamp }
+  return { ...row, sealed: own(await sealer.seal(encoder.encode(JSON.stringify(body)), about(row, "body"))) }
 }
 
 export const openHead = async (sealer: Sealer, row: HeadRow): Promise<Result<unknown, Tampered>> => {
@@ -53,7 +55,7 @@ export const openHead = async (sealer: Sealer, row: HeadRow): Promise<Result<unk
   return untouched ? ok(head) : fail({ type: "Tampered", ids: [row.id] })
 }
 
-export const openBody = async (sealer: Sealer, row: RecordRow): Promise<Result<Stamped, Tampered>> => {
+export const openBody = async (sealer: Sealer, row: RecordRow): Promise<Result<Body, Tampered>> => {
   const opened = await sealer.open(row.sealed, about(row, "body"))
-  return opened.ok ? ok(parse(opened.value) as Stamped) : opened
+  return opened.ok ? ok(parse(opened.value) as Body) : opened
 }

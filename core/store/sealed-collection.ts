@@ -11,8 +11,8 @@ import { addRows, replaceRows, type SealedRows } from "./keep-rows.ts"
 import { docOf, type Loaded, loadRow } from "./loaded.ts"
 import { createOpened } from "./opened.ts"
 import { createHeadReader } from "./read-heads.ts"
-import { sealRecord } from "./record.ts"
-import { changed, type Stamped, stampedNew } from "./stamped.ts"
+import { createRowSealer } from "./seal-rows.ts"
+import { changed } from "./stamped.ts"
 import { watchRows } from "./watch-rows.ts"
 
 type Deps<Noun extends { readonly id: string }, Head> = {
@@ -24,6 +24,9 @@ type Deps<Noun extends { readonly id: string }, Head> = {
   /** Reduces a defect met while watching, where nobody awaits it. */
   readonly unexpected?: (error: unknown) => RecordFailure
 }
+
+/** What a record is to be. */
+type Wanted<Noun> = Pick<Loaded<Noun>, "noun" | "removed">
 
 /** The records opened last: whoever is in a session changes the same one again and again. */
 const openBodies = 8
@@ -44,6 +47,7 @@ export const createCollection = <Noun extends { readonly id: string }, Head>({
   const bodies = createOpened<Loaded<Noun>>(unlocked, openBodies)
   const heads = createOpened<Head>(unlocked, openHeads)
   const headReader = createHeadReader({ database, kind, opened: heads })
+  const { sealNew, sealChange } = createRowSealer(kind)
   const inTurn = createTurns()
 
   /** A sealer is useless once the vault is locked; what it threw for that reason is no defect. */
@@ -75,30 +79,19 @@ export const createCollection = <Noun extends { readonly id: string }, Head>({
     return loaded.value.removed ? fail({ type: "NotFound" as const, id }) : ok(loaded.value.noun)
   }
 
-  const seal = (sealer: Sealer, noun: Noun, body: Stamped, stamp: string, removed: boolean, head: Head) => {
-    const row = {
-      id: noun.id,
-      kind: kind.kind,
-      owner: kind.owner(noun),
-      at: kind.at(noun),
-      version: kind.version,
-      stamp,
-    }
-    return sealRecord(sealer, removed ? { ...row, removed: 1 } : row, head, body)
-  }
-
   /** Head and body as they lie on disk now. Each opens by itself, but only together are they a record. */
   const readPair = async (sealer: Sealer, id: string): Promise<Result<[string, Loaded<Noun>], RecordFailure>> => {
     const [head, record] = await database.dexie.transaction("r", database.heads, records, () =>
       Promise.all([database.heads.get(id), records.get(id)]),
     )
-    if (head?.stamp !== record?.stamp) return fail({ type: "Tampered", ids: [id] })
     const loaded = await open(sealer, record, id)
-    return loaded.ok && record ? ok([record.stamp, loaded.value]) : (loaded as Result<never, RecordFailure>)
+    if (!loaded.ok) return loaded
+    const together = record && head?.stamp === loaded.value.headStamp
+    return together ? ok([record.stamp, loaded.value]) : fail({ type: "Tampered", ids: [id] })
   }
 
   /** Changes a record by `next`, which answers what it is to be, the same for no change, or why it cannot. */
-  const alter = (id: string, next: (loaded: Loaded<Noun>) => Result<Omit<Loaded<Noun>, "stamped">, RecordFailure>) =>
+  const alter = (id: string, next: (loaded: Loaded<Noun>) => Result<Wanted<Noun>, RecordFailure>) =>
     whenUnlocked<Noun>(async sealer => {
       const hybrid = await clock
       for (let tries = 0; tries < mostAttempts; tries++) {
@@ -118,11 +111,10 @@ export const createCollection = <Noun extends { readonly id: string }, Head>({
         if (!stamped && !known) return ok(loaded.noun)
         if (!stamped) continue
         const [rememberBody, rememberHead] = [bodies.remembering(), heads.remembering()]
-        const head = kind.head(noun)
-        const rows = await seal(sealer, noun, stamped, stamp, removed, head)
-        if (!(await replaceRows(database, sealer, rows, before))) continue
-        rememberBody(id, stamp, { stamped, noun, removed })
-        rememberHead(id, stamp, head)
+        const change = await sealChange(sealer, loaded, wanted.value, stamped, stamp)
+        if (!(await replaceRows(database, sealer, change, before))) continue
+        rememberBody(id, stamp, change.loaded)
+        rememberHead(id, change.loaded.headStamp, change.shown)
         return ok(noun)
       }
       throw new Error(`${kind.kind}: a record changed under each of ${mostAttempts} attempts to change it`)
@@ -155,10 +147,7 @@ export const createCollection = <Noun extends { readonly id: string }, Head>({
         const rows: SealedRows[] = []
         for (let from = 0; from < nouns.length; from += sealedAtOnce) {
           const batch = nouns.slice(from, from + sealedAtOnce)
-          const sealing = batch.map(n =>
-            seal(sealer, n, stampedNew(docOf(n, false), stamp), stamp, false, kind.head(n)),
-          )
-          rows.push(...(await Promise.all(sealing)))
+          rows.push(...(await Promise.all(batch.map(noun => sealNew(sealer, noun, stamp)))))
         }
         if (rows.length > 0) await addRows(database, sealer, rows, stamp)
         return ok(null)

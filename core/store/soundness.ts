@@ -9,65 +9,51 @@ import { addInto, digestOf, emptySum, isOurs, readTally } from "./tally.ts"
 
 const openedAtOnce = 200
 
-const isSound = async (sealer: Sealer, head: HeadRow | undefined, record: RecordRow | undefined) => {
-  if (!head || !record || head.stamp !== record.stamp) return false
-  if (head.kind !== record.kind || head.version !== record.version) return false
+/** Head and body each open, and belong together. */
+const isSound = async (sealer: Sealer, head: HeadRow | undefined, record: RecordRow) => {
+  if (head?.kind !== record.kind) return false
   const [openedHead, openedBody] = await Promise.all([openHead(sealer, head), openBody(sealer, record)])
-  return openedHead.ok && openedBody.ok
+  return openedHead.ok && openedBody.ok && openedBody.value.head === head.stamp
 }
 
-/** All heads with the tally they belong to, and the ids of bodies that have no head; one transaction, so one moment. */
-const readAll = (database: Database) => {
+/** In one transaction, so of one moment: whoever writes meanwhile does not disturb the check. */
+const readAll = async (database: Database) => {
   const { dexie, heads, records, meta } = database
-  return dexie.transaction("r", heads, records, meta, async () => {
-    const [rows, tally, bodies] = await Promise.all([
-      heads.toArray(),
-      readTally(database),
-      records.toCollection().primaryKeys(),
-    ])
-    const known = new Set(rows.map(row => row.id))
-    return { rows, tally, lone: bodies.filter(id => !known.has(id)) }
-  })
+  const [headRows, rows, tally] = await dexie.transaction("r", heads, records, meta, () =>
+    Promise.all([heads.toArray(), records.toArray(), readTally(database)]),
+  )
+  return { headRows, rows, tally }
 }
 
-const readPair = (database: Database, id: string) => {
-  const { dexie, heads, records } = database
-  return dexie.transaction("r", heads, records, () => Promise.all([heads.get(id), records.get(id)]))
-}
-
-/**
- * Opens every head and body, and compares the tally. What others write meanwhile does not disturb it.
- * What it can and cannot notice is said in `FORMAT.md`.
- */
+/** Opens every head and body, and compares the tally. What it can and cannot notice is said in `FORMAT.md`. */
 export const checkSoundness = (
   database: Database,
   unlocked: Unlocked,
   signal?: AbortSignal,
 ): Promise<Result<Soundness, RecordFailure | Aborted>> =>
   attempt<Soundness, RecordFailure | Aborted>(async () => {
-    const first = unlocked.sealer()
-    if (!first) return fail({ type: "VaultLocked" })
-    const { rows, tally, lone } = await readAll(database)
+    const { headRows, rows, tally } = await readAll(database)
+    const sealer = unlocked.sealer()
+    if (!sealer) return fail({ type: "VaultLocked" })
+    const heads = new Map(headRows.map(head => [head.id, head]))
     const sum = emptySum()
-    const unreadable: string[] = [...lone]
+    const unreadable: string[] = []
 
     for (let from = 0; from < rows.length; from += openedAtOnce) {
       if (signal?.aborted) return fail({ type: "Aborted" })
+      if (unlocked.sealer() !== sealer) return fail({ type: "VaultLocked" })
       const batch = rows.slice(from, from + openedAtOnce)
-      const bodies = await database.records.bulkGet(batch.map(row => row.id))
-      if (unlocked.sealer() !== first) return fail({ type: "VaultLocked" })
-      for (const { id, stamp } of batch) addInto(sum, digestOf(first, id, stamp))
-      const sound = await Promise.all(batch.map((head, i) => isSound(first, head, bodies[i])))
-      for (const [i, { id }] of batch.entries()) {
-        // A body newer than the head read before it: someone wrote in between.
-        if (!sound[i] && !(await isSound(first, ...(await readPair(database, id))))) unreadable.push(id)
-      }
+      for (const { id, stamp } of batch) addInto(sum, digestOf(sealer, id, stamp))
+      const sound = await Promise.all(batch.map(row => isSound(sealer, heads.get(row.id), row)))
+      unreadable.push(...batch.flatMap((row, i) => (sound[i] ? [] : [row.id])))
+      for (const row of batch) heads.delete(row.id)
     }
+    unreadable.push(...heads.keys())
 
-    const counted =
-      (tally === undefined && rows.length > 0) ||
-      (tally !== undefined &&
-        (!isOurs(first, tally) || tally.count !== rows.length || tally.sum.some((byte, i) => byte !== sum[i])))
+    if (unlocked.sealer() !== sealer) return fail({ type: "VaultLocked" })
+    const counted = tally
+      ? !isOurs(sealer, tally) || tally.count !== rows.length || tally.sum.some((byte, i) => byte !== sum[i])
+      : rows.length > 0
     return unreadable.length > 0 || counted
       ? ok({ state: "damaged", unreadable, counted })
       : ok({ state: "sound", records: rows.length })

@@ -125,6 +125,14 @@ describe("what something else than Handrail did to the database", () => {
   it("is noticed when one row is put back from an earlier time, and nothing is written on top of it", async () => {
     const { records, asAdded, check, reopened } = await start()
     await records.put(asAdded.record)
+    expect(await check()).toEqual(damaged([a.id], true))
+    const people = await reopened()
+    expect(await people.change(a.id, noun => ({ ...noun, place: "" }))).toEqual(tampered(a.id))
+  })
+
+  it("is noticed when only a head is put back from an earlier time", async () => {
+    const { heads, asAdded, check, reopened } = await start()
+    await heads.put(asAdded.head)
     expect(await check()).toEqual(damaged([a.id], false))
     const people = await reopened()
     expect(await people.change(a.id, noun => ({ ...noun, place: "" }))).toEqual(tampered(a.id))
@@ -149,8 +157,9 @@ describe("what something else than Handrail did to the database", () => {
 
   it("is noticed when only the head or only the body is deleted", async () => {
     const { heads, records, check } = await start()
-    await records.delete(a.id)
     await heads.delete(b.id)
+    expect(await check()).toEqual(damaged([b.id], false))
+    await records.delete(a.id)
     expect(await check()).toEqual(damaged([b.id, a.id], true))
   })
 

@@ -1,0 +1,61 @@
+import type { Sealer } from "../vault/sealer.ts"
+import type { Kind } from "./collection.ts"
+import type { HeadRow, RecordRow } from "./database.ts"
+import { sameLeaf } from "./leaves.ts"
+import { docOf, type Loaded } from "./loaded.ts"
+import { sealBody, sealHead } from "./record.ts"
+import { type Stamped, stampedNew } from "./stamped.ts"
+
+/** A changed record, ready to be put: its rows (`head` null: stays as it is), and what to remember of it once it is. */
+export type SealedChange<Noun, Head> = {
+  readonly head: HeadRow | null
+  readonly record: RecordRow
+  readonly loaded: Loaded<Noun>
+  readonly shown: Head
+}
+
+/** Makes the sealed rows of one kind. */
+export const createRowSealer = <Noun extends { readonly id: string }, Head>(kind: Kind<Noun, Head>) => {
+  /** What is readable of a record, but for its stamp; and what a list shows of it. */
+  const frontOf = (noun: Noun, removed: boolean) => ({
+    row: {
+      id: noun.id,
+      kind: kind.kind,
+      owner: kind.owner(noun),
+      at: kind.at(noun),
+      version: kind.version,
+      ...(removed && { removed: 1 as const }),
+    },
+    shown: kind.head(noun),
+  })
+
+  return {
+    sealNew: async (sealer: Sealer, noun: Noun, stamp: string) => {
+      const { row, shown } = frontOf(noun, false)
+      const stamped = { ...row, stamp }
+      const body = { ...stampedNew(docOf(noun, false), stamp), head: stamp }
+      const [head, record] = await Promise.all([sealHead(sealer, stamped, shown), sealBody(sealer, stamped, body)])
+      return { head, record }
+    },
+
+    /** `stamped` is what becomes of `before`. */
+    sealChange: async (
+      sealer: Sealer,
+      before: Loaded<Noun>,
+      { noun, removed }: Pick<Loaded<Noun>, "noun" | "removed">,
+      stamped: Stamped,
+      stamp: string,
+    ): Promise<SealedChange<Noun, Head>> => {
+      const front = frontOf(noun, removed)
+      // Most edits change nothing that a list shows. Then the head stays, and no list is read again.
+      const sameHead = !before.older && sameLeaf(front, frontOf(before.noun, before.removed))
+      const headStamp = sameHead ? before.headStamp : stamp
+      const row = { ...front.row, stamp }
+      const [head, record] = await Promise.all([
+        sameHead ? null : sealHead(sealer, row, front.shown),
+        sealBody(sealer, row, { ...stamped, head: headStamp }),
+      ])
+      return { head, record, loaded: { stamped, noun, removed, headStamp, older: false }, shown: front.shown }
+    },
+  }
+}
