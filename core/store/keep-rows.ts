@@ -1,7 +1,7 @@
 import type { Sealer } from "../vault/sealer.ts"
 import { announce } from "./announce.ts"
 import { type Database, durability, type HeadRow, type RecordRow } from "./database.ts"
-import { movingTally, readTally } from "./tally.ts"
+import { type MoveTally, movingTally, readTally } from "./tally.ts"
 
 export type SealedRows = { readonly head: HeadRow; readonly record: RecordRow }
 
@@ -25,13 +25,12 @@ export const addRows = async (database: Database, sealer: Sealer, rows: readonly
  */
 export const replaceRows = async (
   database: Database,
-  sealer: Sealer,
   { head, record }: { readonly head: HeadRow | null; readonly record: RecordRow },
   before: string,
+  moveTally: MoveTally,
 ): Promise<boolean> => {
   const { dexie } = database
-  const { id, stamp } = record
-  const moveTally = movingTally(sealer, [{ id, before, after: stamp }], stamp)
+  const { id } = record
   if (!dexie.isOpen()) await dexie.open()
   const tables = head ? ["records", "meta", "heads"] : ["records", "meta"]
   const transaction = dexie.backendDB().transaction(tables, "readwrite", { durability })

@@ -13,6 +13,7 @@ import { createOpened } from "./opened.ts"
 import { createHeadReader } from "./read-heads.ts"
 import { createRowSealer } from "./seal-rows.ts"
 import { changed } from "./stamped.ts"
+import { movingTally } from "./tally.ts"
 import { watchRows } from "./watch-rows.ts"
 
 type Deps<Noun extends { readonly id: string }, Head> = {
@@ -111,8 +112,10 @@ export const createCollection = <Noun extends { readonly id: string }, Head>({
         if (!stamped && !known) return ok(loaded.noun)
         if (!stamped) continue
         const [rememberBody, rememberHead] = [bodies.remembering(), heads.remembering()]
-        const change = await sealChange(sealer, loaded, wanted.value, stamped, stamp)
-        if (!(await replaceRows(database, sealer, change, before))) continue
+        const sealing = sealChange(sealer, loaded, wanted.value, stamped, stamp)
+        const moveTally = movingTally(sealer, [{ id, before, after: stamp }], stamp)
+        const change = await sealing
+        if (!(await replaceRows(database, change, before, moveTally))) continue
         rememberBody(id, stamp, change.loaded)
         rememberHead(id, change.loaded.headStamp, change.shown)
         return ok(noun)
