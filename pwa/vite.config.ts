@@ -37,6 +37,13 @@ export default defineConfig({
     }),
   ],
   worker: { format: "es", plugins: () => [handrailContent()] },
-  build: { outDir: "../dist/pwa", emptyOutDir: true, target: "es2022", modulePreload: { polyfill: false } },
+  build: {
+    outDir: "../dist/pwa",
+    emptyOutDir: true,
+    target: "es2022",
+    // From these on `light-dark()` is understood; for older ones the build would write every colour twice.
+    cssTarget: ["chrome123", "firefox121", "safari17.5"],
+    modulePreload: { polyfill: false },
+  },
   preview: { host: "localhost" },
 })
