@@ -10,6 +10,10 @@ export type Pronoun = (typeof pronouns)[number]
 export const conditions = ["schizophrenia", "bipolar", "depression"] as const
 export type Condition = (typeof conditions)[number]
 
+/** Three piles of the *areas of my life* card sort (`imr.md` 5.5, topic 1). A feeling on a day, not a score. */
+export const piles = ["happy", "so-so", "different"] as const
+export type Pile = (typeof piles)[number]
+
 /** A supporter's permission: may the facilitator talk with them about the programme? Nothing is assumed. */
 export const permissions = ["yes", "no", "not-asked"] as const
 
@@ -27,6 +31,8 @@ export const participantSchema = v.object({
   /** The next meeting agreed, or null. */
   next: v.nullable(v.object({ on: day, at: v.nullable(wallTime) })),
   strengths: entriesOf({ words }),
+  /** By area of `content/…/goal-tools.yaml`: the pile it was last sorted into, on which day; `was`: its pile before that day, or null. */
+  areas: v.record(v.string(), v.object({ pile: v.picklist(piles), on: day, was: v.nullable(v.picklist(piles)) })),
   supporters: entriesOf({ name: words, relation: words, permission: v.picklist(permissions), limits: words }),
   /** Not seen any more: off Today, still in People under *Not active*. Nothing is deleted. */
   active: v.boolean(),

@@ -37,9 +37,12 @@ export type GoalsApi = {
       Pick<Goal["steps"][string], "shortTermId" | "words" | "due" | "helper" | "status" | "order">
     >
   }) => Promise<Result<EntryId, RecordFailure>>
-  /** Goal and steps were looked at together (fidelity item 7). */
+  /** Written by mistake: takes a whole goal away, or brings it back. One given up on is *set aside* instead. */
+  readonly setGone: (data: { readonly id: GoalId; readonly gone: boolean }) => Promise<Result<null, RecordFailure>>
+  /** Goal and steps were looked at together (fidelity item 7). With `entryId`, changes the words of that time. */
   readonly followUp: (data: {
     readonly id: GoalId
+    readonly entryId?: EntryId
     readonly sessionId: SessionId | null
     readonly words: string
   }) => Promise<Result<EntryId, RecordFailure>>

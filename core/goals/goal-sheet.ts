@@ -84,12 +84,16 @@ export const withStep = (goal: Goal, id: EntryId, fields: v.InferOutput<typeof s
   }
 }
 
+/** A time keeps its day when its words change. */
 export const withFollowUp = (
   goal: Goal,
   id: EntryId,
   followUp: { readonly sessionId: SessionId | null; readonly words: string },
   today: Day,
-): Goal => ({ ...goal, followUps: { ...goal.followUps, [id]: { on: today, ...followUp } } })
+): Goal => {
+  const known = goal.followUps[id]
+  return { ...goal, followUps: { ...goal.followUps, [id]: { ...known, ...followUp, on: known?.on ?? today } } }
+}
 
 /** A round keeps the day it was begun, unless another is given. */
 export const withProblem = (

@@ -83,11 +83,12 @@ export const createGoals = ({
       const today = clock.today()
       return put(id, "steps", entryId, (goal, entry) => withStep(goal, entry, told.value, today))
     },
-    async followUp({ id, sessionId, words: said }) {
+    setGone: ({ id, gone }) => (gone ? goals.remove(id) : goals.restore(id)),
+    async followUp({ id, entryId = null, sessionId, words: said }) {
       const told = admit(words, said)
       if (!told.ok) return told
       const today = clock.today()
-      return put(id, "followUps", null, (goal, entry) =>
+      return put(id, "followUps", entryId, (goal, entry) =>
         withFollowUp(goal, entry, { sessionId, words: told.value }, today),
       )
     },

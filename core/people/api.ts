@@ -3,7 +3,7 @@ import type { Callback, Unsubscribe } from "../base/crossing.ts"
 import type { RecordFailure } from "../base/failure.ts"
 import type { EntryId, ParticipantId } from "../base/id.ts"
 import type { Result } from "../base/result.ts"
-import type { Participant, ParticipantHead } from "../domain/participant.ts"
+import type { Participant, ParticipantHead, Pile } from "../domain/participant.ts"
 
 /** One line of the caseload: who, and what is next for them. */
 export type PersonLine = ParticipantHead & {
@@ -45,6 +45,13 @@ export type PeopleApi = {
     readonly entryId: EntryId | null
     readonly words: string
   }) => Promise<Result<EntryId, RecordFailure>>
+  /** Puts an area of life on a pile (*areas of my life*). On a later day than before, the old pile is kept as `was`. */
+  readonly sortArea: (data: {
+    readonly id: ParticipantId
+    readonly areaId: string
+    readonly pile: Pile
+    readonly on: Day
+  }) => Promise<Result<null, RecordFailure>>
   readonly putSupporter: (data: {
     readonly id: ParticipantId
     readonly entryId: EntryId | null

@@ -2,8 +2,8 @@ import * as v from "valibot"
 import type { Day, WallTime } from "../base/clock.ts"
 import type { EntryId, ParticipantId } from "../base/id.ts"
 import { filledWords } from "../domain/admit.ts"
-import { type Participant, participantSchema, permissions } from "../domain/participant.ts"
-import { words } from "../domain/shape.ts"
+import { type Participant, type Pile, participantSchema, permissions, piles } from "../domain/participant.ts"
+import { day, words } from "../domain/shape.ts"
 
 const { pronoun, ownWord, condition, startedOn, place, next, active } = participantSchema.entries
 
@@ -14,6 +14,7 @@ export const personFieldsSchema = v.partial(
 )
 export const nextMeetingSchema = next
 export const strengthSchema = filledWords
+export const sortedSchema = v.object({ areaId: v.pipe(v.string(), v.minLength(1)), pile: v.picklist(piles), on: day })
 export const supporterSchema = v.object({
   name: filledWords,
   relation: words,
@@ -28,6 +29,7 @@ export const newPerson = (id: ParticipantId, told: v.InferOutput<typeof newPerso
   condition: null,
   next: null,
   strengths: {},
+  areas: {},
   supporters: {},
   active: true,
 })
@@ -41,6 +43,17 @@ export const withStrength = (person: Participant, id: EntryId, words: string): P
   ...person,
   strengths: { ...person.strengths, [id]: { ...person.strengths[id], words } },
 })
+
+/** Sorted anew on a later day, an area remembers the pile it was in; on the same day it is only put right. */
+export const withSorted = (
+  person: Participant,
+  { areaId, pile, on }: { readonly areaId: string; readonly pile: Pile; readonly on: Day },
+): Participant => {
+  const known = person.areas[areaId]
+  if (known?.pile === pile && known.on === on) return person
+  const was = known ? (known.on === on ? known.was : known.pile) : null
+  return { ...person, areas: { ...person.areas, [areaId]: { pile, on, was } } }
+}
 
 export const withSupporter = (
   person: Participant,

@@ -15,10 +15,12 @@ import {
   newPersonSchema,
   nextMeetingSchema,
   personFieldsSchema,
+  sortedSchema,
   strengthSchema,
   supporterSchema,
   withNext,
   withRemoved,
+  withSorted,
   withStrength,
   withSupporter,
 } from "./person-record.ts"
@@ -92,6 +94,12 @@ export const createPeople = (deps: {
       const told = admit(strengthSchema, words)
       if (!told.ok) return told
       return put(id, "strengths", entryId, (person, entry) => withStrength(person, entry, told.value))
+    },
+    async sortArea({ id, areaId, pile, on }) {
+      const told = admit(sortedSchema, { areaId, pile, on })
+      if (!told.ok) return told
+      const changed = await participants.change(id, person => withSorted(person, told.value))
+      return changed.ok ? ok(null) : changed
     },
     async putSupporter({ id, entryId, supporter }) {
       const told = admit(supporterSchema, supporter)

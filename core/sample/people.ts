@@ -39,6 +39,7 @@ export const makePerson = (
     startedOn: schedule.startedOn,
     place: lot.oneOf(places),
     next: schedule.next,
+    areas: {},
     strengths: entries(lot, met, isNew ? [] : lot.some(strengths, lot.between(1, 4)).map(words => ({ words }))),
     supporters: entries(
       lot,

@@ -22,6 +22,7 @@ export const person = (n: number, fields: Partial<Participant> = {}): Participan
   place: "her flat",
   next: null,
   strengths: {},
+  areas: {},
   supporters: {},
   active: true,
   ...fields,

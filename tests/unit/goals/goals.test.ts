@@ -180,3 +180,36 @@ describe("following up and solving problems", () => {
     })
   })
 })
+
+describe("looking at it together", () => {
+  it("is kept with one tap, and the words may come after, also on another day", async () => {
+    const { goals, add, get, day } = setUp()
+    const id = await add("Sing again")
+    const entryId = expectOk(await goals.followUp({ id, sessionId: null, words: "" }))
+    day.today = "2026-03-10"
+    expectOk(await goals.followUp({ id, entryId, sessionId: null, words: "Two songs learnt" }))
+    expect((await get(id)).followUps).toEqual({
+      [entryId]: { on: "2026-03-09", sessionId: null, words: "Two songs learnt" },
+    })
+  })
+
+  it("does not put words to a time that is not there", async () => {
+    const { goals, add } = setUp()
+    const id = await add("Sing again")
+    expect(await goals.followUp({ id, entryId: nothing, sessionId: null, words: "x" })).toEqual({
+      ok: false,
+      error: { type: "NotFound", id: nothing },
+    })
+  })
+})
+
+describe("a goal written by mistake", () => {
+  it("can be taken away, and brought back as it was", async () => {
+    const { goals, add, get, collection } = setUp()
+    const id = await add("Sing agian")
+    expectOk(await goals.setGone({ id, gone: true }))
+    expect(await collection.get(id)).toMatchObject({ error: { type: "NotFound" } })
+    expectOk(await goals.setGone({ id, gone: false }))
+    expect(await get(id)).toMatchObject({ words: "Sing agian", status: "current" })
+  })
+})

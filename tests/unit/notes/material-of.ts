@@ -81,6 +81,7 @@ export const person: Participant = {
   place: "her flat",
   next: null,
   strengths: {},
+  areas: {},
   supporters: {
     s1: { name: "Luz", relation: "sister", permission: "yes", limits: "" },
     s2: { name: "", relation: "neighbour", permission: "not-asked", limits: "" },

@@ -164,3 +164,39 @@ describe("a person's record", () => {
     expect(await people.planNext({ id: nobody, next: null })).toEqual(notFound)
   })
 })
+
+describe("the areas of a life", () => {
+  const sorted = async (...days: readonly (readonly [on: string, pile: "happy" | "so-so" | "different"])[]) => {
+    const { participants, people, add } = setUp()
+    const id = await add("Amara")
+    for (const [on, pile] of days) expectOk(await people.sortArea({ id, areaId: "work", pile, on }))
+    return expectOk(await participants.get(id)).areas
+  }
+
+  it("are on the pile they were sorted into last", async () => {
+    expect(await sorted(["2026-03-02", "different"])).toEqual({
+      work: { pile: "different", on: "2026-03-02", was: null },
+    })
+  })
+
+  it("remember the pile of an earlier day, so that one can see what changed", async () => {
+    expect(await sorted(["2026-03-02", "different"], ["2026-06-01", "happy"])).toEqual({
+      work: { pile: "happy", on: "2026-06-01", was: "different" },
+    })
+  })
+
+  it("remember nothing of a tap put right on the same day", async () => {
+    expect(await sorted(["2026-03-02", "so-so"], ["2026-06-01", "different"], ["2026-06-01", "happy"])).toEqual({
+      work: { pile: "happy", on: "2026-06-01", was: "so-so" },
+    })
+  })
+
+  it("know three piles only", async () => {
+    const { people, add } = setUp()
+    const id = await add("Amara")
+    const odd = "bad" as "happy"
+    expect(await people.sortArea({ id, areaId: "work", pile: odd, on: "2026-03-02" })).toMatchObject({
+      error: { type: "Malformed", what: "pile" },
+    })
+  })
+})

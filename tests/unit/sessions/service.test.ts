@@ -53,6 +53,7 @@ const person: Participant = {
   place: "her flat",
   next: { on: "2026-03-09", at: "15:00" },
   strengths: {},
+  areas: {},
   supporters: {},
   active: true,
 }
