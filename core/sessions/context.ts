@@ -1,4 +1,5 @@
 import { dayOf } from "../base/clock.ts"
+import { taughtByTopic } from "../domain/coverage.ts"
 import type { Session, SessionHead } from "../domain/session.ts"
 import type { SessionContext } from "./api.ts"
 
@@ -10,16 +11,6 @@ export const earlierThan = (
   heads
     .filter(h => h.participantId === session.participantId && h.id !== session.id && h.startedAt < session.startedAt)
     .sort((a, b) => (a.startedAt < b.startedAt ? 1 : -1))
-
-/** Card ids taught, by topic id, each once, in the order they were first taught. */
-export const taughtByTopic = (heads: readonly SessionHead[]): Readonly<Record<string, readonly string[]>> => {
-  const byTopic: Record<string, string[]> = {}
-  for (const head of [...heads].sort((a, b) => (a.startedAt < b.startedAt ? -1 : 1))) {
-    if (head.topicId === null || head.taught.length === 0) continue
-    byTopic[head.topicId] = [...new Set([...(byTopic[head.topicId] ?? []), ...head.taught])]
-  }
-  return byTopic
-}
 
 /** `last` is the newest of `earlier`, whole; null in a first session. */
 export const contextOf = (

@@ -2,11 +2,12 @@ import type { RecordFailure } from "../base/failure.ts"
 import type { SessionId } from "../base/id.ts"
 import { ok, type Result } from "../base/result.ts"
 import { together } from "../base/together.ts"
+import { taughtByTopic } from "../domain/coverage.ts"
 import type { Participant, ParticipantHead } from "../domain/participant.ts"
 import type { Session, SessionHead } from "../domain/session.ts"
 import type { Collection } from "../store/collection.ts"
 import type { SessionContext } from "./api.ts"
-import { contextOf, earlierThan, taughtByTopic } from "./context.ts"
+import { contextOf, earlierThan } from "./context.ts"
 
 /** The topic and card that come next after what was taught, or null when all is covered. */
 export type UpNext = (

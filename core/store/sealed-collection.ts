@@ -1,12 +1,12 @@
 import type { RecordFailure } from "../base/failure.ts"
 import { newId } from "../base/id.ts"
+import { createInTurn } from "../base/in-turn.ts"
 import { fail, ok, type Result } from "../base/result.ts"
 import type { Sealer, Unlocked } from "../vault/sealer.ts"
 import type { Collection, Kind } from "./collection.ts"
 import type { Database } from "./database.ts"
 import { attempt } from "./failures.ts"
 import type { HybridClock } from "./hybrid-clock.ts"
-import { createTurns } from "./in-turn.ts"
 import { addRows, replaceRows, type SealedRows } from "./keep-rows.ts"
 import { docOf, type Loaded, loadRow } from "./loaded.ts"
 import { createOpened } from "./opened.ts"
@@ -49,7 +49,7 @@ export const createCollection = <Noun extends { readonly id: string }, Head>({
   const heads = createOpened<Head>(unlocked, openHeads)
   const headReader = createHeadReader({ database, kind, opened: heads })
   const { sealNew, sealChange } = createRowSealer(kind)
-  const inTurn = createTurns()
+  const inTurn = createInTurn()
 
   /** A sealer is useless once the vault is locked; what it threw for that reason is no defect. */
   const whenUnlocked = <T>(operation: (sealer: Sealer) => Promise<Result<T, RecordFailure>>) =>

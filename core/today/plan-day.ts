@@ -1,5 +1,6 @@
 import { type Day, dayOf, daysBetween } from "../base/clock.ts"
 import type { ParticipantId } from "../base/id.ts"
+import { taughtByTopic } from "../domain/coverage.ts"
 import type { GoalHead } from "../domain/goal.ts"
 import type { Condition, ParticipantHead } from "../domain/participant.ts"
 import type { SessionHead } from "../domain/session.ts"
@@ -25,14 +26,6 @@ export const sessionsByPerson = (sessions: readonly SessionHead[]): SessionsByPe
 
 /** The program week a day falls in, counted from 1. */
 export const weekOf = (startedOn: Day, today: Day) => Math.max(0, Math.floor(daysBetween(startedOn, today) / 7)) + 1
-
-export const taughtByTopic = (sessions: readonly SessionHead[]): Readonly<Record<string, readonly string[]>> => {
-  const taught: Record<string, string[]> = {}
-  for (const { topicId, taught: cards } of sessions) {
-    if (topicId !== null && cards.length > 0) taught[topicId] = [...new Set([...(taught[topicId] ?? []), ...cards])]
-  }
-  return taught
-}
 
 /** In the middle of a session: begun and not wrapped up; of several, the one begun last. */
 const runningOf = (sessions: readonly SessionHead[]) =>

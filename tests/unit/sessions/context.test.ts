@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest"
 import { newId, type ParticipantId } from "../../../core/base/id.ts"
+import { taughtByTopic } from "../../../core/domain/coverage.ts"
 import { headOfSession, type Session } from "../../../core/domain/session.ts"
-import { contextOf, earlierThan, taughtByTopic } from "../../../core/sessions/context.ts"
+import { contextOf, earlierThan } from "../../../core/sessions/context.ts"
 import { markCard } from "../../../core/sessions/marks.ts"
 import { at, sessionOf } from "./session-of.ts"
 
