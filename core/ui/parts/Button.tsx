@@ -19,6 +19,8 @@ type ButtonProps = {
   /** A link that looks like a button. */
   readonly href?: string
   readonly id?: string
+  /** Said instead of what is inside, and beginning with it, where several buttons say the same. */
+  readonly label?: string
   readonly onClick?: () => void
 }
 
@@ -32,6 +34,7 @@ export const Button = ({
   type = "button",
   href,
   id,
+  label,
   onClick,
 }: ButtonProps) => {
   const look = `button button-${kind}${wide ? " button-wide" : ""}`
@@ -51,7 +54,7 @@ export const Button = ({
   )
   if (href !== undefined)
     return (
-      <a class={look} href={href} id={id} onClick={onClick}>
+      <a class={look} href={href} id={id} aria-label={label} onClick={onClick}>
         {inside}
       </a>
     )
@@ -60,7 +63,15 @@ export const Button = ({
     else onClick?.()
   }
   return (
-    <button class={look} type={type} id={id} disabled={disabled} aria-disabled={busy || undefined} onClick={press}>
+    <button
+      class={look}
+      type={type}
+      id={id}
+      aria-label={label}
+      disabled={disabled}
+      aria-disabled={busy || undefined}
+      onClick={press}
+    >
       {inside}
     </button>
   )

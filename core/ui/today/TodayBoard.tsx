@@ -1,0 +1,76 @@
+import "./Today.css"
+import { CalendarDays, UserPlus } from "lucide"
+import type { PersonToday, Today } from "../../today/api.ts"
+import { m } from "../../words/messages.js"
+import { Button } from "../parts/Button.tsx"
+import { EmptyState } from "../parts/EmptyState.tsx"
+import { hrefTo, paths } from "../paths.ts"
+import { useStartSession } from "../people/use-start-session.ts"
+import { TodayCard } from "./TodayCard.tsx"
+import { UnsignedNotes } from "./UnsignedNotes.tsx"
+
+/** The day: whom to meet, who was not met yet, what waits for a signature. */
+export const TodayBoard = ({ today }: { readonly today: Today }) => {
+  const { start, starting } = useStartSession()
+  const planned = today.people.filter(({ why }) => why !== "overdue")
+  const overdue = today.people.filter(({ why }) => why === "overdue")
+  const card = (person: PersonToday, first: boolean) => (
+    <TodayCard
+      key={person.participantId}
+      person={person}
+      on={today.on}
+      first={first}
+      starting={starting === person.participantId}
+      onStart={() => void start(person.participantId)}
+    />
+  )
+  if (today.caseload === 0 && today.people.length === 0)
+    return (
+      <>
+        <EmptyState
+          icon={UserPlus}
+          title={m.today_empty_title()}
+          action={
+            <Button kind="primary" href={hrefTo(paths.newPerson)}>
+              {m.people_add()}
+            </Button>
+          }
+        >
+          {m.today_empty_next()}
+        </EmptyState>
+        <UnsignedNotes unsigned={today.unsigned} on={today.on} />
+      </>
+    )
+  return (
+    <div class="today">
+      <div class="stack">
+        {planned.length === 0 && (
+          <EmptyState
+            icon={CalendarDays}
+            title={m.today_nobody_title()}
+            action={
+              <Button kind="quiet" href={hrefTo(paths.people)}>
+                {m.today_choose()}
+              </Button>
+            }
+          >
+            {m.today_nobody_next()}
+          </EmptyState>
+        )}
+        {planned.map((person, i) => card(person, i === 0))}
+      </div>
+      <div class="stack">
+        <UnsignedNotes unsigned={today.unsigned} on={today.on} />
+        {overdue.length > 0 && (
+          <section class="stack" aria-labelledby="today-overdue">
+            <div class="stack-close">
+              <h2 id="today-overdue">{m.today_overdue_title()}</h2>
+              <p class="quiet">{m.today_overdue_why()}</p>
+            </div>
+            {overdue.map(person => card(person, false))}
+          </section>
+        )}
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,33 @@
+import type { RecordFailure } from "../../../core/base/failure.ts"
+import { live } from "../../../core/bridge/live.ts"
+import type { Today as Day } from "../../../core/today/api.ts"
+import { useCore, useLive } from "../../../core/ui/core-context.tsx"
+import { Ready } from "../../../core/ui/parts/Ready.tsx"
+import { Screen } from "../../../core/ui/parts/Screen.tsx"
+import { hrefTo, paths } from "../../../core/ui/paths.ts"
+import { NotHandedOver } from "../../../core/ui/today/NotHandedOver.tsx"
+import { TodayBoard } from "../../../core/ui/today/TodayBoard.tsx"
+import { m } from "../../../core/words/messages.js"
+
+export const Today = () => {
+  const core = useCore()
+  const today = useLive(() => live<Day, RecordFailure>(next => core.today.watch(null, next)), [core])
+  return (
+    <Screen
+      name={m.nav_today()}
+      title={today.state === "ready" ? titleOf(today.value) : m.nav_today()}
+      status={<NotHandedOver />}
+      crisis={hrefTo(paths.crisis)}
+      wide
+    >
+      <Ready of={today} what={m.today_what()}>
+        {day => <TodayBoard today={day} />}
+      </Ready>
+    </Screen>
+  )
+}
+
+const titleOf = ({ caseload, people }: Day) =>
+  caseload === 0 && people.length === 0
+    ? m.today_heading_first()
+    : m.today_heading({ count: people.filter(({ why }) => why !== "overdue").length })
