@@ -112,9 +112,10 @@ export const createCollection = <Noun extends { readonly id: string }, Head>({
         if (!stamped && !known) return ok(loaded.noun)
         if (!stamped) continue
         const [rememberBody, rememberHead] = [bodies.remembering(), heads.remembering()]
-        const sealing = sealChange(sealer, loaded, wanted.value, stamped, stamp)
-        const moveTally = movingTally(sealer, [{ id, before, after: stamp }], stamp)
-        const change = await sealing
+        const [change, moveTally] = await Promise.all([
+          sealChange(sealer, loaded, wanted.value, stamped, stamp),
+          Promise.resolve().then(() => movingTally(sealer, [{ id, before, after: stamp }], stamp)),
+        ])
         if (!(await replaceRows(database, change, before, moveTally))) continue
         rememberBody(id, stamp, change.loaded)
         rememberHead(id, change.loaded.headStamp, change.shown)

@@ -108,6 +108,27 @@ describe("the database", () => {
     expect(second.tick().slice(-8)).toBe(stamp.slice(-8))
   })
 
+  it("answers VaultLocked, and keeps what was there, when the vault locks in the middle of a write", async () => {
+    const name = freshName()
+    const people = (await openStore(name)).collectionOf(participantKind)
+    await people.add(person(1))
+    const sealer = await testSealer()
+    const lock = createLock(sealer)
+    const database = openDatabase(name)
+    const clock = openHybridClock(database, systemClock)
+    const locking = createCollection({ database, unlocked: lock, clock, kind: participantKind })
+    await locking.get(person(1).id)
+    const changing = locking.change(person(1).id, noun => {
+      queueMicrotask(() => {
+        sealer.forget()
+        lock.setLocked(true)
+      })
+      return { ...noun, place: "the library" }
+    })
+    expect(await changing).toEqual({ ok: false, error: { type: "VaultLocked" } })
+    expect(await people.get(person(1).id)).toEqual({ ok: true, value: person(1) })
+  })
+
   it("gives nothing that was being opened when the vault locked", async () => {
     const { lock, collectionOf } = await openStore(freshName())
     const people = collectionOf(participantKind)
