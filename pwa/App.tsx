@@ -49,12 +49,15 @@ export const App = ({ connection, place, known }: AppProps) => {
   )
 }
 
+const atStart: VaultState = { state: "locked", because: "start" }
+
 /** What may be seen: the crisis card always, the vault's screens only while it is open. */
 const Gate = ({ place, known }: { readonly place: Place; readonly known: boolean }) => {
   const core = useCore()
   const vault = useLive(() => live<VaultState, Unexpected>(next => core.vault.watch(null, next)), [core])
   const [address, go] = useHashLocation()
-  const state = vault.state === "ready" ? vault.value.state : vault.state === "loading" && known ? "locked" : "absent"
+  const now: VaultState = vault.state === "ready" ? vault.value : known ? atStart : { state: "absent" }
+  const state = now.state
 
   useEffect(() => {
     if (address !== paths.try) return
@@ -74,15 +77,9 @@ const Gate = ({ place, known }: { readonly place: Place; readonly known: boolean
   )
   if (address === paths.crisis) return framed(<Crisis />)
   if (vault.state === "loading" && !known) return framed(<div />)
-  if (vault.state === "failed") return framed(<Lost />)
+  if (vault.state === "failed") return framed(<CoreGone />)
   if (state === "absent" || (state === "unlocked" && settingUp.value)) return framed(<FirstRun place={place} />)
-  if (state === "locked")
-    return framed(
-      <Unlock
-        place={place}
-        because={vault.state === "ready" && vault.value.state === "locked" ? vault.value.because : "start"}
-      />,
-    )
+  if (now.state === "locked") return framed(<Unlock place={place} locked={now} />)
   return framed(<Screens />, false)
 }
 

@@ -7,20 +7,16 @@ const knownKey = (place: Place) => `handrail.known.${place}`
 /** No secret: everyone in the sample is made up, and its screens show it. */
 export const samplePassphrase = "sample caseload"
 
-/** Which vault this browser opened last; null before the first. Not a secret, and nothing about a person. */
-export const chosenPlace = (): Place | null => {
-  const kept = localStorage.getItem(chosenKey)
-  return kept === "own" || kept === "sample" ? kept : null
-}
+/** The vault that this page serves for as long as it lives: the one this browser opened last. */
+export const placeHere: Place = localStorage.getItem(chosenKey) === "sample" ? "sample" : "own"
 
 /** Whether a vault was ever open there: then the locked screen can be drawn before the core says so. */
 export const isKnown = (place: Place): boolean => localStorage.getItem(knownKey(place)) !== null
 
-/** Remembers the choice and starts anew in it: a page serves one vault for as long as it lives. */
+/** Remembers the choice and starts anew in it. */
 export const enterPlace = (place: Place, address = "/"): void => {
   localStorage.setItem(chosenKey, place)
-  location.hash = address
-  location.reload()
+  startAnew(address)
 }
 
 /** Remembers without leaving the page: called once the vault of this page is open. */
@@ -29,11 +25,17 @@ export const rememberPlace = (place: Place): void => {
   localStorage.setItem(knownKey(place), "1")
 }
 
-/** Nothing here says any more that there was a vault. Starts anew at the doors. */
+/** For a vault that was removed: nothing here says any more that there was one. Starts anew. */
 export const forgetPlace = (place: Place): void => {
   localStorage.removeItem(knownKey(place))
   localStorage.removeItem(chosenKey)
-  location.hash = "/"
+  // How the device looks and the agency's protocol are traces of its owner, and go with the own vault.
+  if (place === "own" && !isKnown("sample")) localStorage.clear()
+  startAnew("/")
+}
+
+const startAnew = (address: string) => {
+  location.hash = address
   location.reload()
 }
 

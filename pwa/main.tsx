@@ -3,17 +3,16 @@ import "./preferences.ts"
 import { render } from "preact"
 import { connectCore } from "../core/bridge/connect.ts"
 import { App } from "./App.tsx"
-import { chosenPlace, isKnown } from "./chosen-place.ts"
+import { isKnown, placeHere } from "./chosen-place.ts"
 import { keepInstallOffer } from "./install.ts"
 import { startCore } from "./start-core.ts"
 import { keepForOffline } from "./updates.ts"
 
 // The worker first: it loads and opens its database while the page draws.
-const place = chosenPlace() ?? "own"
-const connection = connectCore(place, startCore)
+const connection = connectCore(placeHere, startCore)
 keepInstallOffer()
 
 const root = document.getElementById("app")
-if (root) render(<App connection={connection} place={place} known={isKnown(place)} />, root)
+if (root) render(<App connection={connection} place={placeHere} known={isKnown(placeHere)} />, root)
 
 void keepForOffline()

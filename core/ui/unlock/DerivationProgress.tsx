@@ -1,6 +1,7 @@
 import { m } from "../../words/messages.js"
 import { Button } from "../parts/Button.tsx"
 import { ProgressBar } from "../parts/ProgressBar.tsx"
+import "./unlock.css"
 
 type DerivationProgressProps = { readonly label: string; readonly part: number; readonly onCancel: () => void }
 
@@ -8,6 +9,8 @@ type DerivationProgressProps = { readonly label: string; readonly part: number; 
 export const DerivationProgress = ({ label, part, onCancel }: DerivationProgressProps) => (
   <div class="deriving" role="status">
     <ProgressBar label={label} part={part} />
-    <Button onClick={onCancel}>{m.unlock_cancel()}</Button>
+    <Button kind="link" onClick={onCancel}>
+      {m.unlock_cancel()}
+    </Button>
   </div>
 )

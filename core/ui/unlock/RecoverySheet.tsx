@@ -1,7 +1,7 @@
 import { m } from "../../words/messages.js"
 import { Document, WriteLines } from "../parts/Document.tsx"
 import { useWhen } from "../use-when.ts"
-import "./unlock.css"
+import "./RecoverySheet.css"
 
 type RecoverySheetProps = {
   /** Groups of four with dashes between, as the vault tells it once. */

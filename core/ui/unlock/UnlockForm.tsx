@@ -6,9 +6,10 @@ import { Button } from "../parts/Button.tsx"
 import { TextField } from "../parts/TextField.tsx"
 import { DerivationProgress } from "./DerivationProgress.tsx"
 import { useDerivation } from "./use-derivation.ts"
+import "./unlock.css"
 
 type UnlockFormProps = {
-  /** Shown to whoever looks: the sample's passphrase is no secret. */
+  /** The sample's passphrase, which is no secret: shown, and typed on request. */
   readonly knownPassphrase?: string
 }
 
@@ -21,12 +22,13 @@ export const UnlockForm = ({ knownPassphrase }: UnlockFormProps) => {
   const form = useRef<HTMLFormElement>(null)
   const select = () => form.current?.querySelector("input")?.select()
 
-  const unlock = async (typed: string) => {
+  const unlock = async (event: Event) => {
+    event.preventDefault()
     if (part !== null) return
-    if (typed === "") return select()
+    if (passphrase === "") return select()
     setWrong(null)
     const result = await derive(
-      (signal, onProgress) => core.vault.unlock({ passphrase: typed }, signal, onProgress),
+      (signal, onProgress) => core.vault.unlock({ passphrase }, signal, onProgress),
       ["WrongPassphrase"],
     )
     if (result.ok) return
@@ -36,16 +38,13 @@ export const UnlockForm = ({ knownPassphrase }: UnlockFormProps) => {
     }
     select()
   }
+  const type = (typed: string) => {
+    setPassphrase(typed)
+    setWrong(null)
+  }
 
   return (
-    <form
-      class="stack unlock-form"
-      ref={form}
-      onSubmit={event => {
-        event.preventDefault()
-        void unlock(passphrase)
-      }}
-    >
+    <form class="stack" ref={form} onSubmit={unlock}>
       <TextField
         label={m.unlock_passphrase()}
         type="passphrase"
@@ -53,23 +52,20 @@ export const UnlockForm = ({ knownPassphrase }: UnlockFormProps) => {
         value={passphrase}
         error={wrong}
         first
-        onInput={typed => {
-          setPassphrase(typed)
-          setWrong(null)
-        }}
+        onInput={type}
       />
       {knownPassphrase && (
-        <p class="quiet">
+        <p class="unlock-known">
           {m.unlock_sample_passphrase()} <b>{knownPassphrase}</b>
+          <Button kind="link" onClick={() => type(knownPassphrase)}>
+            {m.unlock_sample_type()}
+          </Button>
         </p>
       )}
-      {part === null ? (
-        <Button kind="primary" type="submit" wide>
-          {m.unlock_open()}
-        </Button>
-      ) : (
-        <DerivationProgress label={m.unlock_deriving()} part={part} onCancel={cancel} />
-      )}
+      <Button kind="primary" type="submit" wide busy={part !== null}>
+        {m.unlock_open()}
+      </Button>
+      {part !== null && <DerivationProgress label={m.unlock_deriving()} part={part} onCancel={cancel} />}
     </form>
   )
 }

@@ -1,3 +1,4 @@
+import { useState } from "preact/hooks"
 import type { Place } from "../../../core/bridge/place.ts"
 import { Button } from "../../../core/ui/parts/Button.tsx"
 import { Screen } from "../../../core/ui/parts/Screen.tsx"
@@ -6,22 +7,59 @@ import { UnlockForm } from "../../../core/ui/unlock/UnlockForm.tsx"
 import type { VaultState } from "../../../core/vault/api.ts"
 import { m } from "../../../core/words/messages.js"
 import { enterPlace, samplePassphrase } from "../../chosen-place.ts"
+import { lazyScreen } from "../../lazy-screen.tsx"
 
-type UnlockProps = {
-  readonly place: Place
-  readonly because: Extract<VaultState, { readonly state: "locked" }>["because"]
+const RecoveryForm = lazyScreen(() =>
+  import("../../../core/ui/unlock/RecoveryForm.tsx").then(found => found.RecoveryForm),
+)
+
+export type Locked = Extract<VaultState, { readonly state: "locked" }>
+
+type UnlockProps = { readonly place: Place; readonly locked: Locked }
+
+/** What someone without the passphrase sees. Drawn before the core is up, so it stays small. */
+export const Unlock = ({ place, locked }: UnlockProps) => {
+  const [recovering, setRecovering] = useState(false)
+  const sample = place === "sample"
+  return (
+    <Screen
+      name={m.app_name()}
+      title={recovering ? m.recovery_title() : m.unlock_title()}
+      status={recovering ? m.recovery_why() : why(locked)}
+      crisis={hrefTo(paths.crisis)}
+    >
+      <div class="unlock">
+        {recovering ? (
+          <RecoveryForm onBack={() => setRecovering(false)} />
+        ) : (
+          <>
+            <UnlockForm knownPassphrase={sample ? samplePassphrase : undefined} />
+            <div class="unlock-ways">
+              {!sample && (
+                <Button kind="link" onClick={() => setRecovering(true)}>
+                  {m.unlock_use_recovery()}
+                </Button>
+              )}
+              <Button kind="link" onClick={() => enterPlace(sample ? "own" : "sample")}>
+                {sample ? m.unlock_to_own() : m.unlock_to_sample()}
+              </Button>
+            </div>
+          </>
+        )}
+      </div>
+    </Screen>
+  )
 }
 
-export const Unlock = ({ place, because }: UnlockProps) => (
-  <Screen
-    name={m.app_name()}
-    title={m.unlock_title()}
-    status={because === "idle" && m.unlock_idle()}
-    crisis={hrefTo(paths.crisis)}
-  >
-    <UnlockForm knownPassphrase={place === "sample" ? samplePassphrase : undefined} />
-    <Button kind="link" onClick={() => enterPlace(place === "sample" ? "own" : "sample")}>
-      {place === "sample" ? m.unlock_to_own() : m.unlock_to_sample()}
-    </Button>
-  </Screen>
-)
+const why = (locked: Locked): string => {
+  switch (locked.because) {
+    case "start":
+      return m.unlock_because_start()
+    case "asked":
+      return m.unlock_because_asked()
+    case "elsewhere":
+      return m.unlock_because_elsewhere()
+    case "idle":
+      return m.unlock_because_idle({ minutes: Math.max(1, Math.round(locked.lockAfterMs / 60_000)) })
+  }
+}

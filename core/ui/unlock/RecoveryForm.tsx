@@ -1,0 +1,81 @@
+import { useRef, useState } from "preact/hooks"
+import { m } from "../../words/messages.js"
+import { useCore } from "../core-context.tsx"
+import { failureWords } from "../failure-words.ts"
+import { Button } from "../parts/Button.tsx"
+import { Field } from "../parts/Field.tsx"
+import { TextField } from "../parts/TextField.tsx"
+import { DerivationProgress } from "./DerivationProgress.tsx"
+import { useDerivation } from "./use-derivation.ts"
+
+type Wrong = { readonly field: "code" | "next"; readonly words: string }
+
+/** Opens the vault with the code of the recovery sheet, and gives it a new passphrase before anything else. */
+export const RecoveryForm = ({ onBack }: { readonly onBack: () => void }) => {
+  const core = useCore()
+  const { part, derive, cancel } = useDerivation()
+  const [code, setCode] = useState("")
+  const [next, setNext] = useState("")
+  const [wrong, setWrong] = useState<Wrong | null>(null)
+  const codeInput = useRef<HTMLInputElement>(null)
+
+  const open = async (event: Event) => {
+    event.preventDefault()
+    if (part !== null) return
+    setWrong(null)
+    const result = await derive(
+      async (signal, onProgress) => {
+        const proof = { recoveryCode: code }
+        const changed = await core.vault.changePassphrase({ proof, next }, signal, onProgress)
+        return changed.ok ? core.vault.unlockWithRecovery({ code }) : changed
+      },
+      ["WrongRecoveryCode", "PassphraseTooShort"],
+    )
+    if (result.ok) return
+    const { title, next: then } = failureWords(result.error)
+    if (result.error.type === "PassphraseTooShort") setWrong({ field: "next", words: `${title} ${then}` })
+    if (result.error.type !== "WrongRecoveryCode") return
+    setWrong({ field: "code", words: `${title} ${then}` })
+    codeInput.current?.select()
+  }
+
+  return (
+    <form class="stack" onSubmit={open}>
+      <Field
+        label={m.recovery_code()}
+        hint={m.recovery_code_hint()}
+        error={wrong?.field === "code" ? wrong.words : null}
+      >
+        {wiring => (
+          <input
+            {...wiring}
+            ref={codeInput}
+            class="input input-code"
+            type="text"
+            value={code}
+            autoComplete="off"
+            autoCapitalize="characters"
+            spellcheck={false}
+            onInput={event => setCode(event.currentTarget.value)}
+          />
+        )}
+      </Field>
+      <TextField
+        label={m.recovery_next()}
+        hint={m.recovery_next_hint()}
+        type="passphrase"
+        autoComplete="new-password"
+        value={next}
+        error={wrong?.field === "next" ? wrong.words : null}
+        onInput={setNext}
+      />
+      <Button kind="primary" type="submit" wide busy={part !== null}>
+        {m.recovery_open()}
+      </Button>
+      {part !== null && <DerivationProgress label={m.recovery_opening()} part={part} onCancel={cancel} />}
+      <Button kind="link" onClick={onBack}>
+        {m.recovery_back()}
+      </Button>
+    </form>
+  )
+}
