@@ -81,12 +81,19 @@ export type SessionsApi = {
     readonly supporterId: EntryId
     readonly involved: boolean
   }) => Promise<Result<null, RecordFailure>>
+  /** Keeps a quote; with an `entryId` under that name, so that it can be kept again and again while it is typed. */
   readonly quote: (data: {
     readonly id: SessionId
     readonly words: string
     readonly step: AgendaStep
+    readonly entryId?: EntryId
   }) => Promise<Result<EntryId, RecordFailure>>
-  readonly jot: (data: { readonly id: SessionId; readonly words: string }) => Promise<Result<EntryId, RecordFailure>>
+  /** A note to self; `entryId` as in `quote`. */
+  readonly jot: (data: {
+    readonly id: SessionId
+    readonly words: string
+    readonly entryId?: EntryId
+  }) => Promise<Result<EntryId, RecordFailure>>
   readonly setRemoved: (data: {
     readonly id: SessionId
     readonly list: "quotes" | "jottings"

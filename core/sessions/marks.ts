@@ -27,15 +27,18 @@ export const markSupporter = (session: Session, supporterId: EntryId, involved: 
   supporters: { ...session.supporters, [supporterId]: { involved } },
 })
 
-export const quote = (session: Session, id: EntryId, words: string, step: AgendaStep, now: Instant): Session => ({
-  ...session,
-  quotes: { ...session.quotes, [id]: { words: words.trim(), step, at: now } },
-})
+/** One that is there keeps its step and time; taken away before, it is back. */
+export const quote = (session: Session, id: EntryId, words: string, step: AgendaStep, now: Instant): Session => {
+  const before = session.quotes[id]
+  const entry = { words: words.trim(), step: before?.step ?? step, at: before?.at ?? now, removed: false }
+  return { ...session, quotes: { ...session.quotes, [id]: entry } }
+}
 
-export const jot = (session: Session, id: EntryId, words: string, now: Instant): Session => ({
-  ...session,
-  jottings: { ...session.jottings, [id]: { words: words.trim(), at: now } },
-})
+/** As `quote`. */
+export const jot = (session: Session, id: EntryId, words: string, now: Instant): Session => {
+  const entry = { words: words.trim(), at: session.jottings[id]?.at ?? now, removed: false }
+  return { ...session, jottings: { ...session.jottings, [id]: entry } }
+}
 
 /** Answers the session itself when there is no such entry. */
 export const setRemoved = (

@@ -1,13 +1,11 @@
 import type { Instant } from "../base/clock.ts"
 import type { ParticipantId, SessionId } from "../base/id.ts"
 import { type AgendaStep, agendaSteps, type Session } from "../domain/session.ts"
+import { secondsIn } from "../domain/session-clock.ts"
 
 type Step = Session["steps"][string]
 
 const unopened: Step = { enteredAt: null, seconds: 0, state: "open" }
-
-/** The longest that one stay in a step can count. */
-export const longestStaySeconds = 90 * 60
 
 const stepsOf = (change: (step: AgendaStep) => Step): Session["steps"] =>
   Object.fromEntries(agendaSteps.map(step => [step, change(step)]))
@@ -43,22 +41,6 @@ export const newSession = (of: {
   beside: {},
   noteId: null,
 })
-
-/**
- * Seconds spent in a step until `now`. Nobody can know when a killed tab was last looked at, so a stay counts from
- * when the step was entered, but never for more than 90 minutes; a clock that was set back counts as no time.
- */
-export const secondsIn = (step: Step | undefined, now: Instant): number => {
-  if (!step) return 0
-  if (step.enteredAt === null) return step.seconds
-  const stay = (Date.parse(now) - Date.parse(step.enteredAt)) / 1000
-  const counted = Math.min(Math.max(stay, 0), longestStaySeconds)
-  return Math.round((step.seconds + counted) * 1000) / 1000
-}
-
-/** Whole minutes spent in the session until `now`, over all steps. */
-export const minutesOf = (session: Session, now: Instant): number =>
-  Math.round(agendaSteps.reduce((sum, step) => sum + secondsIn(session.steps[step], now), 0) / 60)
 
 /** Whether any step's clock runs. After two pages moved apart it can be more than one. */
 export const isTicking = (session: Session): boolean => Object.values(session.steps).some(s => s.enteredAt !== null)

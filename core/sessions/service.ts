@@ -8,7 +8,7 @@ import { fail, ok, type Result } from "../base/result.ts"
 import type { Note, NoteHead } from "../domain/note.ts"
 import type { Participant, ParticipantHead } from "../domain/participant.ts"
 import type { Session, SessionHead } from "../domain/session.ts"
-import { confidence as confidenceSchema, words as wordsSchema } from "../domain/shape.ts"
+import { confidence as confidenceSchema, idOf, words as wordsSchema } from "../domain/shape.ts"
 import type { Collection } from "../store/collection.ts"
 import type { SessionsApi } from "./api.ts"
 import { createBeginning } from "./begin.ts"
@@ -48,10 +48,11 @@ export const createSessions = (deps: SessionsDeps): SessionsApi => {
   const addEntry = async (
     id: SessionId,
     words: string,
+    entryId: EntryId,
     rule: (s: Session, entryId: EntryId) => Session,
   ): Promise<Result<EntryId, RecordFailure>> => {
     if (words.trim() === "" || !v.is(wordsSchema, words)) return malformed("words")
-    const entryId = newId<EntryId>()
+    if (!v.is(idOf<EntryId>(), entryId)) return malformed("entryId")
     const changed = await change(id, s => rule(s, entryId))
     return changed.ok ? ok(entryId) : changed
   }
@@ -71,8 +72,10 @@ export const createSessions = (deps: SessionsDeps): SessionsApi => {
     markTechnique: ({ id, techniqueId, used }) =>
       change(id, s => marks.markTechnique(s, techniqueId, used, clock.now())),
     markSupporter: ({ id, supporterId, involved }) => change(id, s => marks.markSupporter(s, supporterId, involved)),
-    quote: ({ id, words, step }) => addEntry(id, words, (s, e) => marks.quote(s, e, words, step, clock.now())),
-    jot: ({ id, words }) => addEntry(id, words, (s, e) => marks.jot(s, e, words, clock.now())),
+    quote: ({ id, words, step, entryId = newId() }) =>
+      addEntry(id, words, entryId, (s, e) => marks.quote(s, e, words, step, clock.now())),
+    jot: ({ id, words, entryId = newId() }) =>
+      addEntry(id, words, entryId, (s, e) => marks.jot(s, e, words, clock.now())),
     setRemoved: ({ id, list, entryId, removed }) => change(id, s => marks.setRemoved(s, list, entryId, removed)),
 
     write: async ({ id, field, was, text: written }) =>

@@ -19,6 +19,13 @@ describe("taps", () => {
     expect(markTechnique(used, "role-play", true, at(20))).toBe(used)
   })
 
+  it("change a quote while it is typed, and keep when and at which step it was said", () => {
+    const id = newId<EntryId>()
+    const begun = quote(sessionOf(), id, "I sl", "goals", at(1))
+    const typed = quote(setRemoved(begun, "quotes", id, true), id, "I slept.", "close", at(2))
+    expect(kept(typed.quotes)).toEqual([{ id, words: "I slept.", step: "goals", at: at(1), removed: false }])
+  })
+
   it("take a quote away and bring it back word for word", () => {
     const id = newId<EntryId>()
     const quoted = quote(sessionOf(), id, " I slept. ", "settle-in", at(1))

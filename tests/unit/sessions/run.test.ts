@@ -1,7 +1,8 @@
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { type AgendaStep, agendaSteps } from "../../../core/domain/session.ts"
-import { goTo, isTicking, longestStaySeconds, minutesOf, pause, secondsIn } from "../../../core/sessions/run.ts"
+import { longestStaySeconds, minutesOf, secondsIn } from "../../../core/domain/session-clock.ts"
+import { goTo, isTicking, pause } from "../../../core/sessions/run.ts"
 import { reopen, wrapUp } from "../../../core/sessions/wrap-up.ts"
 import { at, sessionOf } from "./session-of.ts"
 
