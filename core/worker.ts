@@ -2,7 +2,7 @@ import { expose } from "comlink"
 import type { CoreApi } from "./api.ts"
 import { systemClock } from "./base/clock.ts"
 import { carryAbortSignals } from "./base/crossing.ts"
-import { type Defect, guardRoom } from "./base/defect.ts"
+import { type Defect, guardRoom, unexpected } from "./base/defect.ts"
 import { databaseName, placeOfWorker } from "./bridge/place.ts"
 import { nextCard } from "./curriculum/coverage.ts"
 import { contentVersion, topicHeads } from "./curriculum/heads.ts"
@@ -49,7 +49,14 @@ const vault = createVault({
   exclusive: createExclusive(`${name}:keyring`),
 })
 
-const shared = { database, unlocked: vault.unlocked, clock: openHybridClock(database, clock) }
+const defects: Defect[] = []
+const keepDefect = (defect: Defect) => void defects.push(defect)
+const shared = {
+  database,
+  unlocked: vault.unlocked,
+  clock: openHybridClock(database, clock),
+  unexpected: (thrown: unknown) => unexpected(thrown, "store.watch", keepDefect),
+}
 const participants = createCollection({ ...shared, kind: participantKind })
 const goals = createCollection({ ...shared, kind: goalKind })
 const sessions = createCollection({ ...shared, kind: sessionKind })
@@ -62,11 +69,10 @@ const currentProfile = async () => {
   return heads.ok ? (heads.value[0] ?? null) : null
 }
 
-const defects: Defect[] = []
 const guarded = <Room extends { readonly [M in keyof Room]: (...args: never[]) => Promise<unknown> }>(
   room: string,
   made: Room,
-): Room => guardRoom(room, made, defect => defects.push(defect))
+): Room => guardRoom(room, made, keepDefect)
 
 const system = createSystem({
   alive,
@@ -110,7 +116,10 @@ const core: CoreApi = {
     }),
   ),
   today: guarded("today", createToday({ participants, goals, sessions, clock, nextCard: upNext })),
-  sample: guarded("sample", createSample({ participants, goals, sessions, notes, profiles, clock, topics: topicHeads })),
+  sample: guarded(
+    "sample",
+    createSample({ participants, goals, sessions, notes, profiles, clock, topics: topicHeads }),
+  ),
 }
 
 carryAbortSignals()

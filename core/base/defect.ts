@@ -1,3 +1,4 @@
+import { proxy } from "comlink"
 import type { Instant } from "./clock.ts"
 import { fail } from "./result.ts"
 
@@ -6,14 +7,24 @@ export type Defect = { readonly id: string; readonly at: Instant; readonly where
 
 type Method = (...args: never[]) => Promise<unknown>
 
+export type KeepDefect = (defect: Defect) => void
+
+/** Reduces a throw to what may be kept and shown. */
+export const unexpected = (thrown: unknown, where: string, keep: KeepDefect) => {
+  const id = crypto.randomUUID().slice(0, 8)
+  const kind = thrown instanceof Error ? thrown.name : typeof thrown
+  keep({ id, at: new Date().toISOString(), where, kind })
+  return { type: "Unexpected" as const, id }
+}
+
 /**
  * The one place where a throw becomes `Unexpected`. Wraps every method of a room; expected failures pass as they are.
- * `keep` receives the defect; the id is what a screen shows.
+ * A watch that cannot begin tells its reader so, and answers an end that ends nothing.
  */
 export const guardRoom = <Room extends { readonly [M in keyof Room]: Method }>(
   name: string,
   room: Room,
-  keep: (defect: Defect) => void,
+  keep: KeepDefect,
 ): Room => {
   const guarded = Object.entries(room as Record<string, Method>).map(([method, act]) => [
     method,
@@ -21,14 +32,11 @@ export const guardRoom = <Room extends { readonly [M in keyof Room]: Method }>(
       try {
         return await act(...args)
       } catch (thrown) {
-        const id = crypto.randomUUID().slice(0, 8)
-        keep({
-          id,
-          at: new Date().toISOString(),
-          where: `${name}.${method}`,
-          kind: thrown instanceof Error ? thrown.name : typeof thrown,
-        })
-        return fail({ type: "Unexpected" as const, id })
+        const failed = fail(unexpected(thrown, `${name}.${method}`, keep))
+        const [, onChange] = args as readonly unknown[]
+        if (typeof onChange !== "function") return failed
+        onChange(failed)
+        return proxy(() => {})
       }
     },
   ])

@@ -1,5 +1,5 @@
 import { type ReadonlySignal, signal } from "@preact/signals-core"
-import { proxy } from "comlink"
+import { proxy, releaseProxy } from "comlink"
 import type { Callback } from "../base/crossing.ts"
 import type { Result } from "../base/result.ts"
 
@@ -28,12 +28,14 @@ export const live = <T, E>(
               : { state: "failed", error: result.error }
           }),
         )
+        void stop.then(undefined, dead)
       },
       unwatched() {
         run++
-        void stop?.then(end => {
-          end()
-        })
+        void stop?.then(async end => {
+          await end()
+          ;(end as { [releaseProxy]?: () => void })[releaseProxy]?.()
+        }, dead)
         stop = undefined
         current.value = { state: "loading" } // what was shown is forgotten with its last reader
       },
@@ -41,3 +43,6 @@ export const live = <T, E>(
   )
   return current
 }
+
+/** The worker died: the shell hears of it from `connectCore` and says so once, not once a watch. */
+const dead = () => {}
