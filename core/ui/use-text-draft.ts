@@ -17,12 +17,15 @@ const writeAfterMs = 300
 const sizesItself = globalThis.CSS?.supports?.("field-sizing", "content") ?? false
 
 /**
- * A text area that writes itself: to be spread on it. One write is on its way at a time, so that the core sees them in
+ * A text area, or a field of one line, that writes itself: to be spread on it. One write is on its way at a time, so that the core sees them in
  * order; when the page may go away, what is left is sent at once. Another field needs another `key`.
  */
-export const useTextDraft = (value: string, onWrite: (was: string, text: string) => Promise<boolean>) => {
+export const useTextDraft = <E extends HTMLTextAreaElement | HTMLInputElement = HTMLTextAreaElement>(
+  value: string,
+  onWrite: (was: string, text: string) => Promise<boolean>,
+) => {
   const draft = useRef<TextDraft>(openDraft(value))
-  const area = useRef<HTMLTextAreaElement>(null)
+  const area = useRef<E>(null)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   const underway = useRef(0)
   const next = useRef(false)
@@ -66,7 +69,7 @@ export const useTextDraft = (value: string, onWrite: (was: string, text: string)
 
   useLayoutEffect(() => {
     const shown = area.current
-    if (sizesItself || !shown) return
+    if (sizesItself || !(shown instanceof HTMLTextAreaElement)) return
     shown.style.blockSize = "auto"
     shown.style.blockSize = `${shown.scrollHeight + 3}px`
   }, [text])
@@ -89,7 +92,7 @@ export const useTextDraft = (value: string, onWrite: (was: string, text: string)
   return {
     ref: area,
     value: text,
-    onInput: (event: { readonly currentTarget: HTMLTextAreaElement }) => {
+    onInput: (event: { readonly currentTarget: E }) => {
       show(typed(draft.current, event.currentTarget.value))
       timer.current ??= setTimeout(() => {
         timer.current = undefined

@@ -4,6 +4,7 @@ export type Option<V extends string> = { readonly value: V; readonly label: stri
 
 type ChoiceProps<V extends string> = {
   readonly label: string
+  readonly hint?: string
   readonly options: readonly Option<V>[]
   readonly chosen: V | null
   readonly onChoose: (value: V) => void
@@ -11,11 +12,16 @@ type ChoiceProps<V extends string> = {
 }
 
 /** One of a few, each a card with its reason. Arrow keys move through them. */
-export const Choice = <V extends string>({ label, options, chosen, onChoose, labelUnseen }: ChoiceProps<V>) => {
+export const Choice = <V extends string>({ label, hint, options, chosen, onChoose, labelUnseen }: ChoiceProps<V>) => {
   const name = useId()
   return (
-    <fieldset class="choices">
+    <fieldset class="choices" aria-describedby={hint && `${name}-hint`}>
       <legend class={labelUnseen ? "unseen" : "field-label"}>{label}</legend>
+      {hint && (
+        <p class="field-hint" id={`${name}-hint`}>
+          {hint}
+        </p>
+      )}
       {options.map(option => (
         <label class="choice" key={option.value}>
           <input

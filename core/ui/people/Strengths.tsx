@@ -1,0 +1,59 @@
+import { Pencil, Trash2 } from "lucide"
+import { useState } from "preact/hooks"
+import type { EntryId } from "../../base/id.ts"
+import type { Participant } from "../../domain/participant.ts"
+import { kept } from "../../domain/shape.ts"
+import { m } from "../../words/messages.js"
+import { useAct, useCore, useToasts } from "../core-context.tsx"
+import { Menu } from "../parts/Menu.tsx"
+import { SavedField } from "../parts/SavedField.tsx"
+import { AddLine } from "./AddLine.tsx"
+
+/** What the person is good at and what has carried them, in words that can be used in every session. */
+export const Strengths = ({ person }: { readonly person: Participant }) => {
+  const core = useCore()
+  const act = useAct()
+  const toasts = useToasts()
+  const [changing, setChanging] = useState<string | null>(null)
+  const strengths = kept(person.strengths)
+  const put = async (entryId: EntryId | null, words: string) =>
+    words.trim() !== "" && (await act(core.people.putStrength({ id: person.id, entryId, words }))).ok
+  const setRemoved = (entryId: EntryId, removed: boolean) =>
+    act(core.people.setRemoved({ id: person.id, list: "strengths", entryId, removed }))
+  const remove = async (entryId: EntryId) => {
+    const gone = await setRemoved(entryId, true)
+    if (gone.ok) toasts.say(m.person_strength_removed(), () => void setRemoved(entryId, false))
+  }
+  return (
+    <section class="stack-close" aria-labelledby="person-strengths">
+      <h2 id="person-strengths">{m.person_strengths()}</h2>
+      {strengths.length === 0 && <p class="quiet">{m.person_strengths_none()}</p>}
+      <ul class="person-entries">
+        {strengths.map(({ id, words }) => (
+          <li key={id}>
+            {changing === id ? (
+              <SavedField
+                label={m.person_strength_words()}
+                labelUnseen
+                value={words}
+                first
+                onWrite={(_, text) => put(id as EntryId, text)}
+                onDone={() => setChanging(null)}
+              />
+            ) : (
+              <span>{words}</span>
+            )}
+            <Menu
+              label={m.person_more_for({ name: words })}
+              items={[
+                { label: m.person_change(), icon: Pencil, onChoose: () => setChanging(id) },
+                { label: m.person_remove(), icon: Trash2, onChoose: () => void remove(id as EntryId) },
+              ]}
+            />
+          </li>
+        ))}
+      </ul>
+      <AddLine label={m.person_strength_new()} onAdd={words => put(null, words)} />
+    </section>
+  )
+}
