@@ -1,0 +1,47 @@
+import { mkdirSync, writeFileSync } from "node:fs"
+import { chromiumArgs, findChromium } from "../setup/chromium.mjs"
+import type { Bench, BenchGroup } from "./bench.ts"
+import { median } from "./measure.ts"
+import { standBenches } from "./stand.ts"
+import { startBenches } from "./start.ts"
+
+/** Runs the benches, or only those named as arguments, prints a line of each, and writes `dist/bench.json`. */
+
+const groups: readonly BenchGroup[] = [startBenches, standBenches]
+const asked = process.argv.slice(2)
+const isAsked = (name: string) => asked.length === 0 || asked.includes(name)
+
+const executablePath = findChromium()
+const launch = { ...(executablePath ? { executablePath } : {}), args: chromiumArgs }
+
+type Line = {
+  readonly name: string
+  readonly value: number
+  readonly unit: "ratio"
+  readonly goal: number
+  readonly better: "lower"
+  readonly ok: boolean
+}
+const lines: Line[] = []
+const ms = (values: readonly number[]) =>
+  `${median(values).toFixed(2)} ms [${Math.min(...values).toFixed(2)}–${Math.max(...values).toFixed(2)}]`
+
+const runOne = async ({ name, goal, better, measure }: Bench) => {
+  const { ours, plain, warm } = await measure()
+  const value = Number((median(ours) / median(plain)).toFixed(3))
+  lines.push({ name, value, unit: "ratio", goal, better, ok: value <= goal })
+  console.log(
+    `${name.padEnd(8)}${value.toFixed(2).padStart(6)}  ${value <= goal ? "ok    " : "MISSED"}  goal ≤ ${goal}`,
+  )
+  const again = warm ? `, again at once ${ms(warm)}` : ""
+  console.log(`        ours ${ms(ours)}, plain ${ms(plain)}, ${ours.length} times${again}`)
+}
+
+for (const { names, open } of groups)
+  if (names.some(isAsked))
+    await open(launch, async benches => {
+      for (const bench of benches) if (isAsked(bench.name)) await runOne(bench)
+    })
+
+mkdirSync("dist", { recursive: true })
+if (asked.length === 0) writeFileSync("dist/bench.json", `${JSON.stringify(lines, null, 2)}\n`)
