@@ -1,0 +1,53 @@
+import { useId } from "preact/hooks"
+import { topicHeads } from "../../curriculum/heads.ts"
+import { m } from "../../words/messages.js"
+import { useAct, useCore } from "../core-context.tsx"
+import type { SessionView } from "./session-view.ts"
+import type { Table } from "./use-table.ts"
+
+type CardChooserProps = { readonly of: SessionView; readonly table: Table }
+
+/** Which topic and card lie on the table. What comes next suggests itself; any other can be taken. */
+export const CardChooser = ({ of: { session, context }, table: { topic, cards, card, choose } }: CardChooserProps) => {
+  const core = useCore()
+  const act = useAct()
+  const id = useId()
+  const taught = context.taughtByTopic[topic?.id ?? ""] ?? []
+  const upNext = context.upNext
+  return (
+    <div class="card-chooser">
+      <label for={`${id}-topic`}>
+        <span class="unseen">{m.session_topic()}</span>
+        <select
+          class="input"
+          id={`${id}-topic`}
+          value={session.topicId ?? ""}
+          onChange={event =>
+            void act(core.sessions.chooseTopic({ id: session.id, topicId: event.currentTarget.value }))
+          }
+        >
+          {!topic && <option value="">{m.session_topic_none()}</option>}
+          {topicHeads.map(head => (
+            <option key={head.id} value={head.id}>
+              {head.title}
+            </option>
+          ))}
+        </select>
+      </label>
+      {topic && card && (
+        <label for={`${id}-card`}>
+          <span class="unseen">{m.session_card()}</span>
+          <select class="input" id={`${id}-card`} value={card.id} onChange={event => choose(event.currentTarget.value)}>
+            {cards.map((one, i) => (
+              <option key={one.id} value={one.id}>
+                {m.session_card_option({ at: i + 1, title: one.title })}
+                {session.cards[one.id]?.taught || taught.includes(one.id) ? ` · ${m.session_card_taught()}` : ""}
+                {one.id === upNext?.cardId && topic.id === upNext.topicId ? ` · ${m.session_card_next()}` : ""}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,26 @@
+import { m } from "../../words/messages.js"
+import { Button } from "../parts/Button.tsx"
+import { Screen } from "../parts/Screen.tsx"
+import { StatusWord } from "../parts/StatusWord.tsx"
+import { hrefTo, paths } from "../paths.ts"
+import type { SessionView } from "./session-view.ts"
+
+/** A signed session does not change: what is left to look at is its note. */
+export const FinishedSession = ({ of: { session, person } }: { readonly of: SessionView }) => (
+  <Screen
+    name={person.chosenName}
+    title={m.session_finished()}
+    status={<StatusWord status={session.status} />}
+    back={hrefTo(paths.person(person.id))}
+    crisis={hrefTo(paths.crisis)}
+  >
+    <p>{m.session_finished_next()}</p>
+    {session.noteId && (
+      <div>
+        <Button kind="primary" href={hrefTo(paths.note(session.noteId))}>
+          {m.session_open_note()}
+        </Button>
+      </div>
+    )}
+  </Screen>
+)

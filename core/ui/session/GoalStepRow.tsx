@@ -1,0 +1,57 @@
+import { systemClock } from "../../base/clock.ts"
+import type { EntryId } from "../../base/id.ts"
+import type { Goal, StepStatus } from "../../domain/goal.ts"
+import { m } from "../../words/messages.js"
+import { useAct, useCore } from "../core-context.tsx"
+import { Chip } from "../parts/Chip.tsx"
+import { useWhen } from "../use-when.ts"
+import { useTapped } from "./use-tapped.ts"
+
+const marks = [
+  { status: "reached", word: m.session_step_reached },
+  { status: "partly", word: m.session_step_partly },
+  { status: "changed", word: m.session_step_changed },
+] as const
+
+type GoalStepRowProps = {
+  readonly goal: Goal
+  readonly step: Goal["steps"][string] & { readonly id: string }
+  readonly onMarked: () => void
+}
+
+/** A step of a goal and how it went; the same tap again takes it back. */
+export const GoalStepRow = ({ goal, step, onMarked }: GoalStepRowProps) => {
+  const core = useCore()
+  const act = useAct()
+  const when = useWhen()
+  const [status, tap] = useTapped<StepStatus>(step.status, now =>
+    act(core.goals.putStep({ id: goal.id, entryId: step.id as EntryId, fields: { status: now } })),
+  )
+  const circumstances = [
+    step.due && when.day(step.due, systemClock.today()),
+    step.helper.trim() && m.session_plan_with({ helper: step.helper }),
+  ].filter(Boolean)
+  return (
+    <li class="stack-close">
+      <span>
+        <b>{step.words}</b>
+        {circumstances.length > 0 && <span class="quiet"> · {circumstances.join(" · ")}</span>}
+      </span>
+      <fieldset class="chips chips-small">
+        <legend class="unseen">{m.session_step_how({ step: step.words })}</legend>
+        {marks.map(mark => (
+          <Chip
+            key={mark.status}
+            on={status === mark.status}
+            onToggle={on => {
+              tap(on ? mark.status : "open")
+              if (on) onMarked()
+            }}
+          >
+            {mark.word()}
+          </Chip>
+        ))}
+      </fieldset>
+    </li>
+  )
+}

@@ -1,0 +1,33 @@
+import type { ComponentChildren } from "preact"
+import type { Session } from "../../domain/session.ts"
+import type { SessionText } from "../../sessions/api.ts"
+import { useAct, useCore } from "../core-context.tsx"
+import { TextArea } from "../parts/TextArea.tsx"
+import { BesideText } from "./BesideText.tsx"
+import { textIn } from "./session-text.ts"
+
+type SessionFieldProps = {
+  readonly session: Session
+  readonly field: SessionText
+  readonly label: string
+  readonly hint?: string
+  /** The person's own words: ruled like a page. */
+  readonly ruled?: boolean
+  readonly rows?: number
+  readonly children?: ComponentChildren
+}
+
+/** A text of the session that saves itself; with what was written in it elsewhere at the same time, until someone decides. */
+export const SessionField = ({ session, field, children, rows = 1, ...look }: SessionFieldProps) => {
+  const core = useCore()
+  const act = useAct()
+  const { id } = session
+  const write = async (was: string, text: string) => (await act(core.sessions.write({ id, field, was, text }))).ok
+  return (
+    <div class="stack-close">
+      <TextArea key={field} {...look} rows={rows} value={textIn(session, field)} onWrite={write} />
+      {children}
+      <BesideText session={session} field={field} />
+    </div>
+  )
+}

@@ -1,0 +1,37 @@
+import { Flag, Keyboard, StickyNote, Trash2 } from "lucide"
+import { useLocation } from "wouter-preact"
+import { m } from "../../words/messages.js"
+import { useAct, useCore, useToasts } from "../core-context.tsx"
+import { Menu } from "../parts/Menu.tsx"
+import { paths } from "../paths.ts"
+import type { SessionView } from "./session-view.ts"
+
+type SessionMenuProps = { readonly of: SessionView; readonly onHelp: () => void; readonly onJot: () => void }
+
+/** What is wanted now and then in a session. */
+export const SessionMenu = ({ of: { session, person }, onHelp, onJot }: SessionMenuProps) => {
+  const core = useCore()
+  const act = useAct()
+  const { say } = useToasts()
+  const [, navigate] = useLocation()
+  const { id } = session
+  const wrapUp = async () => {
+    const done = await act(core.sessions.wrapUp({ id }))
+    if (done.ok) navigate(paths.wrapUp(id))
+  }
+  const discard = async () => {
+    navigate(paths.person(person.id)) // first, so that this screen never watches what is gone
+    const gone = await act(core.sessions.discard({ id }))
+    if (gone.ok) say(m.session_discarded(), () => void act(core.sessions.restore({ id })))
+  }
+  return (
+    <Menu
+      items={[
+        { label: m.session_jottings(), icon: StickyNote, onChoose: onJot },
+        { label: m.session_wrap_up_now(), icon: Flag, onChoose: () => void wrapUp() },
+        { label: m.session_keys(), icon: Keyboard, onChoose: onHelp },
+        { label: m.session_discard(), icon: Trash2, danger: true, onChoose: () => void discard() },
+      ]}
+    />
+  )
+}
