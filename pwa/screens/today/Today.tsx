@@ -6,6 +6,7 @@ import { Ready } from "../../../core/ui/parts/Ready.tsx"
 import { Screen } from "../../../core/ui/parts/Screen.tsx"
 import { hrefTo, paths } from "../../../core/ui/paths.ts"
 import { NotHandedOver } from "../../../core/ui/today/NotHandedOver.tsx"
+import { SoundnessNotice } from "../../../core/ui/today/SoundnessNotice.tsx"
 import { TodayBoard } from "../../../core/ui/today/TodayBoard.tsx"
 import { m } from "../../../core/words/messages.js"
 
@@ -20,6 +21,7 @@ export const Today = () => {
       crisis={hrefTo(paths.crisis)}
       wide
     >
+      <SoundnessNotice />
       <Ready of={today} what={m.today_what()}>
         {day => <TodayBoard today={day} />}
       </Ready>
