@@ -1,59 +1,54 @@
-import { type Role, roles } from "../../../core/domain/profile.ts"
+import { roles } from "../../../core/domain/profile.ts"
 import { Button } from "../../../core/ui/parts/Button.tsx"
 import { Choice } from "../../../core/ui/parts/Choice.tsx"
 import { TextField } from "../../../core/ui/parts/TextField.tsx"
 import { m } from "../../../core/words/messages.js"
 import { roleHint, roleName } from "../settings/role-words.ts"
+import { type About, about } from "./own-answers.ts"
 import { StepScreen } from "./StepScreen.tsx"
 
-export type About = { readonly name: string; readonly role: Role; readonly credentials: string }
-
-type AboutYouProps = {
-  readonly about: About
-  readonly onChange: (about: About) => void
-  readonly onBack: () => void
-  readonly onNext: () => void
-}
+type AboutYouProps = { readonly onBack: () => void; readonly onNext: () => void }
 
 /** Who uses this device. A name is enough; the rest has a place in Settings. */
-export const AboutYou = ({ about, onChange, onBack, onNext }: AboutYouProps) => (
-  <form
-    class="first-form"
-    onSubmit={event => {
-      event.preventDefault()
-      if (about.name.trim() !== "") onNext()
-    }}
-  >
+export const AboutYou = ({ onBack, onNext }: AboutYouProps) => {
+  const { name, role, credentials } = about.value
+  const nameless = name.trim() === ""
+  const change = (fields: Partial<About>) => {
+    about.value = { ...about.value, ...fields }
+  }
+  return (
     <StepScreen
       at={1}
       title={m.first_about_title()}
       status={m.first_about_why()}
       onBack={onBack}
+      onSubmit={() => !nameless && onNext()}
       actions={
-        <Button kind="primary" type="submit" disabled={about.name.trim() === ""}>
+        <Button kind="primary" type="submit" disabled={nameless}>
           {m.first_next()}
         </Button>
       }
     >
       <TextField
         label={m.first_about_name()}
-        value={about.name}
+        hint={m.first_about_name_hint()}
+        value={name}
         first
         required
-        onInput={name => onChange({ ...about, name })}
+        onInput={typed => change({ name: typed })}
       />
       <Choice
         label={m.first_about_role()}
-        options={roles.map(role => ({ value: role, label: roleName(role), hint: roleHint(role) }))}
-        chosen={about.role}
-        onChoose={role => onChange({ ...about, role })}
+        options={roles.map(value => ({ value, label: roleName(value), hint: roleHint(value) }))}
+        chosen={role}
+        onChoose={chosen => change({ role: chosen })}
       />
       <TextField
         label={m.first_about_credentials()}
         hint={m.first_about_credentials_hint()}
-        value={about.credentials}
-        onInput={credentials => onChange({ ...about, credentials })}
+        value={credentials}
+        onInput={typed => change({ credentials: typed })}
       />
     </StepScreen>
-  </form>
-)
+  )
+}

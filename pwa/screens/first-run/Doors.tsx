@@ -1,16 +1,38 @@
-import { Button } from "../../../core/ui/parts/Button.tsx"
+import { ChevronRight } from "lucide"
+import { Icon } from "../../../core/ui/parts/Icon.tsx"
 import { Screen } from "../../../core/ui/parts/Screen.tsx"
 import { hrefTo, paths } from "../../../core/ui/paths.ts"
 import { m } from "../../../core/words/messages.js"
 import { enterPlace } from "../../chosen-place.ts"
+import { HandrailDrawing } from "./HandrailDrawing.tsx"
+import { ownStep } from "./own-answers.ts"
 
-export const Doors = ({ onOwn }: { readonly onOwn: () => void }) => (
-  <Screen name={m.app_name()} title={m.first_title()} status={m.app_line()} crisis={hrefTo(paths.crisis)}>
-    <Button kind="quiet" wide onClick={() => enterPlace("sample")}>
-      {m.first_door_sample()}
-    </Button>
-    <Button kind="primary" wide onClick={onOwn}>
-      {m.first_door_own()}
-    </Button>
+/** The two ways in. */
+export const Doors = () => (
+  <Screen name={m.app_name()} title={m.app_line()} status={m.first_what()} crisis={hrefTo(paths.crisis)}>
+    <div class="doors">
+      <HandrailDrawing />
+      <Door title={m.first_door_sample()} what={m.first_door_sample_what()} onOpen={() => enterPlace("sample")} />
+      <Door
+        title={m.first_door_own()}
+        what={m.first_door_own_what()}
+        onOpen={() => {
+          ownStep.value = "about"
+        }}
+      />
+      <p class="quiet">{m.first_promise()}</p>
+    </div>
   </Screen>
+)
+
+type DoorProps = { readonly title: string; readonly what: string; readonly onOpen: () => void }
+
+const Door = ({ title, what, onOpen }: DoorProps) => (
+  <button class="door" type="button" onClick={onOpen}>
+    <span>
+      <b>{title}</b>
+      <span class="quiet">{what}</span>
+    </span>
+    <Icon of={ChevronRight} mirrored />
+  </button>
 )

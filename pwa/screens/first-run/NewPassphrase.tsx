@@ -34,47 +34,39 @@ export const NewPassphrase = ({ onBack, onMade }: NewPassphraseProps) => {
   }
 
   return (
-    <form
-      class="first-form"
-      onSubmit={event => {
-        event.preventDefault()
-        void make()
-      }}
+    <StepScreen
+      at={2}
+      title={m.first_passphrase_title()}
+      status={m.first_passphrase_why()}
+      onBack={onBack}
+      onSubmit={() => void make()}
+      actions={
+        <>
+          {part !== null && <DerivationProgress label={m.first_passphrase_making()} part={part} onCancel={cancel} />}
+          <Button kind="primary" type="submit" busy={part !== null}>
+            {m.first_passphrase_make()}
+          </Button>
+        </>
+      }
     >
-      <StepScreen
-        at={2}
-        title={m.first_passphrase_title()}
-        status={m.first_passphrase_why()}
-        onBack={onBack}
-        actions={
-          part === null ? (
-            <Button kind="primary" type="submit">
-              {m.first_passphrase_make()}
-            </Button>
-          ) : (
-            <DerivationProgress label={m.first_passphrase_making()} part={part} onCancel={cancel} />
-          )
-        }
-      >
-        <TextField
-          label={m.unlock_passphrase()}
-          hint={m.first_passphrase_hint()}
-          type="passphrase"
-          autoComplete="new-password"
-          value={passphrase}
-          error={short}
-          first
-          onInput={typed => {
-            setPassphrase(typed)
-            setShort(null)
-          }}
-        />
-        <ul class="first-advice">
-          <li>{m.first_passphrase_advice_words()}</li>
-          <li>{m.first_passphrase_advice_own()}</li>
-          <li>{m.first_passphrase_advice_nobody()}</li>
-        </ul>
-      </StepScreen>
-    </form>
+      <TextField
+        label={m.unlock_passphrase()}
+        hint={m.first_passphrase_hint()}
+        type="passphrase"
+        autoComplete="new-password"
+        value={passphrase}
+        error={short}
+        first
+        onInput={typed => {
+          setPassphrase(typed)
+          setShort(null)
+        }}
+      />
+      <ul class="first-advice">
+        <li>{m.first_passphrase_advice_words()}</li>
+        <li>{m.first_passphrase_advice_own()}</li>
+        <li>{m.first_passphrase_advice_look()}</li>
+      </ul>
+    </StepScreen>
   )
 }
