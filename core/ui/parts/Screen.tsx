@@ -15,6 +15,8 @@ type ScreenProps = {
   readonly back?: string | (() => void)
   /** The heading, when it says more than the name. */
   readonly title?: string
+  /** What the browser may keep in its history, where the heading names a person. */
+  readonly tab?: string
   /** Quiet words under the heading: what is saved, what is not handed over. */
   readonly status?: ComponentChildren
   /** At the end of the bar, before the crisis button: a clock, a menu. */
@@ -29,13 +31,13 @@ type ScreenProps = {
 }
 
 /** The frame of a screen. On arrival the heading takes the focus, so that screen readers say where one is. */
-export const Screen = ({ name, note, back, title, status, end, crisis, actions, wide, children }: ScreenProps) => {
+export const Screen = ({ name, note, back, title, tab, status, end, crisis, actions, wide, children }: ScreenProps) => {
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
     if (!heading.current?.closest(".screen")?.contains(document.activeElement))
       heading.current?.focus({ preventScroll: true })
-    document.title = `${title ?? name} · ${m.app_name()}`
-  }, [name, title])
+    document.title = `${tab ?? title ?? name} · ${m.app_name()}`
+  }, [name, title, tab])
   return (
     <div class={wide ? "screen screen-wide" : "screen"}>
       <header class="screen-bar">

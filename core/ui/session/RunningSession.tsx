@@ -72,6 +72,7 @@ export const RunningSession = ({ of: view }: { readonly of: SessionView }) => {
   return (
     <Screen
       name={person.chosenName}
+      tab={m.session_name()}
       note={<SessionMinutes session={session} />}
       back={hrefTo(paths.person(person.id))}
       end={<SessionMenu of={view} onHelp={() => setHelping(true)} onJot={() => setSheet("jottings")} />}

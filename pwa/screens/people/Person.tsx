@@ -10,8 +10,8 @@ import { Ready } from "../../../core/ui/parts/Ready.tsx"
 import { Screen } from "../../../core/ui/parts/Screen.tsx"
 import { hrefTo, paths } from "../../../core/ui/paths.ts"
 import { PersonPage } from "../../../core/ui/people/PersonPage.tsx"
-import { personLine } from "../../../core/ui/people/person-line-words.ts"
 import { useStartSession } from "../../../core/ui/people/use-start-session.ts"
+import { weekWords } from "../../../core/ui/people/week-words.ts"
 import { NotHandedOver } from "../../../core/ui/today/NotHandedOver.tsx"
 import { m } from "../../../core/words/messages.js"
 
@@ -36,7 +36,8 @@ export const Person = ({ id }: { readonly id: string }) => {
   return (
     <Screen
       name={person.state === "ready" ? person.value.chosenName : m.person_name()}
-      note={person.state === "ready" && personLine(person.value)}
+      tab={m.person_name()}
+      note={person.state === "ready" && weekWords(person.value)}
       status={<NotHandedOver />}
       back={hrefTo(paths.people)}
       end={
