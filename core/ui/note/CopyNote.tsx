@@ -1,0 +1,43 @@
+import { Copy } from "lucide"
+import { useState } from "preact/hooks"
+import type { NoteId } from "../../base/id.ts"
+import { m } from "../../words/messages.js"
+import { copyText, markText } from "../copy-text.ts"
+import { useAct, useCore, useToasts } from "../core-context.tsx"
+import { Button } from "../parts/Button.tsx"
+import { Dialog } from "../parts/Dialog.tsx"
+import { Field } from "../parts/Field.tsx"
+
+type CopyNoteProps = { readonly id: NoteId; readonly primary: boolean }
+
+/** The note as text on the clipboard, to paste into a record system; where that is not allowed, marked to copy by hand. */
+export const CopyNote = ({ id, primary }: CopyNoteProps) => {
+  const core = useCore()
+  const act = useAct()
+  const toasts = useToasts()
+  const [byHand, setByHand] = useState<string | null>(null)
+  const copy = async () => {
+    const text = await act(core.notes.asText({ id }))
+    if (!text.ok) return
+    if (await copyText(text.value)) toasts.say(m.note_copied())
+    else setByHand(text.value)
+  }
+  return (
+    <>
+      <Button kind={primary ? "primary" : "quiet"} icon={Copy} onClick={copy}>
+        {m.note_copy()}
+      </Button>
+      <Dialog open={byHand !== null} title={m.note_copy_yourself()} onClose={() => setByHand(null)}>
+        <p>{m.note_copy_yourself_what()}</p>
+        <Field label={m.note_copy_text()} labelUnseen>
+          {wiring => <textarea {...wiring} class="input" rows={12} readOnly value={byHand ?? ""} ref={markOnce} />}
+        </Field>
+      </Dialog>
+    </>
+  )
+}
+
+/** A stable reference, so that it runs on mounting and not on every drawing. */
+const markOnce = (area: HTMLTextAreaElement | null) => {
+  if (area) requestAnimationFrame(() => markText(area))
+}

@@ -1,0 +1,49 @@
+import { useState } from "preact/hooks"
+import { m } from "../../words/messages.js"
+import { useAct, useCore } from "../core-context.tsx"
+import { Button } from "../parts/Button.tsx"
+import { Choice } from "../parts/Choice.tsx"
+import { Dialog } from "../parts/Dialog.tsx"
+import type { NoteView } from "./use-note-view.ts"
+
+/** Which format the draft is in, and the way to another one. */
+export const FormatChoice = ({ view: { note, formats } }: { readonly view: NoteView }) => {
+  const core = useCore()
+  const act = useAct()
+  const [chosen, setChosen] = useState<string | null>(null)
+  const current = formats.formats.find(format => format.id === note.formatId)
+  const use = async () => {
+    if (chosen === null) return
+    const changed = await act(core.notes.changeFormat({ id: note.id, formatId: chosen }))
+    if (changed.ok) setChosen(null)
+  }
+  return (
+    <>
+      <button class="button button-link" type="button" onClick={() => setChosen(note.formatId)}>
+        {m.note_format({ format: current?.title ?? note.formatId })}
+      </button>
+      <Dialog
+        open={chosen !== null}
+        title={m.note_format_choose()}
+        onClose={() => setChosen(null)}
+        actions={
+          <>
+            <Button onClick={() => setChosen(null)}>{m.note_cancel()}</Button>
+            <Button kind="primary" onClick={use}>
+              {m.note_format_use()}
+            </Button>
+          </>
+        }
+      >
+        <p>{m.note_format_keep()}</p>
+        <Choice
+          label={m.note_format_choose()}
+          labelUnseen
+          options={formats.formats.map(({ id, title, suits }) => ({ value: id, label: title, hint: suits }))}
+          chosen={chosen}
+          onChoose={setChosen}
+        />
+      </Dialog>
+    </>
+  )
+}

@@ -1,0 +1,20 @@
+import { CrisisView, useCrisisCard } from "../../../core/ui/crisis/CrisisView.tsx"
+import { Screen } from "../../../core/ui/parts/Screen.tsx"
+import { hrefTo, paths } from "../../../core/ui/paths.ts"
+import { m } from "../../../core/words/messages.js"
+
+/** Back to where one was, also to the locked screen; to Today when this was the first screen of the window. */
+const leave = () => {
+  if (history.length > 1) history.back()
+  else location.hash = paths.today
+}
+
+export const Crisis = () => {
+  const card = useCrisisCard()
+  const title = card.state === "ready" ? card.value?.title : undefined
+  return (
+    <Screen name={m.crisis_name()} title={title} back={leave} crisis={null} wide>
+      <CrisisView card={card} settings={hrefTo(paths.settings)} />
+    </Screen>
+  )
+}
