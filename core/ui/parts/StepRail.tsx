@@ -14,6 +14,8 @@ type StepRailProps = {
   readonly steps: readonly RailStep[]
   readonly current: string
   readonly onGo: (id: string) => void
+  /** What the steps are of, when not of a session. */
+  readonly label?: string
   /** Stands beside the step where there is room, with the names of the steps. */
   readonly tall?: boolean
 }
@@ -21,8 +23,8 @@ type StepRailProps = {
 const words = { done: m.step_done, skipped: m.step_skipped, ahead: m.step_ahead }
 
 /** Where one is in the session. Every step can be gone to; being behind is information, never an alarm. */
-export const StepRail = ({ steps, current, onGo, tall }: StepRailProps) => (
-  <nav aria-label={m.part_steps()}>
+export const StepRail = ({ steps, current, onGo, tall, label }: StepRailProps) => (
+  <nav aria-label={label ?? m.part_steps()}>
     <ol class={tall ? "steps steps-tall" : "steps"}>
       {steps.map(step => (
         <li key={step.id}>

@@ -1,0 +1,73 @@
+import { Eye } from "lucide"
+import { systemClock } from "../../base/clock.ts"
+import type { Goal } from "../../domain/goal.ts"
+import { kept } from "../../domain/shape.ts"
+import { m } from "../../words/messages.js"
+import { useToasts } from "../core-context.tsx"
+import { Button } from "../parts/Button.tsx"
+import { Card } from "../parts/Card.tsx"
+import { Expander } from "../parts/Expander.tsx"
+import { TextArea } from "../parts/TextArea.tsx"
+import { useWhen } from "../use-when.ts"
+import type { GoalActs } from "./use-goal-acts.ts"
+
+type FollowUpsProps = { readonly goal: Goal; readonly acts: GoalActs }
+
+/** Looking at the goal together: kept with one tap, words only if there are any. Evidence for following up goals. */
+export const FollowUps = ({ goal, acts }: FollowUpsProps) => {
+  const when = useWhen()
+  const toasts = useToasts()
+  const today = systemClock.today()
+  const times = [...kept(goal.followUps)].reverse()
+  const here = times.find(one => one.on === today && one.sessionId === null)
+  const look = async () => {
+    const got = await acts.followUp("")
+    if (got.ok)
+      toasts.say(m.goals_looked_said(), () => void acts.remove("followUps", got.value, m.goals_looked_undone()))
+  }
+  const last = times[0]
+  return (
+    <section class="stack" aria-label={m.goals_looked()}>
+      {here ? (
+        <Card kind="sunk">
+          <p class="label">{m.goals_looked_today()}</p>
+          <TextArea
+            key={here.id}
+            label={m.goals_looked_words()}
+            ruled
+            rows={1}
+            value={here.words}
+            onWrite={async (_was, words) => (await acts.followUp(words, here.id)).ok}
+          />
+          <Button kind="link" onClick={() => void acts.remove("followUps", here.id, m.goals_looked_undone())}>
+            {m.goals_looked_undo()}
+          </Button>
+        </Card>
+      ) : (
+        <div class="stack-close">
+          <Button kind="primary" icon={Eye} wide onClick={() => void look()}>
+            {m.goals_look()}
+          </Button>
+          <p class="quiet">
+            {last ? m.goals_looked_last({ when: when.relative(last.on, today) }) : m.goals_looked_never()}
+          </p>
+        </div>
+      )}
+      {times.some(one => one !== here) && (
+        <Expander title={m.goals_looked()} note={m.goals_times({ count: times.length })}>
+          <ul class="goals-times">
+            {times.map(one => (
+              <li key={one.id}>
+                <span class="quiet">
+                  {when.day(one.on, today)}
+                  {one.sessionId !== null && ` · ${m.goals_in_session()}`}
+                </span>
+                {one.words.trim() && <q>{one.words}</q>}
+              </li>
+            ))}
+          </ul>
+        </Expander>
+      )}
+    </section>
+  )
+}

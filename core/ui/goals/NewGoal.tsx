@@ -1,0 +1,65 @@
+import { useEffect, useRef } from "preact/hooks"
+import type { GoalId, ParticipantId } from "../../base/id.ts"
+import { m } from "../../words/messages.js"
+import { useAct, useCore, useToasts } from "../core-context.tsx"
+import { Button } from "../parts/Button.tsx"
+import { TextArea } from "../parts/TextArea.tsx"
+import { useNewEntry } from "./use-new-entry.ts"
+
+type NewGoalProps = {
+  readonly participantId: ParticipantId
+  readonly area: string | null
+  readonly label: string
+  readonly hint?: string
+  /** The goal as it came to be, so that a list can leave it out while it is written. */
+  readonly onWriting?: (id: GoalId | null) => void
+  readonly onDone: (id: GoalId | null) => void
+  readonly onNotNow: () => void
+}
+
+/** A goal being said for the first time. It is kept from the first words on; *Not now* takes it away, with Undo. */
+export const NewGoal = ({ participantId, area, label, hint, onWriting, onDone, onNotNow }: NewGoalProps) => {
+  const core = useCore()
+  const act = useAct()
+  const toasts = useToasts()
+  const place = useRef<HTMLFormElement>(null)
+  const entry = useNewEntry<GoalId>(async (id, words) => {
+    if (id !== null) return (await act(core.goals.change({ id, fields: { words } }))).ok ? id : null
+    const added = await act(core.goals.add({ participantId, words, why: "", area }))
+    if (!added.ok) return null
+    onWriting?.(added.value)
+    return added.value
+  })
+  useEffect(() => {
+    place.current?.querySelector("textarea")?.focus()
+  }, [])
+  const notNow = async () => {
+    const { id } = entry
+    onNotNow()
+    onWriting?.(null)
+    if (id === null) return
+    const set = (gone: boolean) => act(core.goals.setGone({ id, gone }))
+    if ((await set(true)).ok) toasts.say(m.goals_taken_away(), () => void set(false))
+  }
+  const done = (event: Event) => {
+    event.preventDefault()
+    place.current?.querySelector("textarea")?.blur()
+    onWriting?.(null)
+    onDone(entry.id)
+  }
+  return (
+    <form class="stack" ref={place} onSubmit={done}>
+      <div class="goals-words">
+        <TextArea label={label} hint={hint} ruled rows={2} value="" onWrite={entry.write} />
+      </div>
+      <div class="row">
+        <Button kind="primary" type="submit" disabled={entry.id === null}>
+          {m.goals_this_is_it()}
+        </Button>
+        <Button kind="link" onClick={() => void notNow()}>
+          {m.goals_not_now()}
+        </Button>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,22 @@
+import { kept } from "../../domain/shape.ts"
+
+type Ordered = { readonly order: number; readonly removed?: boolean | undefined }
+type Kept<E> = E & { readonly id: string }
+
+/** What has not been removed, in the order the person gave it. */
+export const inOrder = <E extends Ordered>(entries: Readonly<Record<string, E>>): readonly Kept<E>[] =>
+  [...kept(entries)].sort((a, b) => a.order - b.order)
+
+/** Which entries get another `order` when the one at `from` changes places with its neighbour; none at the edge. */
+export const moved = <E extends Ordered>(
+  entries: readonly Kept<E>[],
+  from: number,
+  by: -1 | 1,
+): readonly { readonly id: string; readonly order: number }[] => {
+  const [one, other] = [entries[from], entries[from + by]]
+  if (!one || !other) return []
+  return entries.flatMap((entry, at) => {
+    const place = at === from ? from + by : at === from + by ? from : at
+    return entry.order === place + 1 ? [] : [{ id: entry.id, order: place + 1 }]
+  })
+}
