@@ -1,3 +1,4 @@
+import { Plus } from "lucide"
 import { useState } from "preact/hooks"
 import { m } from "../../words/messages.js"
 import { Button } from "../parts/Button.tsx"
@@ -9,12 +10,21 @@ type AddLineProps = {
   readonly onAdd: (words: string) => Promise<boolean>
 }
 
-/** One line to add something to a list with; ready for the next one after each. */
+/** Adds to a list: a quiet button, then one line to write in, ready for the next one after each. */
 export const AddLine = ({ label, onAdd }: AddLineProps) => {
+  const [open, setOpen] = useState(false)
   const [words, setWords] = useState("")
   const add = async () => {
     if (words.trim() !== "" && (await onAdd(words.trim()))) setWords("")
   }
+  if (!open)
+    return (
+      <div>
+        <Button kind="link" icon={Plus} onClick={() => setOpen(true)}>
+          {label}
+        </Button>
+      </div>
+    )
   return (
     <form
       class="person-add"
@@ -22,8 +32,11 @@ export const AddLine = ({ label, onAdd }: AddLineProps) => {
         event.preventDefault()
         void add()
       }}
+      onKeyDown={event => {
+        if (event.key === "Escape" && words === "") setOpen(false)
+      }}
     >
-      <TextField label={label} value={words} onInput={setWords} />
+      <TextField label={label} value={words} onInput={setWords} first />
       <Button type="submit">{m.person_add()}</Button>
     </form>
   )

@@ -15,29 +15,26 @@ export const NextMeeting = ({ person, today }: NextMeetingProps) => {
   const when = useWhen()
   const { next } = person
   return (
-    <section class="card" aria-labelledby="person-next">
-      <div class="row-ends">
+    <section class="card person-next" aria-labelledby="person-next">
+      <div>
         <h2 class="label" id="person-next">
           {m.person_next()}
         </h2>
-        {next && <span class="quiet">{when.relative(next.on, today)}</span>}
+        {next ? (
+          <p class="person-next-when numbers">
+            {dotted(
+              next.at === null
+                ? when.day(next.on, today)
+                : m.person_at({ day: when.day(next.on, today), time: when.time(next.at) }),
+              person.place,
+            )}
+          </p>
+        ) : (
+          <p>{m.person_next_none()}</p>
+        )}
+        {next && next.on < today && <p class="quiet">{m.person_next_past()}</p>}
       </div>
-      {next ? (
-        <p class="person-next-when numbers">
-          {dotted(
-            next.at === null
-              ? when.day(next.on, today)
-              : m.person_at({ day: when.day(next.on, today), time: when.time(next.at) }),
-            person.place,
-          )}
-        </p>
-      ) : (
-        <p>{m.person_next_none()}</p>
-      )}
-      {next && next.on < today && <p class="quiet">{m.person_next_past()}</p>}
-      <div>
-        <Button onClick={() => setPlanning(true)}>{next ? m.person_next_change() : m.person_next_plan()}</Button>
-      </div>
+      <Button onClick={() => setPlanning(true)}>{next ? m.person_next_change() : m.person_next_plan()}</Button>
       <PlanMeeting person={person} today={today} open={planning} onClose={() => setPlanning(false)} />
     </section>
   )

@@ -47,12 +47,12 @@ export const PersonPage = ({ person, goals, sessions }: PersonPageProps) => {
           </Notice>
         )}
         <PersonGoal person={person} goals={goals} />
+        <NextMeeting person={person} today={today} />
         <LastPlan sessions={sessions} today={today} />
         <SessionList sessions={sessions} today={today} />
         <Coverage sessions={sessions} condition={person.condition} />
       </div>
       <div class="stack person-side">
-        <NextMeeting person={person} today={today} />
         <Strengths person={person} />
         <Supporters person={person} />
         <Papers />

@@ -49,7 +49,7 @@ export const TodayBoard = ({ today }: { readonly today: Today }) => {
             icon={CalendarDays}
             title={m.today_nobody_title()}
             action={
-              <Button kind="quiet" href={hrefTo(paths.people)}>
+              <Button kind="primary" href={hrefTo(paths.people)}>
                 {m.today_choose()}
               </Button>
             }

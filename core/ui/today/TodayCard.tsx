@@ -36,23 +36,25 @@ export const TodayCard = ({ person, on, first, starting, onStart }: TodayCardPro
       ) : (
         <Quote words={person.goal} {...(first ? {} : { size: "small" as const })} />
       )}
-      <p class="quiet numbers">{dotted(m.today_week({ week: person.week }), upNextWords(person.upNext))}</p>
-      <div class="today-actions">
-        <Button
-          kind={first ? "primary" : "quiet"}
-          busy={starting}
-          onClick={onStart}
-          label={resuming ? m.today_resume_with({ name }) : m.today_start_with({ name })}
-        >
-          {resuming ? m.today_resume() : m.today_start()}
-        </Button>
-        <Button
-          kind={first ? "quiet" : "link"}
-          href={hrefTo(paths.person(person.participantId))}
-          label={m.today_prepare_for({ name })}
-        >
-          {m.today_prepare()}
-        </Button>
+      <div class={first ? "stack-close" : "row-ends"}>
+        <p class="quiet numbers">{dotted(m.today_week({ week: person.week }), upNextWords(person.upNext))}</p>
+        <div class="today-actions">
+          <Button
+            kind={first ? "primary" : "quiet"}
+            busy={starting}
+            onClick={onStart}
+            label={resuming ? m.today_resume_with({ name }) : m.today_start_with({ name })}
+          >
+            {resuming ? m.today_resume() : m.today_start()}
+          </Button>
+          <Button
+            kind={first ? "quiet" : "link"}
+            href={hrefTo(paths.person(person.participantId))}
+            label={person.why === "overdue" ? m.today_plan_for({ name }) : m.today_prepare_for({ name })}
+          >
+            {person.why === "overdue" ? m.today_plan() : m.today_prepare()}
+          </Button>
+        </div>
       </div>
     </section>
   )
