@@ -1,0 +1,42 @@
+import { type Stretch, sentencesIn } from "./read-aloud.ts"
+
+/** A sentence, and where it stands on the page. */
+export type Spoken = { readonly text: string; readonly range: Range }
+
+const leaves = "h1, h2, h3, p, li"
+
+/** The sentences of a page in reading order. Whatever is inside `.not-read` is passed over. */
+export const spokenIn = (page: Element, locale: string): readonly Spoken[] =>
+  [...page.querySelectorAll(leaves)]
+    .filter(leaf => !leaf.closest(".not-read") && !leaf.querySelector(leaves))
+    .flatMap(leaf => {
+      const texts = textsIn(leaf)
+      const whole = texts.map(text => text.data).join("")
+      return sentencesIn(whole, locale).map(stretch => ({ text: stretch.text, range: rangeOf(texts, stretch) }))
+    })
+
+const textsIn = (leaf: Element): readonly Text[] => {
+  const walker = document.createTreeWalker(leaf, NodeFilter.SHOW_TEXT)
+  const texts: Text[] = []
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) if (node instanceof Text) texts.push(node)
+  return texts
+}
+
+const rangeOf = (texts: readonly Text[], { from, to }: Stretch): Range => {
+  const range = document.createRange()
+  let before = 0
+  for (const text of texts) {
+    const end = before + text.length
+    if (from >= before && from < end) range.setStart(text, from - before)
+    if (to > before && to <= end) range.setEnd(text, to - before)
+    before = end
+  }
+  return range
+}
+
+/** Marks what is being read, where the browser can mark without touching the page. Null takes the mark away. */
+export const markSpoken = (range: Range | null): void => {
+  if (!("highlights" in CSS)) return
+  if (range) CSS.highlights.set("spoken", new Highlight(range))
+  else CSS.highlights.delete("spoken")
+}

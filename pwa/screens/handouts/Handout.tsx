@@ -1,0 +1,41 @@
+import { cardsFor } from "../../../core/curriculum/coverage.ts"
+import { loadTopic } from "../../../core/curriculum/load.ts"
+import { CardSteps } from "../../../core/ui/handout/CardSteps.tsx"
+import { FacilitatorSide } from "../../../core/ui/handout/FacilitatorSide.tsx"
+import { HandoutView } from "../../../core/ui/handout/HandoutView.tsx"
+import { NotInThisVersion } from "../../../core/ui/handout/NotInThisVersion.tsx"
+import { Ready } from "../../../core/ui/parts/Ready.tsx"
+import { useLoaded } from "../../../core/ui/session/use-loaded.ts"
+import { m } from "../../../core/words/messages.js"
+import { PaperScreen } from "./PaperScreen.tsx"
+
+type HandoutProps = { readonly topicId: string; readonly cardId: string }
+
+export const Handout = ({ topicId, cardId }: HandoutProps) => {
+  const loaded = useLoaded(() => loadTopic(topicId), [topicId])
+  const topic = loaded.state === "ready" ? loaded.value : null
+  const card = topic?.cards.find(one => one.id === cardId)
+  const among = topic && card ? cardsFor(topic, card.variant) : []
+  const at = among.findIndex(one => one.id === cardId)
+  return (
+    <PaperScreen
+      name={topic?.title ?? m.handout_name()}
+      note={card && m.handout_card_of({ at: at + 1, of: among.length })}
+      print={card !== undefined}
+    >
+      <Ready of={loaded} what={m.handout_what()} lines={6}>
+        {() =>
+          topic && card ? (
+            <>
+              <HandoutView topic={topic} card={card} ownWord="" />
+              <FacilitatorSide topic={topic} card={card} ownWord="" />
+              <CardSteps topicId={topicId} before={among[at - 1]} next={among[at + 1]} />
+            </>
+          ) : (
+            <NotInThisVersion />
+          )
+        }
+      </Ready>
+    </PaperScreen>
+  )
+}

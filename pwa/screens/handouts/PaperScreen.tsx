@@ -1,0 +1,39 @@
+import { Printer } from "lucide"
+import type { ComponentChildren } from "preact"
+import { Button } from "../../../core/ui/parts/Button.tsx"
+import { Screen } from "../../../core/ui/parts/Screen.tsx"
+import { hrefTo, paths } from "../../../core/ui/paths.ts"
+import { m } from "../../../core/words/messages.js"
+
+type PaperScreenProps = {
+  readonly name: string
+  readonly note?: string
+  /** Null where there is nothing to print. */
+  readonly print: boolean
+  readonly children: ComponentChildren
+}
+
+/** Back to the session or the shelf one came from. */
+const leave = () => {
+  if (history.length > 1) history.back()
+  else location.hash = paths.handouts
+}
+
+/** A page to read and to print. */
+export const PaperScreen = ({ name, note, print: printable, children }: PaperScreenProps) => (
+  <Screen
+    name={name}
+    note={note}
+    back={leave}
+    crisis={hrefTo(paths.crisis)}
+    {...(printable && {
+      actions: (
+        <Button kind="primary" icon={Printer} onClick={() => print()}>
+          {m.handout_print()}
+        </Button>
+      ),
+    })}
+  >
+    {children}
+  </Screen>
+)
