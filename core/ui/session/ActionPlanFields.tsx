@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact"
 import { m } from "../../words/messages.js"
 import { useAct, useCore } from "../core-context.tsx"
 import { Chip } from "../parts/Chip.tsx"
@@ -11,8 +12,14 @@ import { useTapped } from "./use-tapped.ts"
 /** Under this the plan wants to be smaller (`imr.md` 6.9). */
 const sureEnough = 7
 
+type ActionPlanFieldsProps = {
+  readonly of: SessionView
+  /** What could be chosen, shown under *What*. */
+  readonly ideas?: ComponentChildren
+}
+
 /** The action plan: what, when, where, who helps, what may get in the way and what then, how sure. */
-export const ActionPlanFields = ({ of: { session, person } }: { readonly of: SessionView }) => {
+export const ActionPlanFields = ({ of: { session, person }, ideas }: ActionPlanFieldsProps) => {
   const core = useCore()
   const act = useAct()
   const { id, actionPlan } = session
@@ -24,7 +31,9 @@ export const ActionPlanFields = ({ of: { session, person } }: { readonly of: Ses
   const supporters = supportersOf(person)
   return (
     <div class="stack plan-fields">
-      <SessionField session={session} field="actionPlan.what" label={m.session_plan_what()} ruled rows={2} />
+      <SessionField session={session} field="actionPlan.what" label={m.session_plan_what()} ruled rows={2}>
+        {ideas}
+      </SessionField>
       <SessionField session={session} field="actionPlan.when" label={m.session_plan_when()} />
       <SessionField session={session} field="actionPlan.where" label={m.session_plan_where()} />
       <SessionField session={session} field="actionPlan.helper" label={m.session_plan_helper()}>

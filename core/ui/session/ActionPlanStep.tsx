@@ -1,5 +1,6 @@
 import { m } from "../../words/messages.js"
 import { useAct, useCore, useToasts } from "../core-context.tsx"
+import { Expander } from "../parts/Expander.tsx"
 import { ActionPlanFields } from "./ActionPlanFields.tsx"
 import type { SessionView } from "./session-view.ts"
 import type { Table } from "./use-table.ts"
@@ -24,15 +25,15 @@ export const ActionPlanStep = ({ of: view, table: { cards, card } }: ActionPlanS
     await put(before, idea)
     if (before.what.trim()) say(m.session_plan_replaced(), () => void put(idea, before))
   }
+  const ideas = sources.flatMap(one => one.homePractice)
   return (
-    <div class="stack">
-      {sources.length > 0 && (
-        <fieldset>
-          <legend class="label">{m.session_plan_ideas()}</legend>
-          <div class="ideas">
-            {sources
-              .flatMap(one => one.homePractice)
-              .map(idea => (
+    <ActionPlanFields
+      of={view}
+      ideas={
+        ideas.length > 0 && (
+          <Expander title={m.session_plan_ideas()} open={actionPlan.what.trim() === ""}>
+            <div class="ideas">
+              {ideas.map(idea => (
                 <button
                   key={idea.id}
                   class="idea"
@@ -44,10 +45,10 @@ export const ActionPlanStep = ({ of: view, table: { cards, card } }: ActionPlanS
                   <span class="quiet">{m.session_plan_with({ helper: idea.helper })}</span>
                 </button>
               ))}
-          </div>
-        </fieldset>
-      )}
-      <ActionPlanFields of={view} />
-    </div>
+            </div>
+          </Expander>
+        )
+      }
+    />
   )
 }

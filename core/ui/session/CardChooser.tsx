@@ -15,39 +15,54 @@ export const CardChooser = ({ of: { session, context }, table: { topic, cards, c
   const taught = context.taughtByTopic[topic?.id ?? ""] ?? []
   const upNext = context.upNext
   return (
-    <div class="card-chooser">
-      <label for={`${id}-topic`}>
-        <span class="unseen">{m.session_topic()}</span>
-        <select
-          class="input"
-          id={`${id}-topic`}
-          value={session.topicId ?? ""}
-          onChange={event =>
-            void act(core.sessions.chooseTopic({ id: session.id, topicId: event.currentTarget.value }))
-          }
-        >
-          {!topic && <option value="">{m.session_topic_none()}</option>}
-          {topicHeads.map(head => (
-            <option key={head.id} value={head.id}>
-              {head.title}
-            </option>
-          ))}
-        </select>
-      </label>
-      {topic && card && (
-        <label for={`${id}-card`}>
-          <span class="unseen">{m.session_card()}</span>
-          <select class="input" id={`${id}-card`} value={card.id} onChange={event => choose(event.currentTarget.value)}>
-            {cards.map((one, i) => (
-              <option key={one.id} value={one.id}>
-                {m.session_card_option({ at: i + 1, title: one.title })}
-                {session.cards[one.id]?.taught || taught.includes(one.id) ? ` · ${m.session_card_taught()}` : ""}
-                {one.id === upNext?.cardId && topic.id === upNext.topicId ? ` · ${m.session_card_next()}` : ""}
+    <details class="card-chooser" open={!card}>
+      <summary>
+        <span class="quiet">
+          {topic && card
+            ? m.session_card_at({ topic: topic.title, at: cards.indexOf(card) + 1, of: cards.length })
+            : m.session_topic_none()}
+        </span>
+        <span class="card-chooser-change">{m.session_card_change()}</span>
+      </summary>
+      <div class="card-chooser-fields">
+        <label for={`${id}-topic`}>
+          <span class="unseen">{m.session_topic()}</span>
+          <select
+            class="input"
+            id={`${id}-topic`}
+            value={session.topicId ?? ""}
+            onChange={event =>
+              void act(core.sessions.chooseTopic({ id: session.id, topicId: event.currentTarget.value }))
+            }
+          >
+            {!topic && <option value="">{m.session_topic_none()}</option>}
+            {topicHeads.map(head => (
+              <option key={head.id} value={head.id}>
+                {head.title}
               </option>
             ))}
           </select>
         </label>
-      )}
-    </div>
+        {topic && card && (
+          <label for={`${id}-card`}>
+            <span class="unseen">{m.session_card()}</span>
+            <select
+              class="input"
+              id={`${id}-card`}
+              value={card.id}
+              onChange={event => choose(event.currentTarget.value)}
+            >
+              {cards.map((one, i) => (
+                <option key={one.id} value={one.id}>
+                  {m.session_card_option({ at: i + 1, title: one.title })}
+                  {session.cards[one.id]?.taught || taught.includes(one.id) ? ` · ${m.session_card_taught()}` : ""}
+                  {one.id === upNext?.cardId && topic.id === upNext.topicId ? ` · ${m.session_card_next()}` : ""}
+                </option>
+              ))}
+            </select>
+          </label>
+        )}
+      </div>
+    </details>
   )
 }

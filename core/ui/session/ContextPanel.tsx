@@ -17,7 +17,7 @@ export const ContextPanel = ({ of: { context, person, goals } }: { readonly of: 
   const strengths = kept(person.strengths)
   const lastPlan = context.last?.plan.what.trim() ? context.last.plan : null
   return (
-    <aside class="session-context" data-open={open} aria-label={m.session_context({ name: person.chosenName })}>
+    <section class="session-context" data-open={open} aria-label={m.session_context({ name: person.chosenName })}>
       <Card kind="sunk">
         <h2 class="label">{m.session_goal({ pronoun })}</h2>
         {goal ? (
@@ -50,6 +50,6 @@ export const ContextPanel = ({ of: { context, person, goals } }: { readonly of: 
         </section>
         <CoveredList context={context} condition={person.condition} />
       </div>
-    </aside>
+    </section>
   )
 }

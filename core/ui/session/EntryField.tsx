@@ -33,7 +33,7 @@ export const EntryField = ({ session, list, entryId, pronoun }: EntryFieldProps)
     return (await act(core.sessions.jot({ id, words, entryId }))).ok
   }
   return (
-    <div ref={place}>
+    <div class="entry-field" ref={place}>
       <TextArea
         label={list === "quotes" ? m.session_words_label({ pronoun }) : m.session_jottings_label()}
         hint={list === "quotes" ? m.session_words_hint() : m.session_jottings_hint()}

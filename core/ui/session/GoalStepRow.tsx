@@ -33,10 +33,8 @@ export const GoalStepRow = ({ goal, step, onMarked }: GoalStepRowProps) => {
   ].filter(Boolean)
   return (
     <li class="stack-close">
-      <span>
-        <b>{step.words}</b>
-        {circumstances.length > 0 && <span class="quiet"> · {circumstances.join(" · ")}</span>}
-      </span>
+      <b>{step.words}</b>
+      {circumstances.length > 0 && <span class="quiet">{circumstances.join(" · ")}</span>}
       <fieldset class="chips chips-small">
         <legend class="unseen">{m.session_step_how({ step: step.words })}</legend>
         {marks.map(mark => (

@@ -35,7 +35,13 @@ export const PlanReviewStep = ({ of: { session, context, person } }: { readonly 
         </div>
       </fieldset>
       {outcome !== null && outcome !== "done" && <p class="quiet">{m.session_outcome_hint()}</p>}
-      <SessionField session={session} field="planReview.words" label={m.session_review_words()} ruled rows={2} />
+      <SessionField
+        session={session}
+        field="planReview.words"
+        label={m.session_review_words({ pronoun: person.pronoun })}
+        ruled
+        rows={2}
+      />
       {outcome !== "done" && (
         <SessionField session={session} field="planReview.barrier" label={m.session_review_barrier()} />
       )}

@@ -31,10 +31,17 @@ export const PromptPanel = ({ prompts, ownWord, headingId }: PromptPanelProps) =
   const prompt = these[index]
   return (
     <section class="prompt" aria-labelledby={headingId}>
-      <h2 class="label prompt-kind" id={headingId} tabIndex={-1}>
-        <Icon of={kinds[kind].icon} />
-        {kinds[kind].word()}
-      </h2>
+      <div class="prompt-head">
+        <h2 class="label prompt-kind" id={headingId} tabIndex={-1}>
+          <Icon of={kinds[kind].icon} />
+          {kinds[kind].word()}
+        </h2>
+        {these.length > 1 && (
+          <Button kind="link" icon={RefreshCw} onClick={() => setAt(index + 1)}>
+            {m.session_another({ at: index + 1, of: these.length })}
+          </Button>
+        )}
+      </div>
       <div class="prompt-words" aria-live="polite">
         {prompt && <Markup html={prompt.html} ownWord={ownWord} />}
         {prompt?.guard && (
@@ -60,13 +67,6 @@ export const PromptPanel = ({ prompts, ownWord, headingId }: PromptPanelProps) =
               {kinds[one].word()}
             </button>
           ))}
-        {these.length > 1 && (
-          <span class="prompt-next">
-            <Button kind="link" icon={RefreshCw} onClick={() => setAt(index + 1)}>
-              {m.session_another({ at: index + 1, of: these.length })}
-            </Button>
-          </span>
-        )}
       </div>
     </section>
   )

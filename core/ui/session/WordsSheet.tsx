@@ -28,7 +28,7 @@ export const WordsSheet = ({ of: { session, person }, list, onSwitch, onClose }:
   return (
     <Dialog
       open
-      title={quoting ? m.session_words({ pronoun }) : m.session_jottings()}
+      title={m.session_words_title()}
       onClose={onClose}
       actions={
         <>

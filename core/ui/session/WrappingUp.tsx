@@ -1,5 +1,6 @@
 import { useState } from "preact/hooks"
 import { useLocation } from "wouter-preact"
+import { kept } from "../../domain/shape.ts"
 import { m } from "../../words/messages.js"
 import { useAct, useCore } from "../core-context.tsx"
 import { Button } from "../parts/Button.tsx"
@@ -24,6 +25,8 @@ export const WrappingUp = ({ of: view }: { readonly of: SessionView }) => {
   const { session, person } = view
   const { id } = session
   const hasPlan = session.actionPlan.what.trim() !== ""
+  const quoted = kept(session.quotes).length > 0
+  const jotted = kept(session.jottings).length > 0
   const back = async () => {
     const open = await act(core.sessions.reopen({ id }))
     if (open.ok) navigate(paths.session(id))
@@ -66,13 +69,19 @@ export const WrappingUp = ({ of: view }: { readonly of: SessionView }) => {
           <h2>{m.wrapup_next()}</h2>
           <NextMeeting session={session} />
         </section>
-        <section class="stack">
-          <h2>{m.session_words({ pronoun: person.pronoun })}</h2>
-          <KeptWords session={session} list="quotes" />
-          <h3 class="label">{m.session_jottings()}</h3>
-          <KeptWords session={session} list="jottings" />
-          <p class="quiet">{m.wrapup_jottings_hint()}</p>
-        </section>
+        {quoted && (
+          <section class="stack">
+            <h2>{m.session_words({ pronoun: person.pronoun })}</h2>
+            <KeptWords session={session} list="quotes" />
+          </section>
+        )}
+        {jotted && (
+          <section class="stack">
+            <h2>{m.session_jottings()}</h2>
+            <KeptWords session={session} list="jottings" />
+            <p class="quiet">{m.wrapup_jottings_hint()}</p>
+          </section>
+        )}
       </div>
     </Screen>
   )
