@@ -28,7 +28,7 @@ export const screens = [
   ),
   screen("/handouts/:topicId/:cardId", () => import("./screens/handouts/Handout.tsx").then(found => found.Handout)),
   screen("/forms/:formId", () => import("./screens/handouts/FormPage.tsx").then(found => found.FormPage)),
-  screen("/settings", () => import("./screens/settings/Settings.tsx").then(found => found.Settings)),
+  screen("/settings/:section?", () => import("./screens/settings/Settings.tsx").then(found => found.Settings)),
 ]
 
 /** Fetches every screen's file while nothing else is going on, so that the first tap on each opens it at once. */

@@ -21,6 +21,7 @@ export const paths = {
   form: (formId: string) => `/forms/${formId}`,
   crisis: "/crisis",
   settings: "/settings",
+  settingsOf: (section: string) => `/settings/${section}`,
 } as const
 
 /** The same as the address of a link. */

@@ -13,16 +13,12 @@ type RecoverySheetProps = {
 /** The paper that opens the vault when the passphrase is forgotten. */
 export const RecoverySheet = ({ code, on }: RecoverySheetProps) => {
   const when = useWhen()
-  const groups = code.split("-")
   return (
     <Document title={m.recovery_sheet_title()} footer={m.recovery_sheet_made({ day: when.fullDay(on) })}>
       <p>{m.recovery_sheet_what()}</p>
       <p class="recovery-code" translate={false}>
-        {groups.map((group, at) => (
-          <span key={`${at}-${group}`}>
-            {group}
-            {at < groups.length - 1 && <i>-</i>}
-          </span>
+        {code.split("-").map((group, at) => (
+          <span key={`${at}-${group}`}>{group} </span>
         ))}
       </p>
       <ul class="recovery-rules">

@@ -1,18 +1,52 @@
-import { Lock } from "lucide"
+import { ChevronRight, Lock } from "lucide"
 import { useAct, useCore } from "../../../core/ui/core-context.tsx"
 import { Button } from "../../../core/ui/parts/Button.tsx"
+import { Icon } from "../../../core/ui/parts/Icon.tsx"
 import { Screen } from "../../../core/ui/parts/Screen.tsx"
 import { hrefTo, paths } from "../../../core/ui/paths.ts"
 import { m } from "../../../core/words/messages.js"
+import { firstSection, sections } from "./sections.ts"
+import "./Settings.css"
 
-export const Settings = () => {
+/** A list of sections on a phone, with one of them beside it on a desk. */
+export const Settings = ({ section }: { readonly section?: string }) => {
   const core = useCore()
   const act = useAct()
+  const asked = sections.find(({ id }) => id === section)
+  const shown = asked ?? firstSection
+  const Shown = shown.screen
   return (
-    <Screen name={m.nav_settings()} crisis={hrefTo(paths.crisis)}>
-      <Button icon={Lock} onClick={() => void act(core.vault.lock())}>
-        {m.settings_lock_now()}
-      </Button>
+    <Screen
+      key={shown.id}
+      name={m.nav_settings()}
+      title={asked?.title()}
+      back={asked && hrefTo(paths.settings)}
+      crisis={hrefTo(paths.crisis)}
+      wide
+    >
+      <nav class="settings-list" aria-label={m.nav_settings()} data-behind={asked !== undefined}>
+        <ul>
+          {sections.map(({ id, title, line, icon }) => (
+            <li key={id}>
+              <a href={hrefTo(paths.settingsOf(id))} aria-current={id === shown.id ? "page" : undefined}>
+                <Icon of={icon} />
+                <span>
+                  {title()}
+                  <span class="quiet">{line()}</span>
+                </span>
+                <Icon of={ChevronRight} mirrored />
+              </a>
+            </li>
+          ))}
+        </ul>
+        <Button icon={Lock} wide onClick={() => void act(core.vault.lock())}>
+          {m.settings_lock_now()}
+        </Button>
+      </nav>
+      <div class="settings-section" data-behind={asked === undefined}>
+        {!asked && <h2>{shown.title()}</h2>}
+        <Shown />
+      </div>
     </Screen>
   )
 }

@@ -1,0 +1,65 @@
+import { useState } from "preact/hooks"
+import { useCore, useToasts } from "../../../core/ui/core-context.tsx"
+import { failureWords } from "../../../core/ui/failure-words.ts"
+import { Button } from "../../../core/ui/parts/Button.tsx"
+import { TextField } from "../../../core/ui/parts/TextField.tsx"
+import { DerivationProgress } from "../../../core/ui/unlock/DerivationProgress.tsx"
+import { useDerivation } from "../../../core/ui/unlock/use-derivation.ts"
+import { m } from "../../../core/words/messages.js"
+
+/** The same vault under another passphrase. The recovery sheet stays as it is. */
+export const ChangePassphrase = () => {
+  const core = useCore()
+  const toasts = useToasts()
+  const { part, derive, cancel } = useDerivation()
+  const [now, setNow] = useState("")
+  const [next, setNext] = useState("")
+  const [wrong, setWrong] = useState<"now" | "next" | null>(null)
+  const [words, setWords] = useState("")
+
+  const change = async (event: Event) => {
+    event.preventDefault()
+    if (part !== null) return
+    setWrong(null)
+    const result = await derive(
+      (signal, onProgress) => core.vault.changePassphrase({ proof: { passphrase: now }, next }, signal, onProgress),
+      ["WrongPassphrase", "PassphraseTooShort"],
+    )
+    if (result.ok) {
+      setNow("")
+      setNext("")
+      return toasts.say(m.settings_passphrase_changed())
+    }
+    const { type } = result.error
+    if (type !== "WrongPassphrase" && type !== "PassphraseTooShort") return
+    const said = failureWords(result.error)
+    setWords(`${said.title} ${said.next}`)
+    setWrong(type === "WrongPassphrase" ? "now" : "next")
+  }
+
+  return (
+    <form class="stack" onSubmit={change}>
+      <TextField
+        label={m.settings_passphrase_now()}
+        type="passphrase"
+        autoComplete="current-password"
+        value={now}
+        error={wrong === "now" ? words : null}
+        onInput={setNow}
+      />
+      <TextField
+        label={m.recovery_next()}
+        hint={m.recovery_next_hint()}
+        type="passphrase"
+        autoComplete="new-password"
+        value={next}
+        error={wrong === "next" ? words : null}
+        onInput={setNext}
+      />
+      <Button type="submit" busy={part !== null}>
+        {m.settings_passphrase_change()}
+      </Button>
+      {part !== null && <DerivationProgress label={m.recovery_opening()} part={part} onCancel={cancel} />}
+    </form>
+  )
+}

@@ -1,0 +1,38 @@
+import { useState } from "preact/hooks"
+import { useAct, useCore } from "../../../core/ui/core-context.tsx"
+import { Button } from "../../../core/ui/parts/Button.tsx"
+import { Dialog } from "../../../core/ui/parts/Dialog.tsx"
+import { m } from "../../../core/words/messages.js"
+import { forgetPlace } from "../../chosen-place.ts"
+
+export const LeaveSample = () => {
+  const core = useCore()
+  const act = useAct()
+  const [asking, setAsking] = useState(false)
+  const leave = async () => {
+    if ((await act(core.system.wipe())).ok) forgetPlace("sample")
+  }
+  return (
+    <section>
+      <p>{m.settings_leave_what()}</p>
+      <Button kind="danger" onClick={() => setAsking(true)}>
+        {m.settings_leave_now()}
+      </Button>
+      <Dialog
+        open={asking}
+        title={m.settings_leave_sure()}
+        onClose={() => setAsking(false)}
+        actions={
+          <>
+            <Button onClick={() => setAsking(false)}>{m.settings_leave_stay()}</Button>
+            <Button kind="danger" onClick={() => void leave()}>
+              {m.settings_leave_yes()}
+            </Button>
+          </>
+        }
+      >
+        <p>{m.settings_leave_gone()}</p>
+      </Dialog>
+    </section>
+  )
+}

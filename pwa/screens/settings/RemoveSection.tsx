@@ -1,0 +1,6 @@
+import { placeHere } from "../../chosen-place.ts"
+import { LeaveSample } from "./LeaveSample.tsx"
+import { RemoveVault } from "./RemoveVault.tsx"
+
+/** The end of a vault on this device: a person's own, or the sample. */
+export const RemoveSection = () => (placeHere === "sample" ? <LeaveSample /> : <RemoveVault />)

@@ -1,0 +1,12 @@
+import { m } from "../../../core/words/messages.js"
+
+const names: Readonly<Record<string, () => string>> = {
+  participant: m.settings_kind_participant,
+  goal: m.settings_kind_goal,
+  session: m.settings_kind_session,
+  note: m.settings_kind_note,
+  profile: m.settings_kind_profile,
+}
+
+/** What records of a kind are called; a kind that this list does not know keeps its own name. */
+export const kindName = (kind: string): string => names[kind]?.() ?? kind

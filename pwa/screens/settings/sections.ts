@@ -1,0 +1,48 @@
+import { Eye, HardDrive, type IconNode, Keyboard, Lock, Phone, Trash2, UserRound } from "lucide"
+import type { ComponentType } from "preact"
+import { m } from "../../../core/words/messages.js"
+import { placeHere } from "../../chosen-place.ts"
+import { CrisisSection } from "./CrisisSection.tsx"
+import { KeyboardSection } from "./KeyboardSection.tsx"
+import { LockSection } from "./LockSection.tsx"
+import { LooksSection } from "./LooksSection.tsx"
+import { ProfileSection } from "./ProfileSection.tsx"
+import { RemoveSection } from "./RemoveSection.tsx"
+import { StorageSection } from "./StorageSection.tsx"
+
+export type Section = {
+  readonly id: string
+  readonly title: () => string
+  /** One line of what is there. */
+  readonly line: () => string
+  readonly icon: IconNode
+  readonly screen: ComponentType
+}
+
+const profile: Section = {
+  id: "profile",
+  title: m.settings_profile,
+  line: m.settings_profile_line,
+  icon: UserRound,
+  screen: ProfileSection,
+}
+
+export const firstSection = profile
+
+export const sections: readonly Section[] = [
+  profile,
+  { id: "lock", title: m.settings_lock, line: m.settings_lock_line, icon: Lock, screen: LockSection },
+  { id: "looks", title: m.settings_looks, line: m.settings_looks_line, icon: Eye, screen: LooksSection },
+  { id: "crisis", title: m.settings_crisis, line: m.settings_crisis_line, icon: Phone, screen: CrisisSection },
+  { id: "storage", title: m.settings_storage, line: m.settings_storage_line, icon: HardDrive, screen: StorageSection },
+  {
+    id: "keyboard",
+    title: m.settings_keyboard,
+    line: m.settings_keyboard_line,
+    icon: Keyboard,
+    screen: KeyboardSection,
+  },
+  placeHere === "sample"
+    ? { id: "remove", title: m.settings_leave, line: m.settings_leave_line, icon: Trash2, screen: RemoveSection }
+    : { id: "remove", title: m.settings_remove, line: m.settings_remove_line, icon: Trash2, screen: RemoveSection },
+]
