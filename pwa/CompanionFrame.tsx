@@ -1,5 +1,6 @@
 import { BookOpen, NotebookPen, Settings, Sun, Users } from "lucide"
 import type { ComponentChildren } from "preact"
+import { useLayoutEffect } from "preact/hooks"
 import { useHashLocation } from "wouter-preact/use-hash-location"
 import type { Place } from "../core/bridge/place.ts"
 import { AppFrame, Nav } from "../core/ui/parts/Nav.tsx"
@@ -20,6 +21,8 @@ type CompanionFrameProps = {
 export const CompanionFrame = ({ place, bare, children }: CompanionFrameProps) => {
   const [address] = useHashLocation()
   useIdleTouch()
+  // Addresses change behind the `#`, so the browser leaves the page scrolled where the last screen was.
+  useLayoutEffect(() => scrollTo(0, 0), [address])
   const alone = bare || address.startsWith("/session/")
   return (
     <AppFrame above={place === "sample" && <SampleMark />} nav={!alone && <Ways address={address} />}>
