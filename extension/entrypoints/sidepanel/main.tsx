@@ -1,4 +1,6 @@
 import "../../../core/ui/kit.css"
+import "../../../core/ui/session/session.css"
+import "../../panel/panel.css"
 import "@preact/signals"
 import { render } from "preact"
 import { openPreferences } from "../../../core/ui/preferences.ts"
