@@ -22,6 +22,7 @@ export const shortcuts: readonly Shortcut[] = [
   { keys: ["J"], what: m.settings_key_next, single: true },
   { keys: ["K"], what: m.settings_key_previous, single: true },
   { keys: ["Q"], what: m.settings_key_quote, single: true },
+  { keys: ["/"], what: m.people_key_search, single: true },
   { keys: ["?"], what: m.settings_key_help, single: true },
   { keys: ["Tab"], what: m.settings_key_tab, single: false },
   { keys: ["Enter"], what: m.settings_key_enter, single: false },

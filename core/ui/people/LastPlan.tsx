@@ -55,8 +55,6 @@ const PlanFacts = ({ plan }: { readonly plan: ActionPlan }) => {
     [m.person_plan_when(), plan.when],
     [m.person_plan_where(), plan.where],
     [m.person_plan_helper(), plan.helper],
-    [m.person_plan_barrier(), plan.barrier],
-    [m.person_plan_answer(), plan.answer],
     [
       m.person_plan_confidence(),
       plan.confidence === null ? "" : m.person_plan_confidence_of({ confidence: plan.confidence }),

@@ -1,3 +1,4 @@
+import { useState } from "preact/hooks"
 import type { Participant } from "../../domain/participant.ts"
 import type { PeopleApi } from "../../people/api.ts"
 import { m } from "../../words/messages.js"
@@ -13,6 +14,7 @@ type Fields = Parameters<PeopleApi["change"]>[0]["fields"]
 export const PersonDetails = ({ person }: { readonly person: Participant }) => {
   const core = useCore()
   const act = useAct()
+  const [nameless, setNameless] = useState(false)
   const change = async (fields: Fields) => (await act(core.people.change({ id: person.id, fields }))).ok
   return (
     <div class="stack person-form">
@@ -20,7 +22,11 @@ export const PersonDetails = ({ person }: { readonly person: Participant }) => {
         label={m.person_chosen_name()}
         hint={m.person_chosen_name_hint()}
         value={person.chosenName}
-        onWrite={async (_, chosenName) => chosenName.trim() !== "" && (await change({ chosenName }))}
+        error={nameless ? m.person_chosen_name_needed() : null}
+        onWrite={async (_, chosenName) => {
+          setNameless(chosenName.trim() === "")
+          return chosenName.trim() !== "" && (await change({ chosenName }))
+        }}
       />
       <Choice
         label={m.person_pronoun()}

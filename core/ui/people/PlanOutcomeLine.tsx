@@ -4,7 +4,6 @@ import { live } from "../../bridge/live.ts"
 import type { PlanOutcome, Session } from "../../domain/session.ts"
 import { m } from "../../words/messages.js"
 import { useCore, useLive } from "../core-context.tsx"
-import { dotted } from "./dotted.ts"
 import { outcomeWords } from "./person-words.ts"
 
 type PlanOutcomeLineProps = {
@@ -18,7 +17,7 @@ type PlanOutcomeLineProps = {
 export const PlanOutcomeLine = ({ reviewedIn, before }: PlanOutcomeLineProps) => {
   const last = before === null ? null : m.person_plan_before({ outcome: outcomeWords(before) })
   return reviewedIn === null ? (
-    <p class="quiet">{dotted(m.person_plan_outcome_open(), last)}</p>
+    <Unseen words={m.person_plan_outcome_open()} last={last} />
   ) : (
     <Reviewed id={reviewedIn} last={last} />
   )
@@ -36,8 +35,13 @@ const Reviewed = ({ id, last }: { readonly id: SessionId; readonly last: string 
       </p>
     )
   return (
-    <p class="quiet">
-      {dotted(endedAt === null ? m.person_plan_outcome_open() : m.person_plan_outcome_skipped(), last)}
-    </p>
+    <Unseen words={endedAt === null ? m.person_plan_outcome_open() : m.person_plan_outcome_skipped()} last={last} />
   )
 }
+
+const Unseen = ({ words, last }: { readonly words: string; readonly last: string | null }) => (
+  <div class="quiet">
+    <p>{words}</p>
+    {last !== null && <p>{last}</p>}
+  </div>
+)

@@ -8,6 +8,7 @@ import { List, ListRow } from "../parts/List.tsx"
 import { StatusWord } from "../parts/StatusWord.tsx"
 import { hrefTo, paths } from "../paths.ts"
 import { useWhen } from "../use-when.ts"
+import { pastDay } from "./days.ts"
 import { dotted } from "./dotted.ts"
 
 const atFirst = 4
@@ -31,7 +32,7 @@ export const SessionList = ({ sessions, today }: SessionListProps) => {
               key={session.id}
               title={topicTitle(session)}
               line={dotted(
-                when.day(dayOf(session.startedAt), today),
+                pastDay(dayOf(session.startedAt), today, when),
                 session.taught.length > 0 && m.person_session_cards({ count: session.taught.length }),
               )}
               end={isRunning(session) ? m.person_session_running() : <StatusWord status={session.status} />}
