@@ -56,7 +56,8 @@ const withText = (session: Session, field: SessionText, text: string): Session =
 
 /**
  * Writes a field. When it no longer holds what this typing began with (`was`), and the new text does not contain what
- * it holds, that text is kept in `beside`, after any other that still waits there.
+ * it holds, that text is kept in `beside`, after any other that still waits there and did not just grow into one of
+ * the two: both sides may be in the middle of typing.
  */
 export const write = (session: Session, field: SessionText, was: string, text: string, now: Instant): Session => {
   const held = textOf(session, field)
@@ -66,7 +67,8 @@ export const write = (session: Session, field: SessionText, was: string, text: s
   const waiting = session.beside[field]
   const kept = waiting && !waiting.settled ? waiting.words : ""
   if (kept.includes(held)) return written
-  const words = kept === "" ? held : `${kept}\n${held}`
+  const others = kept.split("\n").filter(line => !held.startsWith(line) && !text.startsWith(line))
+  const words = [...others, held].join("\n")
   return { ...written, beside: { ...session.beside, [field]: { words, at: now, settled: false } } }
 }
 

@@ -45,6 +45,20 @@ describe("typing into a session", () => {
     expect(write(first, "agenda", "", "Talk about work", at(2)).beside).toEqual({})
   })
 
+  it("keeps what is beside once, while two people go on typing", () => {
+    const typing = [
+      ["", "To"],
+      ["", "Sl"],
+      ["To", "Today"],
+      ["Sl", "Sleep"],
+      ["Today", "Today the bus"],
+      ["Sleep", "Sleep better"],
+    ] as const
+    const both = typing.reduce((session, [was, text]) => write(session, "agenda", was, text, at(1)), sessionOf())
+    expect(both.agenda).toBe("Sleep better")
+    expect(both.beside.agenda?.words).toBe("Today the bus")
+  })
+
   it("settles what lay beside, so that only later conflicts show", () => {
     const one = write(write(sessionOf(), "agenda", "", "sleep", at(1)), "agenda", "", "work", at(2))
     const settled = settle(one, "agenda")
