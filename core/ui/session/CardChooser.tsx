@@ -15,12 +15,12 @@ export const CardChooser = ({ of: { session, context }, table: { topic, cards, c
   const taught = context.taughtByTopic[topic?.id ?? ""] ?? []
   const upNext = context.upNext
   return (
-    <details class="card-chooser" open={!card}>
+    <details class="card-chooser" open={session.topicId === null}>
       <summary>
         <span class="quiet">
           {topic && card
             ? m.session_card_at({ topic: topic.title, at: cards.indexOf(card) + 1, of: cards.length })
-            : m.session_topic_none()}
+            : (topicHeads.find(head => head.id === session.topicId)?.title ?? m.session_topic_none())}
         </span>
         <span class="card-chooser-change">{m.session_card_change()}</span>
       </summary>

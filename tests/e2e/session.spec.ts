@@ -1,0 +1,160 @@
+import AxeBuilder from "@axe-core/playwright"
+import type { Page } from "@playwright/test"
+import { type Companion, expect, tablet, test } from "./companion.ts"
+import { openSample, samplePassphrase } from "./steps.ts"
+
+const inSession = (page: Page) => page.getByRole("navigation", { name: "Steps of the session" })
+const step = (page: Page, name: string) => inSession(page).getByRole("button", { name })
+const at = (page: Page, name: string) => expect(step(page, name)).toHaveAttribute("aria-current", "step")
+
+/** From Today into a session that has just begun. */
+const startSession = async (companion: Companion) => {
+  await openSample(companion)
+  const { page } = companion
+  await page.getByRole("button", { name: "Start session" }).first().click()
+  await at(page, "Settle in")
+}
+
+const words = (page: Page) => page.getByRole("button", { name: /^(Her|His|Their) words$/ })
+const kept = (page: Page) => page.getByRole("list", { name: "Quotes of this session" })
+
+test("a session leads through its eight steps to the note, one tap each", async ({ companion }) => {
+  const { page } = companion
+  await startSession(companion)
+  for (const next of ["Last session", "Plan review", "Goals", "Agenda", "New material", "Action plan", "Close"]) {
+    await page.getByRole("button", { name: `Next: ${next}` }).click()
+    await at(page, next)
+  }
+  await page.getByRole("button", { name: "Wrap up", exact: true }).click()
+  await expect(page.getByRole("heading", { level: 1, name: "Wrap up" })).toBeVisible()
+  await page.getByRole("button", { name: "Write the note" }).click()
+  await expect(page).toHaveURL(/#\/note\//)
+})
+
+test("what is tapped, agreed and said is all there at wrap-up", async ({ companion }) => {
+  const { page } = companion
+  await startSession(companion)
+  await page.getByRole("button", { name: "Praise" }).click()
+  await words(page).click()
+  await page.getByLabel(/What (she|he|they) said/).fill("I slept through the night.")
+  await page.getByRole("button", { name: "Done", exact: true }).click()
+  await step(page, "Action plan").click()
+  await page.getByLabel("What", { exact: true }).fill("Walk round the block")
+  await page.getByRole("radio", { name: "5" }).check({ force: true })
+  await expect(page.getByText("Below 7: make it smaller.")).toBeVisible()
+  await page.getByRole("radio", { name: "8" }).check({ force: true })
+  await expect(page.getByText("Below 7: make it smaller.")).toBeHidden()
+  await step(page, "Close").click()
+  await page.getByRole("button", { name: /^Next week/ }).click()
+  await page.getByRole("button", { name: "Wrap up", exact: true }).click()
+
+  await expect(page.getByRole("button", { name: "Praise" })).toHaveAttribute("aria-pressed", "true")
+  await expect(page.getByText("Walk round the block").first()).toBeVisible()
+  await expect(kept(page)).toContainText("I slept through the night.")
+  await expect(page.getByRole("button", { name: /^Next week/ })).toHaveAttribute("aria-pressed", "true")
+  await page.getByRole("button", { name: "Hand it over" }).click()
+  await page
+    .getByRole("group", { name: "Did you feel heard today?" })
+    .getByRole("radio", { name: "4" })
+    .check({ force: true })
+  await page.getByRole("button", { name: "Done", exact: true }).click()
+  await expect(page.getByText("4 of 5")).toBeVisible()
+  await page.getByRole("button", { name: "Back to session" }).click()
+  await at(page, "Close")
+})
+
+test("a practice is led step by step, and counts when it was done", async ({ companion }) => {
+  const { page } = companion
+  await startSession(companion)
+  await step(page, "New material").click()
+  await page.getByText("Change", { exact: true }).click()
+  await page.getByLabel("Topic").selectOption({ label: "Recovery strategies" })
+  await page.getByRole("button", { name: "Start the practice" }).click()
+  const done = page.getByRole("button", { name: "We practised it" })
+  while (!(await done.isVisible())) await page.getByRole("button", { name: "Next", exact: true }).click()
+  await done.click()
+  await expect(page.getByRole("button", { name: "Practised" })).toHaveAttribute("aria-pressed", "true")
+  await page.getByRole("button", { name: "Undo" }).click()
+  await expect(page.getByRole("button", { name: "Practised" })).toHaveAttribute("aria-pressed", "false")
+})
+
+test("a tab that is gone in mid-session loses nothing", async ({ companion }) => {
+  const { context, page } = companion
+  await startSession(companion)
+  await step(page, "Goals").click()
+  await page.getByRole("button", { name: "Build confidence" }).click()
+  await words(page).click()
+  await page.getByLabel(/What (she|he|they) said/).fill("I can do this.")
+  await expect(page.getByLabel(/What (she|he|they) said/)).toHaveValue("I can do this.")
+  const address = page.url()
+  await page.close()
+
+  const again = await context.newPage()
+  await again.goto(address)
+  await again.getByLabel("Passphrase", { exact: true }).fill(samplePassphrase)
+  await again.getByRole("button", { name: "Unlock" }).click()
+  await at(again, "Goals")
+  await expect(again.getByRole("button", { name: "Build confidence" })).toHaveAttribute("aria-pressed", "true")
+  await words(again).click()
+  await expect(kept(again)).toContainText("I can do this.")
+})
+
+test("what was taken away comes back with Undo", async ({ companion }) => {
+  const { page } = companion
+  await startSession(companion)
+  await words(page).click()
+  await page.getByLabel(/What (she|he|they) said/).fill("Not today.")
+  await page.getByRole("button", { name: "Another", exact: true }).click()
+  await expect(kept(page)).toContainText("Not today.")
+  await page.getByRole("button", { name: "Take away: Not today." }).click()
+  await expect(kept(page)).toBeHidden()
+  await page.getByRole("button", { name: "Close", exact: true }).first().click()
+  await page.getByRole("button", { name: "Undo" }).click()
+  await words(page).click()
+  await expect(kept(page)).toContainText("Not today.")
+})
+
+test("a step can be skipped with one tap", async ({ companion }) => {
+  const { page } = companion
+  await startSession(companion)
+  await page.getByRole("button", { name: "Skip", exact: true }).click()
+  await at(page, "Last session")
+  await expect(step(page, "Settle in")).toHaveAccessibleName(/skipped/)
+})
+
+test("a desk runs it by keys, and they rest while someone types", async ({ companion }) => {
+  const { page } = companion
+  await startSession(companion)
+  await page.keyboard.press("j")
+  await at(page, "Last session")
+  await expect(page.getByRole("heading", { level: 2, name: "Ask" })).toBeFocused()
+  await page.keyboard.press("ArrowLeft")
+  await at(page, "Settle in")
+  await page.getByLabel("Where you meet").focus()
+  await page.keyboard.press("j")
+  await at(page, "Settle in")
+  await page.getByRole("heading", { level: 2, name: "Ask" }).focus()
+  await page.keyboard.press("q")
+  await expect(page.getByLabel(/What (she|he|they) said/)).toBeFocused()
+  await page.keyboard.press("Escape")
+  await page.keyboard.press("?")
+  await expect(page.getByRole("dialog", { name: "Keys" })).toBeVisible()
+})
+
+for (const [name, size] of [
+  ["the narrowest phone", { width: 320, height: 640 }],
+  ["a tablet", tablet],
+] as const) {
+  test(`on ${name} every step reads well to everyone`, async ({ companion }) => {
+    const { page } = companion
+    await page.setViewportSize(size)
+    await startSession(companion)
+    for (const next of ["Last session", "Plan review", "Goals", "Agenda", "New material", "Action plan", "Close"]) {
+      await step(page, next).click()
+      await at(page, next)
+      const { violations } = await new AxeBuilder({ page }).analyze()
+      expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([])
+      expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true)
+    }
+  })
+}
