@@ -47,10 +47,16 @@ const Writing = <I extends string>({
   onWriting,
   onDone,
 }: AddWordsProps<I> & { readonly onDone: () => void }) => {
+  const open = useRef(true)
   const entry = useNewEntry<I>(async (id, words) => {
     const kept = await put(id, words)
-    if (kept !== null && id === null) onWriting(kept)
+    // The last words may arrive when the line is closed already: then the entry belongs into the list.
+    if (kept !== null && id === null && open.current) onWriting(kept)
     return kept
   })
-  return <NewWords label={label} hint={hint} onWrite={entry.write} onDone={onDone} />
+  const done = () => {
+    open.current = false
+    onDone()
+  }
+  return <NewWords label={label} hint={hint} onWrite={entry.write} onDone={done} />
 }

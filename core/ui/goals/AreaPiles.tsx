@@ -3,6 +3,7 @@ import type { GoalTools } from "../../../content/schema.ts"
 import type { Participant } from "../../domain/participant.ts"
 import { m } from "../../words/messages.js"
 import { Button } from "../parts/Button.tsx"
+import { Expander } from "../parts/Expander.tsx"
 import { Icon } from "../parts/Icon.tsx"
 import { onPiles } from "./area-sort.ts"
 import { pileWords } from "./pile-words.ts"
@@ -31,14 +32,14 @@ export const AreaPiles = ({ areas, sorted, onChoose, onSortOne, onSortAll }: Are
     list.length > 0 && (
       <section class="stack-close">
         <h3 class="label">{title}</h3>
-        <div class="chips">
+        <ul class="areas-tags">
           {list.map(area => (
-            <button key={area.id} type="button" class="chip" title={m.areas_sort_one()} onClick={() => onSortOne(area)}>
+            <li key={area.id}>
               {area.title}
-              {before(area) && <span class="quiet">{before(area)}</span>}
-            </button>
+              {before(area) && <span class="quiet"> · {before(area)}</span>}
+            </li>
           ))}
-        </div>
+        </ul>
       </section>
     )
   return (
@@ -57,9 +58,6 @@ export const AreaPiles = ({ areas, sorted, onChoose, onSortOne, onSortAll }: Are
                   </span>
                   <Icon of={ChevronRight} mirrored />
                 </button>
-                <Button kind="link" onClick={() => onSortOne(area)}>
-                  {m.areas_sort_one_of({ area: area.title })}
-                </Button>
               </li>
             ))}
           </ul>
@@ -74,9 +72,20 @@ export const AreaPiles = ({ areas, sorted, onChoose, onSortOne, onSortAll }: Are
       {quietPile(pileWords.happy.word(), laid.happy)}
       {quietPile(m.areas_left_out(), leftOut)}
       <p class="quiet">{m.areas_kept()}</p>
-      <Button icon={RotateCcw} onClick={onSortAll}>
-        {m.areas_sort_again()}
-      </Button>
+      <Expander title={m.areas_sort_again()}>
+        <div class="stack">
+          <div class="chips">
+            {areas.map(area => (
+              <button key={area.id} type="button" class="chip" onClick={() => onSortOne(area)}>
+                {area.title}
+              </button>
+            ))}
+          </div>
+          <Button icon={RotateCcw} onClick={onSortAll}>
+            {m.areas_sort_all()}
+          </Button>
+        </div>
+      </Expander>
     </div>
   )
 }

@@ -28,7 +28,9 @@ export const AreaSort = ({ person, areas }: AreaSortProps) => {
   if (chosen)
     return (
       <div class="stack">
-        <p class="label">{chosen.title}</p>
+        <p class="label">
+          {m.areas_title()} · {chosen.title}
+        </p>
         <NewGoal
           participantId={person.id}
           area={chosen.id}

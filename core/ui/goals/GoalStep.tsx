@@ -5,6 +5,7 @@ import type { Participant } from "../../domain/participant.ts"
 import { m } from "../../words/messages.js"
 import { Button } from "../parts/Button.tsx"
 import { Chip, Chips } from "../parts/Chip.tsx"
+import { Expander } from "../parts/Expander.tsx"
 import { Icon } from "../parts/Icon.tsx"
 import { useTapped } from "../session/use-tapped.ts"
 import { useWhen } from "../use-when.ts"
@@ -56,33 +57,37 @@ export const GoalStep = ({ step, person, acts, next, onUp, onDown }: GoalStepPro
               </Chip>
             ))}
           </Chips>
-          <OwnWords
-            label={m.goals_step_words()}
-            hint={m.goals_step_hint()}
-            value={step.words}
-            onWrite={async words => (await acts.putStep(step.id, { words })).ok}
-          />
-          <StepDay due={step.due} today={today} onSet={due => acts.putStep(step.id, { due })} />
-          <StepHelper
-            helper={step.helper}
-            person={person}
-            onSet={async helper => (await acts.putStep(step.id, { helper })).ok}
-          />
-          <div class="goals-tools">
-            <Button kind="link" icon={ArrowUp} disabled={!onUp} onClick={onUp ?? undefined}>
-              {m.goals_up()}
-            </Button>
-            <Button kind="link" icon={ArrowDown} disabled={!onDown} onClick={onDown ?? undefined}>
-              {m.goals_down()}
-            </Button>
-            <Button
-              kind="link"
-              icon={Trash2}
-              onClick={() => void acts.remove("steps", step.id, m.goals_step_removed())}
-            >
-              {m.goals_remove()}
-            </Button>
-          </div>
+          <Expander title={m.goals_step_change()}>
+            <div class="stack">
+              <OwnWords
+                label={m.goals_step_words()}
+                hint={m.goals_step_hint()}
+                value={step.words}
+                onWrite={async words => (await acts.putStep(step.id, { words })).ok}
+              />
+              <StepDay due={step.due} today={today} onSet={due => acts.putStep(step.id, { due })} />
+              <StepHelper
+                helper={step.helper}
+                person={person}
+                onSet={async helper => (await acts.putStep(step.id, { helper })).ok}
+              />
+              <div class="goals-tools">
+                <Button kind="link" icon={ArrowUp} disabled={!onUp} onClick={onUp ?? undefined}>
+                  {m.goals_up()}
+                </Button>
+                <Button kind="link" icon={ArrowDown} disabled={!onDown} onClick={onDown ?? undefined}>
+                  {m.goals_down()}
+                </Button>
+                <Button
+                  kind="link"
+                  icon={Trash2}
+                  onClick={() => void acts.remove("steps", step.id, m.goals_step_removed())}
+                >
+                  {m.goals_remove()}
+                </Button>
+              </div>
+            </div>
+          </Expander>
         </div>
       </details>
     </li>

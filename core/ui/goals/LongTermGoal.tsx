@@ -36,10 +36,12 @@ export const LongTermGoal = ({ goal, person, areas, acts }: LongTermGoalProps) =
         </Notice>
       )}
       {goal.status === "set-aside" && <Notice title={m.goals_aside_title()}>{m.goals_aside_words()}</Notice>}
-      <div class="goals-words">
-        <OwnWords label={m.goals_own_words({ name })} value={goal.words} onWrite={words => acts.change({ words })} />
+      <div class="card goals-sheet">
+        <div class="goals-words">
+          <OwnWords label={m.goals_own_words({ name })} value={goal.words} onWrite={words => acts.change({ words })} />
+        </div>
+        <TextArea label={m.goals_why()} ruled rows={1} value={goal.why} onWrite={(_was, why) => acts.change({ why })} />
       </div>
-      <TextArea label={m.goals_why()} ruled rows={1} value={goal.why} onWrite={(_was, why) => acts.change({ why })} />
       <div class="goals-quiet">
         <Expander title={m.goals_area()} note={area?.title ?? m.goals_area_none()}>
           <Chips label={m.goals_area_pick()}>

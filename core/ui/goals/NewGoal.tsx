@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "preact/hooks"
+import { useLayoutEffect, useRef } from "preact/hooks"
 import type { GoalId, ParticipantId } from "../../base/id.ts"
 import { m } from "../../words/messages.js"
 import { useAct, useCore, useToasts } from "../core-context.tsx"
@@ -30,11 +30,11 @@ export const NewGoal = ({ participantId, area, label, hint, onWriting, onDone, o
     onWriting?.(added.value)
     return added.value
   })
-  useEffect(() => {
+  useLayoutEffect(() => {
     place.current?.querySelector("textarea")?.focus()
   }, [])
   const notNow = async () => {
-    const { id } = entry
+    const id = await entry.settled()
     onNotNow()
     onWriting?.(null)
     if (id === null) return
@@ -48,9 +48,9 @@ export const NewGoal = ({ participantId, area, label, hint, onWriting, onDone, o
     onDone(entry.id)
   }
   return (
-    <form class="stack" ref={place} onSubmit={done}>
+    <form class="stack goals-say" ref={place} onSubmit={done}>
       <div class="goals-words">
-        <TextArea label={label} hint={hint} ruled rows={2} value="" onWrite={entry.write} />
+        <TextArea label={label} hint={hint} ruled rows={3} value="" onWrite={entry.write} />
       </div>
       <div class="row">
         <Button kind="primary" type="submit" disabled={entry.id === null}>

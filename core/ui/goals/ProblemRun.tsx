@@ -26,7 +26,10 @@ export const ProblemRun = ({ goal, steps, startId, onDone }: ProblemRunProps) =>
   const heading = useRef<HTMLHeadingElement>(null)
   const moved = useRef(false)
   useEffect(() => {
-    if (moved.current) heading.current?.focus()
+    if (moved.current) {
+      scrollTo({ top: 0 })
+      heading.current?.focus({ preventScroll: true })
+    }
     moved.current = true
   }, [at])
   const step = steps[at]

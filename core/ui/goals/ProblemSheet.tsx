@@ -26,7 +26,16 @@ export const ProblemSheet = ({ goal, problem, onGoOn, onAdded }: ProblemSheetPro
   const [under, setUnder] = useState(shortTerms[0]?.id ?? null)
   const way = chosenWay(problem)
   const add = async () => {
-    if (way && (await acts.addStep(under, problem.problem.trim() || way, way, problem.reviewOn))) onAdded()
+    if (
+      way &&
+      (await acts.addStep(
+        under,
+        problem.problem.trim() ? m.problem_as_goal({ problem: problem.problem.trim() }) : way,
+        way,
+        problem.reviewOn,
+      ))
+    )
+      onAdded()
   }
   return (
     <div class="stack">

@@ -22,5 +22,10 @@ export const useNewEntry = <I extends string>(put: (id: I | null, words: string)
     setId(await last.current)
     return kept
   }
-  return { id, write }
+  return {
+    id,
+    write,
+    /** The id once everything written so far has been tried. */
+    settled: () => last.current,
+  }
 }
