@@ -1,8 +1,8 @@
 import { Copy, MessageSquare, Phone } from "lucide"
-import { useId, useRef, useState } from "preact/hooks"
+import { useId, useState } from "preact/hooks"
 import type { CrisisCard } from "../../../content/schema.ts"
 import { m } from "../../words/messages.js"
-import { copyText, markText } from "../copy-text.ts"
+import { copyText } from "../copy-text.ts"
 import { Icon } from "../parts/Icon.tsx"
 
 type Contact = CrisisCard["contacts"][number]
@@ -35,6 +35,7 @@ const ContactCard = ({ contact, first, onSay }: ContactCardProps) => {
   const id = useId()
   const { tel, sms, text } = contact
   const numbers = [...new Set([tel, sms].filter(number => number !== null))]
+  const toCopy = numbers.map(number => <CopyNumber key={number} number={number} onSay={onSay} />)
   return (
     <article class={first ? "contact contact-first" : "contact"} aria-labelledby={id}>
       <h2 id={id}>{contact.name}</h2>
@@ -43,41 +44,41 @@ const ContactCard = ({ contact, first, onSay }: ContactCardProps) => {
         {tel && (
           <a class="contact-way" href={`tel:${tel}`}>
             <Icon of={Phone} />
-            {m.crisis_call({ number: tel })}
+            <span>{m.crisis_call({ number: tel })}</span>
           </a>
         )}
         {sms && (
           <a class={tel ? "contact-way contact-way-second" : "contact-way"} href={smsTo(contact)}>
             <Icon of={MessageSquare} />
-            {text ? m.crisis_text_word({ word: text, number: sms }) : m.crisis_text({ number: sms })}
+            <span>{text ? m.crisis_text_word({ word: text, number: sms }) : m.crisis_text({ number: sms })}</span>
           </a>
         )}
+        {!first && toCopy}
       </div>
-      {numbers.map(number => (
-        <NumberToCopy key={number} number={number} onSay={onSay} />
-      ))}
+      {first && (
+        <div class="contact-number">
+          <p>
+            {m.crisis_dial()} <bdi>{tel ?? sms}</bdi>
+          </p>
+          {toCopy}
+        </div>
+      )}
     </article>
   )
 }
 
-/** For when the call does not start: the number itself, to copy or to dial on another phone. */
-const NumberToCopy = ({ number, onSay }: { readonly number: string; readonly onSay: (words: string) => void }) => {
-  const shown = useRef<HTMLElement>(null)
+type CopyNumberProps = { readonly number: string; readonly onSay: (words: string) => void }
+
+/** For when the call does not start here: the number, to dial on another phone. */
+const CopyNumber = ({ number, onSay }: CopyNumberProps) => {
   const copy = async () => {
     const copied = await copyText(number)
-    if (!copied && shown.current) markText(shown.current)
-    onSay(copied ? m.crisis_copied() : m.crisis_copy_yourself())
+    onSay(copied ? m.crisis_copied({ number }) : m.crisis_copy_yourself({ number }))
   }
   return (
-    <p class="contact-number">
-      <span class="quiet">{m.crisis_dial()}</span>
-      <bdi class="numbers" ref={shown}>
-        {number}
-      </bdi>
-      <button type="button" class="button button-link" aria-label={m.crisis_copy({ number })} onClick={copy}>
-        <Icon of={Copy} />
-        {m.crisis_copy_short()}
-      </button>
-    </p>
+    <button type="button" class="contact-copy" aria-label={m.crisis_copy({ number })} onClick={copy}>
+      <Icon of={Copy} />
+      {m.crisis_copy_short()}
+    </button>
   )
 }

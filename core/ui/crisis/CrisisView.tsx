@@ -31,26 +31,30 @@ export const CrisisView = ({ card, settings }: CrisisViewProps) => {
         {m.crisis_failed_next()}
       </Notice>
     )
+  const own = agencyProtocol.value.trim() !== ""
   return (
     <div class="crisis-card">
       <Contacts contacts={card.value.contacts} />
-      <section class="crisis-steps" aria-labelledby="crisis-steps">
-        <h2 id="crisis-steps">{m.crisis_steps()}</h2>
-        <ol>
-          {card.value.steps.map(step => (
-            <li key={step}>{step}</li>
-          ))}
-        </ol>
-      </section>
-      <Protocol settings={settings} />
-      <section class="crisis-after" aria-labelledby="crisis-after">
-        <h2 id="crisis-after">{m.crisis_after()}</h2>
-        <ul>
-          {card.value.afterwards.map(line => (
-            <li key={line}>{line}</li>
-          ))}
-        </ul>
-      </section>
+      <div class="crisis-guide">
+        {own && <Protocol settings={settings} />}
+        <section class="crisis-steps" aria-labelledby="crisis-steps">
+          <h2 id="crisis-steps">{m.crisis_steps()}</h2>
+          <ol>
+            {card.value.steps.map(step => (
+              <li key={step}>{step}</li>
+            ))}
+          </ol>
+        </section>
+        <section class="crisis-after" aria-labelledby="crisis-after">
+          <h2 id="crisis-after">{m.crisis_after()}</h2>
+          <ul>
+            {card.value.afterwards.map(line => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+        </section>
+        {!own && <Protocol settings={settings} />}
+      </div>
     </div>
   )
 }

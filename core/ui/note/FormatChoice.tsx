@@ -1,9 +1,11 @@
+import { ChevronDown } from "lucide"
 import { useState } from "preact/hooks"
 import { m } from "../../words/messages.js"
 import { useAct, useCore } from "../core-context.tsx"
 import { Button } from "../parts/Button.tsx"
 import { Choice } from "../parts/Choice.tsx"
 import { Dialog } from "../parts/Dialog.tsx"
+import { Icon } from "../parts/Icon.tsx"
 import type { NoteView } from "./use-note-view.ts"
 
 /** Which format the draft is in, and the way to another one. */
@@ -19,8 +21,9 @@ export const FormatChoice = ({ view: { note, formats } }: { readonly view: NoteV
   }
   return (
     <>
-      <button class="button button-link" type="button" onClick={() => setChosen(note.formatId)}>
+      <button class="note-format not-on-paper" type="button" onClick={() => setChosen(note.formatId)}>
         {m.note_format({ format: current?.title ?? note.formatId })}
+        <Icon of={ChevronDown} />
       </button>
       <Dialog
         open={chosen !== null}

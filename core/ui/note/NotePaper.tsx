@@ -1,15 +1,20 @@
 import type { ComponentChildren } from "preact"
 import type { NoteId } from "../../base/id.ts"
 import { kept } from "../../domain/shape.ts"
+import type { SigningHint } from "../../notes/api.ts"
 import { m } from "../../words/messages.js"
 import { useAct, useCore } from "../core-context.tsx"
 import { NoteSection } from "./NoteSection.tsx"
 import { type NoteView, partsOf } from "./use-note-view.ts"
 
-type NotePaperProps = { readonly view: NoteView; readonly foot?: ComponentChildren }
+type NotePaperProps = {
+  readonly view: NoteView
+  readonly hints: readonly SigningHint[]
+  readonly foot?: ComponentChildren
+}
 
 /** The note as a page: to write on while it is a draft, to read once it is signed. */
-export const NotePaper = ({ view, foot }: NotePaperProps) => {
+export const NotePaper = ({ view, hints, foot }: NotePaperProps) => {
   const core = useCore()
   const act = useAct()
   const { note, session, person, formats } = view
@@ -31,6 +36,7 @@ export const NotePaper = ({ view, foot }: NotePaperProps) => {
             part={part}
             person={person}
             quotes={quotes}
+            waits={hints.some(hint => hint.type === "own-words" && hint.sectionId === part.id)}
             onWrite={async (was, text) => (await act(core.notes.write({ id, sectionId: part.id, was, text }))).ok}
           />
         ),

@@ -81,7 +81,7 @@ export const NoteScreen = ({ view, ways }: NoteScreenProps) => {
       {alike && <AlikeNotice view={view} lastId={alike.noteId} alike={alike.alike} />}
       {!view.formats.formats.some(format => format.id === note.formatId) && <Notice title={m.note_format_unknown()} />}
       {!signature && <FormatChoice view={view} />}
-      <NotePaper view={view} foot={signature && <Signature signature={signature} />} />
+      <NotePaper view={view} hints={hints ?? []} foot={signature && <Signature signature={signature} />} />
       <p class="quiet not-on-paper">{signature ? m.note_copy_what() : `${m.note_saved()} ${m.note_not_sent()}`}</p>
       <SignDialog
         view={view}

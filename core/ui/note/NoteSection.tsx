@@ -1,5 +1,5 @@
 import { Plus } from "lucide"
-import { useRef } from "preact/hooks"
+import { useRef, useState } from "preact/hooks"
 import type { Participant } from "../../domain/participant.ts"
 import { m } from "../../words/messages.js"
 import { Icon } from "../parts/Icon.tsx"
@@ -11,14 +11,17 @@ type NoteSectionProps = {
   readonly person: Participant
   /** What the person said in the session. */
   readonly quotes: readonly string[]
+  /** It waits for a sentence of the writer's own, or for the person's words. */
+  readonly waits: boolean
   readonly onWrite: (was: string, text: string) => Promise<boolean>
 }
 
 /** A section to write in. One that wants the person's own words says so, and offers what they said. */
-export const NoteSection = ({ part, person, quotes, onWrite }: NoteSectionProps) => {
+export const NoteSection = ({ part, person, quotes, waits, onWrite }: NoteSectionProps) => {
   const place = useRef<HTMLDivElement>(null)
   const title = part.head?.title ?? m.note_section_unnamed()
   const own = part.head?.own ?? false
+  const [hinted] = useState(own || part.text.trim() === "")
   const unused = own ? quotes.filter(words => !part.text.includes(words)) : []
   const add = (words: string) => {
     const area = place.current?.querySelector("textarea")
@@ -28,12 +31,17 @@ export const NoteSection = ({ part, person, quotes, onWrite }: NoteSectionProps)
     <div class={own ? "note-section note-own" : "note-section"} id={sectionAnchor(part.id)} ref={place}>
       <TextArea
         label={own ? m.note_own_section({ section: title, pronoun: person.pronoun }) : title}
-        hint={part.head?.hint}
+        {...(hinted && part.head && { hint: part.head.hint })}
         value={part.text}
         onWrite={onWrite}
         rows={1}
         placeholder={m.note_own_add()}
       />
+      {waits && part.text.trim() !== "" && (
+        <button type="button" class="note-add not-on-paper" onClick={() => add("")}>
+          {m.note_own_add()}
+        </button>
+      )}
       {unused.length > 0 && (
         <fieldset class="note-quotes not-on-paper">
           <legend class="quiet">{m.note_quotes({ name: person.chosenName })}</legend>
@@ -61,6 +69,7 @@ export const sectionAnchor = (sectionId: string) => `note-section-${sectionId}`
 const addAtEnd = (area: HTMLTextAreaElement, words: string) => {
   const end = area.value.length
   area.focus()
+  area.setSelectionRange(end, end)
   area.setRangeText(end === 0 || area.value.endsWith("\n") ? words : `\n${words}`, end, end, "end")
   area.dispatchEvent(new InputEvent("input", { bubbles: true }))
 }

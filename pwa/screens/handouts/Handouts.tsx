@@ -4,7 +4,7 @@ import { hrefTo, paths } from "../../../core/ui/paths.ts"
 import { m } from "../../../core/words/messages.js"
 
 export const Handouts = () => (
-  <Screen name={m.nav_handouts()} title={m.handout_name()} crisis={hrefTo(paths.crisis)} wide>
+  <Screen name={m.nav_handouts()} title={m.handout_title()} crisis={hrefTo(paths.crisis)} wide>
     <HandoutBoard />
   </Screen>
 )

@@ -1,16 +1,27 @@
 import type { RecordFailure } from "../../../core/base/failure.ts"
-import { live } from "../../../core/bridge/live.ts"
+import { type Live, live } from "../../../core/bridge/live.ts"
 import type { NoteHead } from "../../../core/domain/note.ts"
 import type { PersonLine } from "../../../core/people/api.ts"
 import type { Today } from "../../../core/today/api.ts"
 import { useCore, useLive } from "../../../core/ui/core-context.tsx"
 import { NoteBoard } from "../../../core/ui/note/NoteBoard.tsx"
+import { sortNotes } from "../../../core/ui/note/sort-notes.ts"
 import { Ready } from "../../../core/ui/parts/Ready.tsx"
 import { Screen } from "../../../core/ui/parts/Screen.tsx"
 import { hrefTo, paths } from "../../../core/ui/paths.ts"
 import { joined } from "../../../core/ui/session/session-view.ts"
 import { NotHandedOver } from "../../../core/ui/today/NotHandedOver.tsx"
 import { m } from "../../../core/words/messages.js"
+
+type All = { readonly heads: readonly NoteHead[]; readonly today: Today }
+
+const titleOf = (all: Live<All, RecordFailure>): string => {
+  if (all.state !== "ready") return m.nav_notes()
+  const { heads, today } = all.value
+  const { toSign } = sortNotes(heads, today.unsigned)
+  if (toSign.length > 0) return m.notes_title_waiting({ count: toSign.length })
+  return heads.length > 0 ? m.notes_title_signed() : m.notes_title_none()
+}
 
 export const Notes = () => {
   const core = useCore()
@@ -25,7 +36,7 @@ export const Notes = () => {
   const today = useLive(() => live<Today, RecordFailure>(next => core.today.watch(null, next)), [core])
   const all = joined({ heads, people, today })
   return (
-    <Screen name={m.nav_notes()} title={m.notes_name()} status={<NotHandedOver />} crisis={hrefTo(paths.crisis)}>
+    <Screen name={m.nav_notes()} title={titleOf(all)} status={<NotHandedOver />} crisis={hrefTo(paths.crisis)}>
       <Ready of={all} what={m.notes_what()} lines={6}>
         {view => (
           <NoteBoard
