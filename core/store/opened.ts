@@ -27,8 +27,9 @@ export const createOpened = <Value>(unlocked: Unlocked, most: number): Opened<Va
         if (during !== unlocking) return
         values.delete(id)
         values.set(id, { stamp, value })
+        if (values.size <= most) return
         const [oldest] = values.keys()
-        if (values.size > most && oldest !== undefined) values.delete(oldest)
+        if (oldest !== undefined) values.delete(oldest)
       }
     },
     forget: id => {
