@@ -18,7 +18,7 @@ export const SoundnessCheck = () => {
   )
   return (
     <>
-      <h3>{m.settings_check()}</h3>
+      <h2>{m.settings_check()}</h2>
       <div class="stack" role="status">
         {last.state === "ready" && last.value && <Found soundness={last.value} />}
         {last.state === "failed" && (

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from "preact/hooks"
 import type { Storage } from "../../../core/system/api.ts"
-import { useAct, useCore } from "../../../core/ui/core-context.tsx"
+import { useAct, useCore, useToasts } from "../../../core/ui/core-context.tsx"
 import { Button } from "../../../core/ui/parts/Button.tsx"
 import { Loading } from "../../../core/ui/parts/Loading.tsx"
 import { Notice } from "../../../core/ui/parts/Notice.tsx"
@@ -14,6 +14,7 @@ import { VersionFacts } from "./VersionFacts.tsx"
 export const StorageSection = () => {
   const core = useCore()
   const act = useAct()
+  const toasts = useToasts()
   const [storage, setStorage] = useState<Storage | null>(null)
   const look = useCallback(async () => {
     const found = await act(core.system.storage())
@@ -23,7 +24,8 @@ export const StorageSection = () => {
     void look()
   }, [look])
   const ask = async () => {
-    await navigator.storage.persist()
+    const persisted = await navigator.storage.persist()
+    if (!persisted) toasts.say(m.settings_storage_still_not())
     await look()
   }
 

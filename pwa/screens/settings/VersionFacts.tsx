@@ -29,7 +29,7 @@ export const VersionFacts = () => {
 
   return (
     <>
-      <h3>{m.settings_versions()}</h3>
+      <h2>{m.settings_versions()}</h2>
       {versions && (
         <dl class="facts">
           <dt>{m.app_name()}</dt>

@@ -1,0 +1,161 @@
+import AxeBuilder from "@axe-core/playwright"
+import { desk, expect, test } from "./companion.ts"
+import { lock, openSample, startOwn, unlock } from "./steps.ts"
+
+const passphrase = "slow river stones"
+const sections = ["profile", "lock", "looks", "crisis", "storage", "keyboard", "remove"]
+
+test.describe("settings", () => {
+  test("are whole on the narrowest phone at double text size, section by section", async ({ companion }) => {
+    const { page, url } = companion
+    await openSample(companion)
+    await page.goto(`${url}/#/settings/looks`)
+    await page.getByLabel("Very large").check()
+    await page.setViewportSize({ width: 320, height: 640 })
+    for (const section of sections) {
+      await page.goto(`${url}/#/settings/${section}`)
+      await expect(page.getByRole("heading", { level: 1 })).toBeFocused()
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), section).toBeLessThanOrEqual(
+        0,
+      )
+      expect((await new AxeBuilder({ page }).analyze()).violations, section).toEqual([])
+    }
+  })
+
+  test("keep name and note format as they are changed", async ({ companion }) => {
+    const { page } = companion
+    await startOwn(companion, { name: "Jo Rivera", passphrase })
+    await page.getByRole("link", { name: "Settings" }).click()
+    await page.getByRole("link", { name: /You and your notes/ }).click()
+    await page.getByLabel("Agency or house").fill("Mill Lane House")
+    await page.getByLabel("SOAP").check()
+    await page.getByRole("link", { name: "Back" }).click()
+    await lock(page)
+    await unlock(page, passphrase)
+    await page.getByRole("link", { name: /You and your notes/ }).click()
+    await expect(page.getByLabel("Your name")).toHaveValue("Jo Rivera")
+    await expect(page.getByLabel("Agency or house")).toHaveValue("Mill Lane House")
+    await expect(page.getByLabel("SOAP")).toBeChecked()
+  })
+
+  test("set after how long it locks, and it stays set", async ({ companion }) => {
+    const { page, url } = companion
+    await startOwn(companion, { name: "Jo Rivera", passphrase })
+    await page.goto(`${url}/#/settings/lock`)
+    const minutes = page.getByLabel("Lock when nobody uses it for")
+    await minutes.focus()
+    await page.keyboard.press("Home")
+    await expect(page.getByText("1 min", { exact: true })).toBeVisible()
+    await page.reload()
+    await unlock(page, passphrase)
+    await expect(minutes).toHaveValue("1")
+  })
+
+  test("change the passphrase only for who knows it", async ({ companion }) => {
+    const { page, url } = companion
+    await startOwn(companion, { name: "Jo Rivera", passphrase })
+    await page.goto(`${url}/#/settings/lock`)
+    await page.getByText("Change the passphrase").click()
+    await page.getByLabel("Your passphrase").first().fill("someone else's")
+    await page.getByLabel("New passphrase").fill("four other plain words")
+    await page.getByRole("button", { name: "Change it" }).click()
+    await expect(page.getByRole("alert")).toContainText("That is not the passphrase.")
+    await page.getByLabel("Your passphrase").first().fill(passphrase)
+    await page.getByRole("button", { name: "Change it" }).click()
+    await expect(page.getByRole("group", { name: /Passphrase changed/ })).toBeVisible()
+    await page.reload()
+    await unlock(page, "four other plain words")
+  })
+
+  test("keep the agency's protocol where it can be read while locked", async ({ companion }) => {
+    const { page, url } = companion
+    await openSample(companion)
+    await page.goto(`${url}/#/settings/crisis`)
+    await page.getByLabel("Your agency's protocol and phone tree").fill("House line: 555 0142")
+    await page.getByRole("link", { name: "See the crisis card" }).click()
+    await expect(page.getByText("555 0142")).toBeVisible()
+    await page.reload()
+    await expect(page.getByText("555 0142")).toBeVisible()
+  })
+
+  test("say what is kept here, and that it is sound", async ({ companion }) => {
+    const { page, url } = companion
+    await openSample(companion)
+    await page.goto(`${url}/#/settings/storage`)
+    await expect(page.getByText("People", { exact: true }).last()).toBeVisible()
+    await page.getByRole("button", { name: "Check now" }).click()
+    await expect(page.getByText("All is as Handrail left it.")).toBeVisible()
+  })
+
+  test("remove a vault only for who counts the people in it, and leave no trace", async ({ companion }) => {
+    const { page, url } = companion
+    await startOwn(companion, { name: "Jo Rivera", passphrase })
+    await page.goto(`${url}/#/settings/remove`)
+    await page.getByLabel(/How many people/).fill("7")
+    await page.getByRole("button", { name: "Remove everything" }).click()
+    await expect(page.getByRole("alert")).toContainText("Nothing was removed.")
+    await page.getByLabel(/How many people/).fill("0")
+    await page.getByRole("button", { name: "Remove everything" }).click()
+    await expect(page.getByRole("button", { name: "Start on your own" })).toBeVisible()
+    expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([])
+    const databases = await page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name))
+    const rows = await page.evaluate(
+      names =>
+        Promise.all(
+          names.map(
+            name =>
+              new Promise<number>(resolve => {
+                const asked = indexedDB.open(name ?? "")
+                asked.onsuccess = () => {
+                  const stores = [...asked.result.objectStoreNames]
+                  if (stores.length === 0) return resolve(0)
+                  const counts = stores.map(
+                    store =>
+                      new Promise<number>(count => {
+                        const counting = asked.result.transaction(store).objectStore(store).count()
+                        counting.onsuccess = () => count(counting.result)
+                      }),
+                  )
+                  void Promise.all(counts).then(all => {
+                    asked.result.close()
+                    resolve(all.reduce((sum, one) => sum + one, 0))
+                  })
+                }
+              }),
+          ),
+        ),
+      databases,
+    )
+    expect(rows.reduce((sum, one) => sum + one, 0)).toBe(0)
+  })
+
+  test("let one leave the sample with one question", async ({ companion }) => {
+    const { page, url } = companion
+    await openSample(companion)
+    await page.goto(`${url}/#/settings/remove`)
+    await page.getByRole("button", { name: "Leave the sample" }).click()
+    await page.getByRole("button", { name: "Leave and remove it" }).click()
+    await expect(page.getByRole("button", { name: "Start on your own" })).toBeVisible()
+  })
+})
+
+test.describe("settings on a desk", () => {
+  test.use({ viewport: desk })
+
+  test("show list and section side by side, by keyboard", async ({ companion }) => {
+    const { page, url } = companion
+    await openSample(companion)
+    await page.goto(`${url}/#/settings`)
+    const looks = page.getByRole("link", { name: /Text size and colours/ })
+    await looks.focus()
+    await page.keyboard.press("Enter")
+    await expect(page.getByRole("heading", { level: 1, name: "Text size and colours" })).toBeVisible()
+    await page.getByLabel("Standard").focus()
+    await page.keyboard.press("ArrowDown")
+    await expect(page.locator("html")).toHaveAttribute("data-text", "125")
+    await page.getByLabel("As this device has them").focus()
+    await page.keyboard.press("ArrowUp")
+    await expect(page.locator("html")).toHaveAttribute("data-theme", "dark")
+    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+  })
+})

@@ -1,0 +1,103 @@
+import AxeBuilder from "@axe-core/playwright"
+import { expect, test } from "./companion.ts"
+import { lock, openSample, samplePassphrase, startOwn, unlock } from "./steps.ts"
+
+const passphrase = "slow river stones"
+const field = "Passphrase"
+
+test.describe("the locked screen", () => {
+  test("takes the key at once, says what is wrong in place, and opens where one was", async ({ companion }) => {
+    const { page, url } = companion
+    await openSample(companion)
+    await page.goto(`${url}/#/people`)
+    await page.reload()
+    const typed = page.getByLabel(field, { exact: true })
+    await expect(typed).toBeFocused()
+    await page.keyboard.type("not this one")
+    await page.keyboard.press("Enter")
+    await expect(page.getByRole("alert")).toContainText("That is not the passphrase.")
+    await expect(typed).toBeFocused()
+    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+    // What was typed is selected: typing again replaces it.
+    await page.keyboard.type(samplePassphrase)
+    await page.keyboard.press("Enter")
+    await expect(page.getByRole("navigation", { name: "Main" })).toBeVisible()
+    await expect(page).toHaveURL(/#\/people$/)
+  })
+
+  test("keeps what was typed before the core was up", async ({ companion }) => {
+    const { page } = companion
+    await openSample(companion)
+    let letGo = () => {}
+    const held = new Promise<void>(resolve => {
+      letGo = resolve
+    })
+    await page.evaluate(async () => {
+      for (const worker of await navigator.serviceWorker.getRegistrations()) await worker.unregister()
+    })
+    await page.route(/worker-/, async route => {
+      await held
+      await route.continue()
+    })
+    await page.reload()
+    await page.getByLabel(field, { exact: true }).fill(samplePassphrase)
+    letGo()
+    await page.getByRole("button", { name: "Unlock" }).click()
+    await expect(page.getByRole("navigation", { name: "Main" })).toBeVisible({ timeout: 30_000 })
+  })
+
+  test("shows the passphrase to who asks, and the sample's to everyone", async ({ companion }) => {
+    const { page } = companion
+    await openSample(companion)
+    await lock(page)
+    await expect(page.getByText("Locked. Nothing was lost.")).toBeVisible()
+    await page.getByRole("button", { name: "Type it for me" }).click()
+    await page.getByRole("button", { name: "Show what is typed" }).click()
+    const typed = page.getByLabel(field, { exact: true })
+    await expect(typed).toHaveAttribute("type", "text")
+    await expect(typed).toHaveValue(samplePassphrase)
+  })
+
+  test("has the crisis card one tap away", async ({ companion }) => {
+    const { page } = companion
+    await openSample(companion)
+    await lock(page)
+    await page.getByRole("link", { name: "Crisis" }).click()
+    await expect(page).toHaveURL(/#\/crisis$/)
+    await expect(page.getByRole("heading", { level: 1 })).toBeVisible()
+  })
+
+  test("opens with the recovery sheet, and takes a new passphrase with it", async ({ companion }) => {
+    const { page, url } = companion
+    await page.goto(url)
+    await startOwn(companion, { name: "Jo Rivera", passphrase })
+    await page.goto(`${url}/#/settings/lock`)
+    await page.getByText("Make a new recovery sheet").click()
+    await page.getByLabel("Your passphrase").last().fill(passphrase)
+    await page.getByRole("button", { name: "Make a new sheet" }).click()
+    const code = (await page.getByRole("article").innerText()).match(/([0-9A-Z]{4}\s+){8}[0-9A-Z]{4}/)?.[0] ?? ""
+    await lock(page)
+    await page.getByRole("button", { name: "Use the recovery sheet" }).click()
+    await page.getByLabel("Code on the sheet").fill("0000 0000")
+    await page.getByLabel("New passphrase").fill("four other plain words")
+    await page.getByRole("button", { name: "Open my vault" }).click()
+    await expect(page.getByRole("alert")).toContainText("does not open this vault")
+    await page.getByLabel("Code on the sheet").fill(code.toLowerCase())
+    await page.getByRole("button", { name: "Open my vault" }).click()
+    await expect(page.getByRole("navigation", { name: "Main" })).toBeVisible()
+    await lock(page)
+    await unlock(page, "four other plain words")
+  })
+
+  test("can be left for the sample and come back to", async ({ companion }) => {
+    const { page } = companion
+    await startOwn(companion, { name: "Jo Rivera", passphrase })
+    await lock(page)
+    await page.getByRole("button", { name: "Open the sample caseload" }).click()
+    await expect(page.getByRole("navigation", { name: "Main" })).toBeVisible({ timeout: 30_000 })
+    await lock(page)
+    await page.getByRole("button", { name: "Open your own vault" }).click()
+    await expect(page.getByText("everyone here is made up")).toBeHidden()
+    await unlock(page, passphrase)
+  })
+})
