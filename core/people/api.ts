@@ -52,10 +52,11 @@ export type PeopleApi = {
     readonly pile: Pile
     readonly on: Day
   }) => Promise<Result<null, RecordFailure>>
+  /** Adds a supporter, who needs a name and counts as not asked until told; or changes what is told of the one named. */
   readonly putSupporter: (data: {
     readonly id: ParticipantId
     readonly entryId: EntryId | null
-    readonly supporter: Omit<Participant["supporters"][string], "removed">
+    readonly supporter: Partial<Omit<Participant["supporters"][string], "removed">>
   }) => Promise<Result<EntryId, RecordFailure>>
   /** Takes an entry away, or brings it back (`removed: false`): the two halves of *Undo*. */
   readonly setRemoved: (data: {

@@ -15,12 +15,15 @@ export const personFieldsSchema = v.partial(
 export const nextMeetingSchema = next
 export const strengthSchema = filledWords
 export const sortedSchema = v.object({ areaId: v.pipe(v.string(), v.minLength(1)), pile: v.picklist(piles), on: day })
-export const supporterSchema = v.object({
+export const newSupporterSchema = v.object({
   name: filledWords,
-  relation: words,
-  permission: v.picklist(permissions),
-  limits: words,
+  relation: v.optional(words, ""),
+  permission: v.optional(v.picklist(permissions), "not-asked"),
+  limits: v.optional(words, ""),
 })
+export const supporterFieldsSchema = v.partial(
+  v.object({ name: filledWords, relation: words, permission: v.picklist(permissions), limits: words }),
+)
 
 export const newPerson = (id: ParticipantId, told: v.InferOutput<typeof newPersonSchema>): Participant => ({
   id,
@@ -55,13 +58,19 @@ export const withSorted = (
   return { ...person, areas: { ...person.areas, [areaId]: { pile, on, was } } }
 }
 
+const unknown = { name: "", relation: "", permission: "not-asked", limits: "" } as const
+
+/** What is not told stays as it is; a change made elsewhere meanwhile is kept with it. */
 export const withSupporter = (
   person: Participant,
   id: EntryId,
-  supporter: v.InferOutput<typeof supporterSchema>,
+  supporter: v.InferOutput<typeof supporterFieldsSchema>,
 ): Participant => ({
   ...person,
-  supporters: { ...person.supporters, [id]: { ...person.supporters[id], ...supporter } },
+  supporters: {
+    ...person.supporters,
+    [id]: { ...unknown, ...person.supporters[id], ...supporter },
+  },
 })
 
 /** Takes an entry away or brings it back; a person without that entry stays the same (`===`). */

@@ -13,11 +13,12 @@ import { byChosenName, currentGoalByPerson, type Meetings, meetingsByPerson, per
 import {
   newPerson,
   newPersonSchema,
+  newSupporterSchema,
   nextMeetingSchema,
   personFieldsSchema,
   sortedSchema,
   strengthSchema,
-  supporterSchema,
+  supporterFieldsSchema,
   withNext,
   withRemoved,
   withSorted,
@@ -102,7 +103,7 @@ export const createPeople = (deps: {
       return changed.ok ? ok(null) : changed
     },
     async putSupporter({ id, entryId, supporter }) {
-      const told = admit(supporterSchema, supporter)
+      const told = admitFields(entryId === null ? newSupporterSchema : supporterFieldsSchema, supporter)
       if (!told.ok) return told
       return put(id, "supporters", entryId, (person, entry) => withSupporter(person, entry, told.value))
     },

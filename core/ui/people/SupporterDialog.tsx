@@ -1,5 +1,6 @@
 import type { EntryId } from "../../base/id.ts"
 import type { Participant } from "../../domain/participant.ts"
+import type { PeopleApi } from "../../people/api.ts"
 import { m } from "../../words/messages.js"
 import { useAct, useCore } from "../core-context.tsx"
 import { Button } from "../parts/Button.tsx"
@@ -8,6 +9,8 @@ import { Dialog } from "../parts/Dialog.tsx"
 import { SavedField } from "../parts/SavedField.tsx"
 import { TextArea } from "../parts/TextArea.tsx"
 import { permissionOptions } from "./person-words.ts"
+
+type SupporterFields = Parameters<PeopleApi["putSupporter"]>[0]["supporter"]
 
 type SupporterDialogProps = {
   readonly person: Participant
@@ -21,13 +24,9 @@ export const SupporterDialog = ({ person, entryId, onClose }: SupporterDialogPro
   const core = useCore()
   const act = useAct()
   const supporter = entryId === null ? undefined : person.supporters[entryId]
-  const put = async (fields: Partial<Participant["supporters"][string]>) => {
+  const put = async (fields: SupporterFields) => {
     if (!supporter || fields.name?.trim() === "") return false
-    const { name, relation, permission, limits } = { ...supporter, ...fields }
-    const kept = await act(
-      core.people.putSupporter({ id: person.id, entryId, supporter: { name, relation, permission, limits } }),
-    )
-    return kept.ok
+    return (await act(core.people.putSupporter({ id: person.id, entryId, supporter: fields }))).ok
   }
   return (
     <Dialog

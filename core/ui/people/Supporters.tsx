@@ -23,7 +23,7 @@ export const Supporters = ({ person }: { readonly person: Participant }) => {
       core.people.putSupporter({
         id: person.id,
         entryId: null,
-        supporter: { name, relation: "", permission: "not-asked", limits: "" },
+        supporter: { name },
       }),
     )
     if (added.ok) setOpened(added.value)

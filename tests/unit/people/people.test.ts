@@ -154,6 +154,30 @@ describe("a person's record", () => {
     expect(expectOk(await participants.get(id)).supporters).toEqual({ [entryId]: supporter })
   })
 
+  it("counts a supporter as not asked until told, and changes only what is told, whoever writes at the same moment", async () => {
+    const { add, people, participants } = setUp()
+    const id = await add("Amara")
+    const entryId = expectOk(await people.putSupporter({ id, entryId: null, supporter: { name: "Rosa" } }))
+    expect(expectOk(await participants.get(id)).supporters[entryId]).toEqual({
+      name: "Rosa",
+      relation: "",
+      permission: "not-asked",
+      limits: "",
+    })
+    await Promise.all([
+      people.putSupporter({ id, entryId, supporter: { relation: "sister" } }),
+      people.putSupporter({ id, entryId, supporter: { permission: "yes" } }),
+      people.putSupporter({ id, entryId, supporter: { limits: "Not about money" } }),
+    ])
+    expect(expectOk(await participants.get(id)).supporters[entryId]).toEqual({
+      name: "Rosa",
+      relation: "sister",
+      permission: "yes",
+      limits: "Not about money",
+    })
+    expect(await people.putSupporter({ id, entryId: null, supporter: {} })).toMatchObject({ ok: false })
+  })
+
   it("says NotFound for an entry or a person that is not there", async () => {
     const { add, people } = setUp()
     const id = await add("Amara")
