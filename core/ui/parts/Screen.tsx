@@ -86,9 +86,9 @@ export const Screen = ({ name, note, back, title, tab, status, end, crisis, acti
         {children}
       </main>
       {actions && (
-        <div class="screen-actions">
+        <footer class="screen-actions">
           <div>{actions}</div>
-        </div>
+        </footer>
       )}
     </div>
   )
