@@ -15,6 +15,13 @@ const startSession = async (companion: Companion) => {
   await at(page, "Settle in")
 }
 
+/** From the locked screen back into the session. */
+const unlockInto = async (page: Page) => {
+  await page.getByLabel("Passphrase", { exact: true }).fill(samplePassphrase)
+  await page.getByRole("button", { name: "Unlock" }).click()
+  await expect(inSession(page)).toBeVisible({ timeout: 30_000 })
+}
+
 const words = (page: Page) => page.getByRole("button", { name: /^(Her|His|Their) words$/ })
 const kept = (page: Page) => page.getByRole("list", { name: "Quotes of this session" })
 
@@ -67,8 +74,9 @@ test("a practice is led step by step, and counts when it was done", async ({ com
   const { page } = companion
   await startSession(companion)
   await step(page, "New material").click()
-  await page.getByText("Change", { exact: true }).click()
-  await page.getByLabel("Topic").selectOption({ label: "Recovery strategies" })
+  const topic = page.getByLabel("Topic")
+  if (!(await topic.isVisible())) await page.getByText("Change", { exact: true }).click()
+  await topic.selectOption({ label: "Recovery strategies" })
   await page.getByRole("button", { name: "Start the practice" }).click()
   const done = page.getByRole("button", { name: "We practised it" })
   while (!(await done.isVisible())) await page.getByRole("button", { name: "Next", exact: true }).click()
@@ -91,12 +99,28 @@ test("a tab that is gone in mid-session loses nothing", async ({ companion }) =>
 
   const again = await context.newPage()
   await again.goto(address)
-  await again.getByLabel("Passphrase", { exact: true }).fill(samplePassphrase)
-  await again.getByRole("button", { name: "Unlock" }).click()
+  await unlockInto(again)
   await at(again, "Goals")
   await expect(again.getByRole("button", { name: "Build confidence" })).toHaveAttribute("aria-pressed", "true")
   await words(again).click()
   await expect(kept(again)).toContainText("I can do this.")
+})
+
+test("what two windows write into one field is all there, and someone decides", async ({ companion }) => {
+  const { context, page } = companion
+  await startSession(companion)
+  const other = await context.newPage()
+  await other.goto(page.url())
+  await unlockInto(other)
+  await at(other, "Settle in")
+  await other.getByLabel("Where you meet").focus()
+  await page.getByLabel("Where you meet").fill("The library")
+  await other.getByLabel("Where you meet").fill("On the bench outside")
+  await expect(page.getByText("Also written here, in another window:")).toBeVisible()
+  await page.getByRole("button", { name: "Keep both" }).click()
+  await expect(page.getByText("Also written here, in another window:")).toBeHidden()
+  await expect(page.getByLabel("Where you meet")).toHaveValue(/The library/)
+  await expect(page.getByLabel("Where you meet")).toHaveValue(/On the bench outside/)
 })
 
 test("what was taken away comes back with Undo", async ({ companion }) => {
