@@ -1,12 +1,13 @@
-import { Eye } from "lucide"
+import { Check, Eye } from "lucide"
+import { useLayoutEffect, useRef } from "preact/hooks"
 import { systemClock } from "../../base/clock.ts"
 import type { Goal } from "../../domain/goal.ts"
 import { kept } from "../../domain/shape.ts"
 import { m } from "../../words/messages.js"
-import { useToasts } from "../core-context.tsx"
 import { Button } from "../parts/Button.tsx"
 import { Card } from "../parts/Card.tsx"
 import { Expander } from "../parts/Expander.tsx"
+import { Icon } from "../parts/Icon.tsx"
 import { TextArea } from "../parts/TextArea.tsx"
 import { useWhen } from "../use-when.ts"
 import type { GoalActs } from "./use-goal-acts.ts"
@@ -16,21 +17,33 @@ type FollowUpsProps = { readonly goal: Goal; readonly acts: GoalActs }
 /** Looking at the goal together: kept with one tap, words only if there are any. Evidence for following up goals. */
 export const FollowUps = ({ goal, acts }: FollowUpsProps) => {
   const when = useWhen()
-  const toasts = useToasts()
+  const place = useRef<HTMLElement>(null)
+  const tapped = useRef(false)
   const today = systemClock.today()
   const times = [...kept(goal.followUps)].reverse()
   const here = times.find(one => one.on === today && one.sessionId === null)
-  const look = async () => {
-    const got = await acts.followUp("")
-    if (got.ok)
-      toasts.say(m.goals_looked_said(), () => void acts.remove("followUps", got.value, m.goals_looked_undone()))
+  // What was tapped is gone from the screen, so the focus goes to what came instead.
+  useLayoutEffect(() => {
+    if (tapped.current) place.current?.querySelector<HTMLElement>("[tabindex], .button-primary")?.focus()
+    tapped.current = false
+  }, [here?.id])
+  const look = () => {
+    tapped.current = true
+    void acts.followUp("")
+  }
+  const undo = (id: string) => {
+    tapped.current = true
+    void acts.remove("followUps", id, m.goals_looked_undone())
   }
   const last = times[0]
   return (
-    <section class="stack" aria-label={m.goals_looked()}>
+    <section class="stack" aria-label={m.goals_looked()} ref={place}>
       {here ? (
         <Card kind="sunk">
-          <p class="label">{m.goals_looked_today()}</p>
+          <p class="label" tabIndex={-1}>
+            <Icon of={Check} />
+            {m.goals_looked_today()}
+          </p>
           <TextArea
             key={here.id}
             label={m.goals_looked_words()}
@@ -39,13 +52,13 @@ export const FollowUps = ({ goal, acts }: FollowUpsProps) => {
             value={here.words}
             onWrite={async (_was, words) => (await acts.followUp(words, here.id)).ok}
           />
-          <Button kind="link" onClick={() => void acts.remove("followUps", here.id, m.goals_looked_undone())}>
+          <Button kind="link" onClick={() => undo(here.id)}>
             {m.goals_looked_undo()}
           </Button>
         </Card>
       ) : (
         <div class="stack-close">
-          <Button kind="primary" icon={Eye} wide onClick={() => void look()}>
+          <Button kind="primary" icon={Eye} wide onClick={look}>
             {m.goals_look()}
           </Button>
           <p class="quiet">

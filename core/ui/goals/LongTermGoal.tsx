@@ -68,7 +68,7 @@ export const LongTermGoal = ({ goal, person, areas, acts }: LongTermGoalProps) =
                 </Button>
               </>
             ) : (
-              <Button icon={RotateCcw} onClick={() => void set("current", m.goals_said_current())}>
+              <Button icon={RotateCcw} onClick={() => void acts.change({ status: "current" })}>
                 {m.goals_take_up()}
               </Button>
             )}

@@ -1,4 +1,4 @@
-import { useState } from "preact/hooks"
+import { useEffect, useState } from "preact/hooks"
 import type { GoalTools } from "../../../content/schema.ts"
 import type { GoalId } from "../../base/id.ts"
 import type { Goal } from "../../domain/goal.ts"
@@ -27,6 +27,10 @@ export const PersonGoals = ({ person, goals, areas }: PersonGoalsProps) => {
   const [asked, setAsked] = useState<GoalId | null>(null)
   const seen = goals.filter(goal => goal.id !== writing)
   const shown = seen.find(goal => goal.id === asked) ?? seen.find(goal => goal.status === "current")
+  // Reached or set aside, it stays in front: there is something to say about it.
+  useEffect(() => {
+    if (shown) setAsked(shown.id)
+  }, [shown?.id])
   const show = (id: GoalId | null) => {
     setAsked(id)
     setSaying(false)
