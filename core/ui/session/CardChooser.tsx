@@ -1,4 +1,4 @@
-import { useId } from "preact/hooks"
+import { useId, useState } from "preact/hooks"
 import { topicHeads } from "../../curriculum/heads.ts"
 import { m } from "../../words/messages.js"
 import { useAct, useCore } from "../core-context.tsx"
@@ -14,8 +14,10 @@ export const CardChooser = ({ of: { session, context }, table: { topic, cards, c
   const id = useId()
   const taught = context.taughtByTopic[topic?.id ?? ""] ?? []
   const upNext = context.upNext
+  // Open as it was left: choosing a topic brings its cards, and closing then would hide them.
+  const [open, setOpen] = useState(session.topicId === null)
   return (
-    <details class="card-chooser" open={session.topicId === null}>
+    <details class="card-chooser" open={open} onToggle={event => setOpen(event.currentTarget.open)}>
       <summary>
         <span class="quiet">
           {topic && card
