@@ -182,3 +182,16 @@ for (const [name, size] of [
     }
   })
 }
+
+test("a session started by mistake is taken away, and comes back with Undo", async ({ companion }) => {
+  const { page } = companion
+  await startSession(companion)
+  const address = page.url()
+  await page.getByRole("button", { name: "More", exact: true }).first().click()
+  await page.getByRole("button", { name: "Started by mistake" }).click()
+  await expect(page).toHaveURL(/#\/person\//)
+  await expect(page.getByText("The session was taken away.")).toBeVisible()
+  await page.getByRole("button", { name: "Undo" }).click()
+  await page.goto(address)
+  await at(page, "Settle in")
+})
