@@ -1,16 +1,15 @@
 import "./People.css"
 import { Users } from "lucide"
 import { useMemo, useRef, useState } from "preact/hooks"
-import { type Day, systemClock } from "../../base/clock.ts"
+import { systemClock } from "../../base/clock.ts"
 import type { PersonLine } from "../../people/api.ts"
 import { m } from "../../words/messages.js"
 import { Button } from "../parts/Button.tsx"
 import { EmptyState } from "../parts/EmptyState.tsx"
 import { Expander } from "../parts/Expander.tsx"
-import { List } from "../parts/List.tsx"
 import { SearchField } from "../parts/SearchField.tsx"
 import { hrefTo, paths } from "../paths.ts"
-import { PersonRow } from "./PersonRow.tsx"
+import { PeopleRows } from "./PeopleRows.tsx"
 import { searchable, searchPeople } from "./search-people.ts"
 import { useSlashFocus } from "./use-slash-focus.ts"
 
@@ -53,22 +52,12 @@ export const PeopleBoard = ({ people }: { readonly people: readonly PersonLine[]
           {m.people_none_found_next()}
         </EmptyState>
       )}
-      {active.length > 0 && <Rows label={m.people_list()} lines={active} today={today} />}
+      {active.length > 0 && <PeopleRows label={m.people_list()} lines={active} today={today} query={query} />}
       {inactive.length > 0 && (
         <Expander title={m.people_inactive()} note={m.people_count({ count: inactive.length })} open={searching}>
-          <Rows label={m.people_inactive()} lines={inactive} today={today} />
+          <PeopleRows label={m.people_inactive()} lines={inactive} today={today} query={query} />
         </Expander>
       )}
     </div>
   )
 }
-
-type RowsProps = { readonly label: string; readonly lines: readonly PersonLine[]; readonly today: Day }
-
-const Rows = ({ label, lines, today }: RowsProps) => (
-  <List label={label}>
-    {lines.map(line => (
-      <PersonRow key={line.id} line={line} today={today} />
-    ))}
-  </List>
-)
