@@ -5,6 +5,23 @@ import { lock, openSample, startOwn, unlock } from "./steps.ts"
 const passphrase = "slow river stones"
 const sections = ["profile", "lock", "looks", "crisis", "storage", "keyboard", "remove"]
 
+/** The keys of all rows of all tables that are not empty. Runs in the page. */
+const readEverything = async () => {
+  const done = <T>(request: IDBRequest<T>) =>
+    new Promise<T>((resolve, reject) => {
+      request.onsuccess = () => resolve(request.result)
+      request.onerror = () => reject(request.error)
+    })
+  const tables: IDBValidKey[][] = []
+  for (const { name } of await indexedDB.databases()) {
+    const database = await done(indexedDB.open(name ?? ""))
+    for (const table of database.objectStoreNames)
+      tables.push(await done(database.transaction(table).objectStore(table).getAllKeys()))
+    database.close()
+  }
+  return tables.filter(keys => keys.length > 0)
+}
+
 test.describe("settings", () => {
   test("are whole on the narrowest phone at double text size, section by section", async ({ companion }) => {
     const { page, url } = companion
@@ -62,7 +79,7 @@ test.describe("settings", () => {
     await expect(page.getByRole("alert")).toContainText("That is not the passphrase.")
     await page.getByLabel("Your passphrase").first().fill(passphrase)
     await page.getByRole("button", { name: "Change it" }).click()
-    await expect(page.getByRole("group", { name: /Passphrase changed/ })).toBeVisible()
+    await expect(page.getByRole("group", { name: /Passphrase changed/ })).toBeVisible({ timeout: 30_000 })
     await page.reload()
     await unlock(page, "four other plain words")
   })
@@ -98,35 +115,8 @@ test.describe("settings", () => {
     await page.getByRole("button", { name: "Remove everything" }).click()
     await expect(page.getByRole("button", { name: "Start on your own" })).toBeVisible()
     expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([])
-    const databases = await page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name))
-    const rows = await page.evaluate(
-      names =>
-        Promise.all(
-          names.map(
-            name =>
-              new Promise<number>(resolve => {
-                const asked = indexedDB.open(name ?? "")
-                asked.onsuccess = () => {
-                  const stores = [...asked.result.objectStoreNames]
-                  if (stores.length === 0) return resolve(0)
-                  const counts = stores.map(
-                    store =>
-                      new Promise<number>(count => {
-                        const counting = asked.result.transaction(store).objectStore(store).count()
-                        counting.onsuccess = () => count(counting.result)
-                      }),
-                  )
-                  void Promise.all(counts).then(all => {
-                    asked.result.close()
-                    resolve(all.reduce((sum, one) => sum + one, 0))
-                  })
-                }
-              }),
-          ),
-        ),
-      databases,
-    )
-    expect(rows.reduce((sum, one) => sum + one, 0)).toBe(0)
+    // The store opens anew for the doors, and has nothing in it but a name for itself.
+    expect(await page.evaluate(readEverything)).toEqual([["device"]])
   })
 
   test("let one leave the sample with one question", async ({ companion }) => {

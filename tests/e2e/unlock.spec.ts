@@ -28,20 +28,23 @@ test.describe("the locked screen", () => {
   test("keeps what was typed before the core was up", async ({ companion }) => {
     const { page } = companion
     await openSample(companion)
-    let letGo = () => {}
+    let letGo: (() => void) | undefined
     const held = new Promise<void>(resolve => {
       letGo = resolve
     })
     await page.evaluate(async () => {
       for (const worker of await navigator.serviceWorker.getRegistrations()) await worker.unregister()
     })
-    await page.route(/worker-/, async route => {
+    const asked = page.waitForRequest(/\/worker-/)
+    await page.route(/\/worker-/, async route => {
       await held
       await route.continue()
     })
     await page.reload()
-    await page.getByLabel(field, { exact: true }).fill(samplePassphrase)
-    letGo()
+    const typed = page.getByLabel(field, { exact: true })
+    await typed.fill(samplePassphrase)
+    await asked
+    letGo?.()
     await page.getByRole("button", { name: "Unlock" }).click()
     await expect(page.getByRole("navigation", { name: "Main" })).toBeVisible({ timeout: 30_000 })
   })
