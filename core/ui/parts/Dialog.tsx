@@ -19,8 +19,10 @@ export const Dialog = ({ open, title, onClose, children, actions }: DialogProps)
   const dialog = useRef<HTMLDialogElement>(null)
   const id = useId()
   useLayoutEffect(() => {
-    if (open) dialog.current?.showModal()
-    else dialog.current?.close() // still in the page, so that the focus goes back
+    if (open) {
+      dialog.current?.showModal()
+      dialog.current?.querySelector<HTMLElement>("[data-first]")?.focus() // the browser takes the cross
+    } else dialog.current?.close() // still in the page, so that the focus goes back
   }, [open])
   return (
     <dialog

@@ -48,6 +48,7 @@ export const TextField = ({
             autoCapitalize={secret ? "none" : "sentences"}
             spellcheck={!secret}
             ref={first ? focusOnce : undefined}
+            data-first={first}
             onInput={event => onInput(event.currentTarget.value)}
             onBlur={onLeave}
           />
