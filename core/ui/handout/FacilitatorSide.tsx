@@ -15,7 +15,7 @@ export const FacilitatorSide = ({ topic, card, ownWord }: FacilitatorSideProps) 
   const { say, ask, show, practice, checks, ownExperience, facilitator } = card
   return (
     <div class="facilitator-side not-on-paper">
-      <Expander title={m.handout_facilitator()} note={m.handout_facilitator_note()}>
+      <Expander title={m.handout_facilitator()}>
         <div class="stack">
           <Prompts title={m.handout_say()} lines={say} word={word} />
           <Prompts title={m.handout_ask()} lines={ask} word={word} />

@@ -24,7 +24,7 @@ export const HandoutView = ({ topic, card, ownWord }: HandoutViewProps) => {
       <ReadAloud page={page} on={[card.id, ownWord]} />
       <article class="document handout" ref={page} aria-label={card.title}>
         <header>
-          <p class="label not-read">{topic.title}</p>
+          <p class="label handout-label not-read">{topic.title}</p>
           <h2>{said(card.title)}</h2>
         </header>
         <Markup html={card.keyIdea} ownWord={word} />
