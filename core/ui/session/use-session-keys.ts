@@ -1,4 +1,5 @@
 import { useEffect, useRef } from "preact/hooks"
+import { singleKeys } from "../shortcuts.ts"
 
 type SessionKeys = {
   readonly next: () => void
@@ -13,6 +14,7 @@ const typing = "input, textarea, select, [contenteditable], dialog, [popover]"
 const wanted = (event: KeyboardEvent): keyof SessionKeys | null => {
   const onwards = document.documentElement.dir === "rtl" ? "ArrowLeft" : "ArrowRight"
   if (event.key === "ArrowRight" || event.key === "ArrowLeft") return event.key === onwards ? "next" : "previous"
+  if (!singleKeys.value) return null
   switch (event.key.toLowerCase()) {
     case "j":
       return "next"
