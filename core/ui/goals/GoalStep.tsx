@@ -1,4 +1,5 @@
 import { ArrowDown, ArrowUp, Trash2 } from "lucide"
+import { useState } from "preact/hooks"
 import { systemClock } from "../../base/clock.ts"
 import { type Goal, type StepStatus, stepStatuses } from "../../domain/goal.ts"
 import type { Participant } from "../../domain/participant.ts"
@@ -31,6 +32,7 @@ type GoalStepProps = {
 /** One step: how it is going on the outside, everything about it inside. */
 export const GoalStep = ({ step, person, acts, next, onUp, onDown }: GoalStepProps) => {
   const when = useWhen()
+  const [open] = useState(next) // later it is as the person left it
   const today = systemClock.today()
   const [status, tap] = useTapped<StepStatus>(step.status, now => acts.putStep(step.id, { status: now }))
   const looked = step.reviewedOn === today ? m.goals_reviewed_today() : null
@@ -41,7 +43,7 @@ export const GoalStep = ({ step, person, acts, next, onUp, onDown }: GoalStepPro
   ]
   return (
     <li>
-      <details class={`goals-step goals-step-${status}`} open={next}>
+      <details class={`goals-step goals-step-${status}`} open={open}>
         <summary>
           <Icon of={stepWords[status].icon} />
           <span>

@@ -1,5 +1,5 @@
 import { ArrowDown, ArrowUp, CircleCheck, CircleMinus, RotateCcw, Trash2 } from "lucide"
-import { useState } from "preact/hooks"
+import { useRef, useState } from "preact/hooks"
 import type { EntryId } from "../../base/id.ts"
 import type { Goal } from "../../domain/goal.ts"
 import type { Participant } from "../../domain/participant.ts"
@@ -29,8 +29,14 @@ export const ShortTermGoal = (props: ShortTermGoalProps) => {
   const [writing, setWriting] = useState<EntryId | null>(null)
   const { id, status } = shortTerm
   const steps = inOrder(goal.steps).filter(step => step.shortTermId === id && step.id !== writing)
-  const move = (at: number, by: -1 | 1) =>
-    moved(steps, at, by).length > 0 && steps[at + by] ? () => void acts.placeSteps(moved(steps, at, by)) : null
+  const list = useRef<HTMLOListElement>(null)
+  const move = (at: number, by: -1 | 1) => {
+    if (!steps[at + by]) return null
+    return () => {
+      const inHand = document.activeElement
+      void acts.placeSteps(moved(steps, at, by)).then(() => keepFocus(list.current, inHand))
+    }
+  }
   const set = (to: Goal["status"]) => ({ onChoose: () => void acts.putShortTerm(id, { status: to }) })
   const items = [
     ...(onUp ? [{ label: m.goals_up(), icon: ArrowUp, onChoose: onUp }] : []),
@@ -58,7 +64,7 @@ export const ShortTermGoal = (props: ShortTermGoalProps) => {
         <Menu items={items} label={m.goals_short_more({ words: shortTerm.words })} />
       </div>
       {steps.length > 0 && (
-        <ol class="goals-steps" aria-label={m.goals_steps()}>
+        <ol class="goals-steps" ref={list} aria-label={m.goals_steps()}>
           {steps.map((step, at) => (
             <GoalStep
               key={step.id}
@@ -87,5 +93,13 @@ export const ShortTermGoal = (props: ShortTermGoalProps) => {
     </Card>
   )
 }
+
+/** A row that moved in the page has lost the focus: it gets it back, or its first line does when the button rests at the edge. */
+const keepFocus = (list: HTMLElement | null, inHand: Element | null) =>
+  requestAnimationFrame(() => {
+    if (!(inHand instanceof HTMLElement) || !list?.contains(inHand) || document.activeElement === inHand) return
+    inHand.focus()
+    if (document.activeElement !== inHand) inHand.closest("li")?.querySelector("summary")?.focus()
+  })
 
 const shortLabel = { current: m.goals_short, reached: m.goals_short_is_reached, "set-aside": m.goals_short_is_aside }
