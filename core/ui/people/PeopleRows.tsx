@@ -7,9 +7,9 @@ import { List } from "../parts/List.tsx"
 import { PersonRow } from "./PersonRow.tsx"
 
 /** Rows drawn at once. All of a large caseload would cost more than a frame with every letter typed. */
-const page = 40
+const page = 24
 /** How far below what is seen the next rows are drawn, so that scrolling does not meet the end. */
-const ahead = "800px"
+const ahead = "400px"
 
 type PeopleRowsProps = {
   readonly label: string
