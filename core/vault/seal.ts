@@ -25,6 +25,7 @@ export const createSealer = async (dataKey: Bytes, random: Random = systemRandom
   const aes = { name: "AES-GCM", length: 256 }
   const recordKey = await crypto.subtle.deriveKey(hkdf("handrail/record/1"), from, aes, false, ["encrypt", "decrypt"])
   const digestKey = new Uint8Array(await crypto.subtle.deriveBits(hkdf("handrail/digest/1"), from, 256))
+  const keyed = hmac.create(sha256, digestKey)
   let key: CryptoKey | null = recordKey
 
   const held = () => {
@@ -58,12 +59,13 @@ export const createSealer = async (dataKey: Bytes, random: Random = systemRandom
 
     digest: (label, bytes) => {
       held()
-      return hmac(sha256, digestKey, joinBytes([lp(label), bytes]))
+      return keyed.clone().update(lp(label)).update(bytes).digest()
     },
 
     forget: () => {
       key = null
       digestKey.fill(0)
+      keyed.destroy()
     },
   }
 }
