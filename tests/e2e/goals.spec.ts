@@ -55,6 +55,7 @@ test("A goal is said, broken down, looked at together, and all of it is there ag
   await steps.first().getByRole("button", { name: "Move down" }).press("Enter")
   await expect(steps.first()).toContainText("Ask Luz what she misses")
   await expect(steps.nth(1)).toContainText("with Luz")
+  await expect(steps.nth(1).locator("summary", { hasText: "Buy rice" })).toBeFocused()
   await steps.nth(1).getByRole("button", { name: "Partly" }).click()
   await expect(steps.nth(1)).toContainText("reviewed today")
 

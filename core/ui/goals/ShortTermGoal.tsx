@@ -1,5 +1,5 @@
 import { ArrowDown, ArrowUp, CircleCheck, CircleMinus, RotateCcw, Trash2 } from "lucide"
-import { useRef, useState } from "preact/hooks"
+import { useLayoutEffect, useRef, useState } from "preact/hooks"
 import type { EntryId } from "../../base/id.ts"
 import type { Goal } from "../../domain/goal.ts"
 import type { Participant } from "../../domain/participant.ts"
@@ -29,12 +29,19 @@ export const ShortTermGoal = (props: ShortTermGoalProps) => {
   const [writing, setWriting] = useState<EntryId | null>(null)
   const { id, status } = shortTerm
   const steps = inOrder(goal.steps).filter(step => step.shortTermId === id && step.id !== writing)
-  const list = useRef<HTMLOListElement>(null)
+  const inHand = useRef<HTMLElement | null>(null)
+  // A row that moved in the page loses the focus: it gets it back, or its first line does when the button rests at the edge.
+  useLayoutEffect(() => {
+    const button = inHand.current
+    inHand.current = null
+    if (button?.matches(":disabled")) button.closest("li")?.querySelector("summary")?.focus()
+    else button?.focus()
+  }, [steps.map(step => step.id).join()])
   const move = (at: number, by: -1 | 1) => {
     if (!steps[at + by]) return null
     return () => {
-      const inHand = document.activeElement
-      void acts.placeSteps(moved(steps, at, by)).then(() => keepFocus(list.current, inHand))
+      inHand.current = document.activeElement instanceof HTMLElement ? document.activeElement : null
+      void acts.placeSteps(moved(steps, at, by))
     }
   }
   const set = (to: Goal["status"]) => ({ onChoose: () => void acts.putShortTerm(id, { status: to }) })
@@ -64,7 +71,7 @@ export const ShortTermGoal = (props: ShortTermGoalProps) => {
         <Menu items={items} label={m.goals_short_more({ words: shortTerm.words })} />
       </div>
       {steps.length > 0 && (
-        <ol class="goals-steps" ref={list} aria-label={m.goals_steps()}>
+        <ol class="goals-steps" aria-label={m.goals_steps()}>
           {steps.map((step, at) => (
             <GoalStep
               key={step.id}
@@ -93,13 +100,5 @@ export const ShortTermGoal = (props: ShortTermGoalProps) => {
     </Card>
   )
 }
-
-/** A row that moved in the page has lost the focus: it gets it back, or its first line does when the button rests at the edge. */
-const keepFocus = (list: HTMLElement | null, inHand: Element | null) =>
-  requestAnimationFrame(() => {
-    if (!(inHand instanceof HTMLElement) || !list?.contains(inHand) || document.activeElement === inHand) return
-    inHand.focus()
-    if (document.activeElement !== inHand) inHand.closest("li")?.querySelector("summary")?.focus()
-  })
 
 const shortLabel = { current: m.goals_short, reached: m.goals_short_is_reached, "set-aside": m.goals_short_is_aside }
