@@ -1,0 +1,171 @@
+import { readFileSync } from "node:fs"
+import type { Page } from "@playwright/test"
+import { expect } from "./companion.ts"
+
+/** Opaque ids of the sample, as they stand readable in its database. */
+export type Ids = {
+  readonly person: string
+  readonly goal: string
+  readonly session: string
+  readonly finished: string
+  readonly draft: string
+  readonly signed: string
+}
+
+/** One screen: what it is, the address pattern it belongs to, and how to be there. */
+export type ScreenOf = {
+  readonly is: string
+  readonly pattern: string
+  readonly address: (ids: Ids) => string
+  /** A part of it that an address does not lead to. */
+  readonly also?: (page: Page) => Promise<unknown>
+}
+
+const at = (is: string, pattern: string, address: (ids: Ids) => string = () => pattern): ScreenOf => ({
+  is,
+  pattern,
+  address,
+})
+
+const step = (n: number): ScreenOf => ({
+  is: `step ${n} of a session`,
+  pattern: "/session/:id",
+  address: ({ session }) => `/session/${session}`,
+  also: async page => {
+    const steps = page.locator("ol.steps button")
+    await steps.nth(n - 1).click()
+    await expect(steps.nth(n - 1)).toHaveAttribute("aria-current", "step")
+  },
+})
+
+const settings = (section: string) => at(`settings: ${section}`, "/settings/:section?", () => `/settings/${section}`)
+
+/** Every screen of an open vault. */
+export const screens = {
+  "the day and the people": [
+    at("Today", "/"),
+    at("People", "/people"),
+    at("a new person", "/people/new"),
+    at("a person", "/person/:id", ({ person }) => `/person/${person}`),
+    at("a person's details", "/person/:id/edit", ({ person }) => `/person/${person}/edit`),
+    at("goals", "/person/:id/goals", ({ person }) => `/person/${person}/goals`),
+    at("areas of life", "/person/:id/areas", ({ person }) => `/person/${person}/areas`),
+    at(
+      "problem solving",
+      "/person/:id/goals/:goalId/problem",
+      ids => `/person/${ids.person}/goals/${ids.goal}/problem`,
+    ),
+  ],
+  "a session and its note": [
+    ...[1, 2, 3, 4, 5, 6, 7, 8].map(step),
+    at("wrap up", "/session/:id/wrap-up", ({ session }) => `/session/${session}/wrap-up`),
+    at("a finished session", "/session/:id", ({ finished }) => `/session/${finished}`),
+    at("notes", "/notes"),
+    at("a draft note", "/note/:id", ({ draft }) => `/note/${draft}`),
+    at("a signed note", "/note/:id", ({ signed }) => `/note/${signed}`),
+  ],
+  "what is read and set": [
+    at("handouts", "/handouts"),
+    at("a handout", "/handouts/:topicId/:cardId", () => "/handouts/recovery-strategies/what-recovery-means"),
+    at("a supporter's page", "/handouts/:topicId/supporter", () => "/handouts/practical-facts/supporter"),
+    at("the orientation sheet", "/forms/:formId", () => "/forms/orientation"),
+    at("the inventory", "/forms/:formId", () => "/forms/knowledge-and-skills"),
+    at("settings", "/settings/:section?", () => "/settings"),
+    ...["profile", "lock", "looks", "crisis", "storage", "keyboard", "remove"].map(settings),
+    at("the crisis card", "/crisis"),
+    at("an address that leads nowhere", "/nowhere/at/all"),
+  ],
+} satisfies Record<string, readonly ScreenOf[]>
+
+export const allScreens: readonly ScreenOf[] = Object.values(screens).flat()
+
+/** The patterns the companion knows, read from its own table: a screen added there must be added here. */
+export const knownPatterns = (): readonly string[] =>
+  [...readFileSync("pwa/screens.ts", "utf8").matchAll(/screen\("([^"]+)"/g)].map(([, pattern = ""]) => pattern)
+
+/** Finds someone with all there can be, and starts a session and a draft note where the sample has none. Ends on Today. */
+export const findIds = async (page: Page): Promise<Ids> => {
+  await page.locator("main").getByRole("button").first().click() // the first of the day: start, or resume
+  await page.waitForURL(/#\/session\//)
+  const session = page.url().split("/session/")[1] ?? ""
+  await page.goto(`${page.url().split("#")[0]}#/notes`)
+  await page.locator(".notes-waiting li").first().locator("a, button").first().click()
+  await page.waitForURL(/#\/note\//)
+  const draft = page.url().split("/note/")[1] ?? ""
+  const found = await page.evaluate(async () => {
+    const database = await new Promise<IDBDatabase>((resolve, reject) => {
+      const request = indexedDB.open("handrail-sample")
+      request.onsuccess = () => resolve(request.result)
+      request.onerror = () => reject(request.error)
+    })
+    type Head = { readonly id: string; readonly kind: string; readonly owner: string; readonly at: string }
+    const rows = await new Promise<readonly Head[]>((resolve, reject) => {
+      const request = database.transaction("heads").objectStore("heads").getAll()
+      request.onsuccess = () => resolve(request.result)
+      request.onerror = () => reject(request.error)
+    })
+    database.close()
+    return rows.map(({ id, kind, owner, at }) => ({ id, kind, owner, at })).sort((a, b) => (a.at < b.at ? -1 : 1))
+  })
+  const goalOf = (owner: string) => found.find(row => row.kind === "goal" && row.owner === owner)?.id
+  const first = (kind: string) => found.find(row => row.kind === kind && goalOf(row.owner))
+  const person = found.find(row => row.id === session && goalOf(row.owner))?.owner ?? first("note")?.owner ?? ""
+  await page.goto(`${page.url().split("#")[0]}#/`)
+  return {
+    person,
+    goal: goalOf(person) ?? "",
+    session,
+    draft,
+    finished: first("session")?.id ?? "",
+    signed: first("note")?.id ?? "",
+  }
+}
+
+/** Goes there as a link does, and waits until it is drawn. */
+export const goTo = async (page: Page, { address, also }: ScreenOf, ids: Ids) => {
+  const wanted = `#${address(ids)}`
+  await page.evaluate(hash => {
+    location.hash = hash
+  }, wanted)
+  await drawn(page)
+  await also?.(page)
+  await drawn(page)
+}
+
+/** There is a heading, and nothing is still being opened. */
+export const drawn = async (page: Page) => {
+  await expect(page.locator("h1")).toBeVisible()
+  await expect(page.locator("[aria-busy=true]")).toHaveCount(0)
+}
+
+/** How far the page could be scrolled sideways, and what stands out the most; null when nothing does. */
+export const sideways = (page: Page): Promise<string | null> =>
+  page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement
+    if (scrollWidth <= clientWidth) return null
+    const beyond = [...document.querySelectorAll("body *")]
+      .map(element => ({ element, box: element.getBoundingClientRect() }))
+      .filter(({ box }) => box.width > 0 && (box.right > clientWidth + 1 || box.left < -1))
+      .map(
+        ({ element, box }) =>
+          `${element.tagName}.${element.className} ${Math.round(box.left)}–${Math.round(box.right)}`,
+      )
+    return `${scrollWidth} in ${clientWidth}: ${beyond.slice(-3).join(" | ")}`
+  })
+
+/** Parts whose text is cut off: larger than their box, which hides the rest and cannot be scrolled. */
+export const clipped = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>("body *")]
+      .filter(element => {
+        const { overflowX, overflowY, clipPath } = getComputedStyle(element)
+        if (element.clientWidth <= 1 || clipPath !== "none" || !element.checkVisibility()) return false
+        const hides = (overflow: string) => overflow === "hidden" || overflow === "clip"
+        return (
+          (hides(overflowX) && element.scrollWidth > element.clientWidth + 2) ||
+          (hides(overflowY) && element.scrollHeight > element.clientHeight + 2)
+        )
+      })
+      .filter(element => (element.textContent ?? "").trim() !== "")
+      .map(element => `${element.tagName}.${element.className}: ${(element.textContent ?? "").trim().slice(0, 40)}`),
+  )
