@@ -36,13 +36,7 @@ export const HandoutView = ({ topic, card, ownWord }: HandoutViewProps) => {
           <h3>{m.handout_try()}</h3>
           <p>{said(card.tryThis)}</p>
         </section>
-        {card.worksheet && (
-          <section class="handout-sheet new-page">
-            <h3>{m.handout_worksheet()}</h3>
-            <Markup html={card.worksheet} ownWord={word} />
-          </section>
-        )}
-        <section class="handout-sheet">
+        <section>
           <h3>{m.handout_practice_home()}</h3>
           <ul class="handout-menu">
             {card.homePractice.map(({ id, what, helper }) => (
@@ -53,6 +47,12 @@ export const HandoutView = ({ topic, card, ownWord }: HandoutViewProps) => {
             ))}
           </ul>
         </section>
+        {card.worksheet && (
+          <section class="new-page">
+            <h3>{m.handout_worksheet()}</h3>
+            <Markup html={card.worksheet} ownWord={word} />
+          </section>
+        )}
         <footer class="not-read">{m.handout_source({ topic: topic.title, version: topic.version })}</footer>
       </article>
     </div>

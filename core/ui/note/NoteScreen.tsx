@@ -81,6 +81,7 @@ export const NoteScreen = ({ view, ways }: NoteScreenProps) => {
       {alike && <AlikeNotice view={view} lastId={alike.noteId} alike={alike.alike} />}
       {!view.formats.formats.some(format => format.id === note.formatId) && <Notice title={m.note_format_unknown()} />}
       {!signature && <FormatChoice view={view} />}
+      <p class="note-whose">{person.chosenName}</p>
       <NotePaper view={view} hints={hints ?? []} foot={signature && <Signature signature={signature} />} />
       <p class="quiet not-on-paper">{signature ? m.note_copy_what() : `${m.note_saved()} ${m.note_not_sent()}`}</p>
       <SignDialog
@@ -104,8 +105,8 @@ export const NoteScreen = ({ view, ways }: NoteScreenProps) => {
   )
 }
 
-/** When they met, for how long, and the one status word. */
-const Standing = ({ view: { session } }: Pick<NoteScreenProps, "view">) => {
+/** When they met, for how long, and the one status word. An amendment being written is a draft of its own. */
+const Standing = ({ view: { note, session } }: Pick<NoteScreenProps, "view">) => {
   const when = useWhen()
   const minutes = session.endedAt
     ? when.minutes((Date.parse(session.endedAt) - Date.parse(session.startedAt)) / 60_000)
@@ -113,7 +114,7 @@ const Standing = ({ view: { session } }: Pick<NoteScreenProps, "view">) => {
   return (
     <span class="note-standing">
       <span>{m.note_wrapped_up({ day: when.fullDay(dayOf(session.startedAt)), minutes })}</span>
-      <StatusWord status={session.status} />
+      <StatusWord status={note.signature ? session.status : "draft"} />
     </span>
   )
 }
