@@ -16,6 +16,8 @@ export type FieldWiring = {
   readonly id: string
   readonly "aria-describedby": string | undefined
   readonly "aria-invalid": boolean | undefined
+  /** Without it the browser writes what stands in the control into its own session file, readable on the disk. */
+  readonly autoComplete: "off"
 }
 
 type FieldProps = FieldWords & {
@@ -38,7 +40,12 @@ export const Field = ({ label, hint, error, labelUnseen, children }: FieldProps)
           {hint}
         </p>
       )}
-      {children({ id, "aria-describedby": describedBy || undefined, "aria-invalid": error ? true : undefined })}
+      {children({
+        id,
+        "aria-describedby": describedBy || undefined,
+        "aria-invalid": error ? true : undefined,
+        autoComplete: "off",
+      })}
       {error && (
         <p class="field-error" id={`${id}-error`} role="alert">
           <Icon of={CircleAlert} />

@@ -31,6 +31,7 @@ export const CardChooser = ({ of: { session, context }, table: { topic, cards, c
           <span class="unseen">{m.session_topic()}</span>
           <select
             class="input"
+            autoComplete="off"
             id={`${id}-topic`}
             value={session.topicId ?? ""}
             onChange={event =>
@@ -50,6 +51,7 @@ export const CardChooser = ({ of: { session, context }, table: { topic, cards, c
             <span class="unseen">{m.session_card()}</span>
             <select
               class="input"
+              autoComplete="off"
               id={`${id}-card`}
               value={card.id}
               onChange={event => choose(event.currentTarget.value)}
