@@ -10,6 +10,7 @@ import { hrefTo, paths } from "../paths.ts"
 import { useWakeLock } from "../use-wake-lock.ts"
 import { stepBeside, stepOf } from "./agenda-steps.ts"
 import { CardChooser } from "./CardChooser.tsx"
+import { CardReading } from "./CardReading.tsx"
 import { ContextPanel } from "./ContextPanel.tsx"
 import { ownWordOf } from "./own-word.ts"
 import { PromptPanel } from "./PromptPanel.tsx"
@@ -109,6 +110,7 @@ export const RunningSession = ({ of: view }: { readonly of: SessionView }) => {
           />
           <StepBody of={view} table={table} onJot={() => setSheet("jottings")} />
           <WhatHappened of={view} first={content.chips} cardId={card?.id ?? null} />
+          {card && <CardReading of={view} table={table} />}
         </div>
         <ContextPanel of={view} />
       </div>

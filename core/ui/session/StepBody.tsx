@@ -3,8 +3,9 @@ import { AgendaPlanStep } from "./AgendaPlanStep.tsx"
 import { CloseStep } from "./CloseStep.tsx"
 import { GoalsStep } from "./GoalsStep.tsx"
 import { LastSessionStep } from "./LastSessionStep.tsx"
-import { NewMaterialStep } from "./NewMaterialStep.tsx"
+import { ownWordOf } from "./own-word.ts"
 import { PlanReviewStep } from "./PlanReviewStep.tsx"
+import { PracticeCard } from "./PracticeCard.tsx"
 import { SettleInStep } from "./SettleInStep.tsx"
 import type { SessionView } from "./session-view.ts"
 import type { Table } from "./use-table.ts"
@@ -25,7 +26,7 @@ export const StepBody = ({ of: view, table, onJot }: StepBodyProps) => {
     case "agenda":
       return <AgendaPlanStep of={view} />
     case "new-material":
-      return <NewMaterialStep of={view} table={table} />
+      return table.card && <PracticeCard session={view.session} card={table.card} ownWord={ownWordOf(view.person)} />
     case "action-plan":
       return <ActionPlanStep of={view} table={table} />
     case "close":
