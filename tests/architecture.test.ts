@@ -158,7 +158,7 @@ describe("README", () => {
   it("names only commands, files and pictures that exist", () => {
     const commands = [...readme.matchAll(/npm (?:run )?([a-z][a-z:0-9]*)/g)].map(([, name = ""]) => name)
     expect(commands.filter(name => name !== "ci" && name !== "install" && !scripts.includes(name))).toEqual([])
-    const linked = [...readme.matchAll(/\]\((?!https?:)([^)#]+)\)/g)].map(([, file = ""]) => file)
+    const linked = [...readme.matchAll(/(?:\]\(|src=")(?!https?:)([^)"#]+)/g)].map(([, file = ""]) => file)
     expect(
       linked.filter(
         file => !repositoryFiles.some(known => known === file || known.startsWith(`${file.replace(/\/$/, "")}/`)),
