@@ -42,7 +42,9 @@ export const HandoutView = ({ topic, card, ownWord }: HandoutViewProps) => {
             {card.homePractice.map(({ id, what, helper }) => (
               <li class="tick" key={id}>
                 {said(what)}
-                <span class="quiet not-read">{m.handout_helper({ helper: said(helper) })}</span>
+                <span class="quiet not-read">
+                  <span class="handout-who">{m.handout_who()}</span> {said(helper)}
+                </span>
               </li>
             ))}
           </ul>

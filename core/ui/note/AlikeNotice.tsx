@@ -27,7 +27,7 @@ export const AlikeNotice = ({ view, lastId, alike }: AlikeNoticeProps) => {
   const [open, setOpen] = useState(false)
   const percent = new Intl.NumberFormat(getLocale(), { style: "percent" }).format(alike)
   return (
-    <>
+    <div class="not-on-paper">
       <Notice
         kind="attention"
         title={m.note_alike({ percent })}
@@ -42,7 +42,7 @@ export const AlikeNotice = ({ view, lastId, alike }: AlikeNoticeProps) => {
       <Dialog open={open} title={m.note_alike_title()} onClose={() => setOpen(false)}>
         <SideBySide view={view} lastId={lastId} />
       </Dialog>
-    </>
+    </div>
   )
 }
 
