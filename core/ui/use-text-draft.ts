@@ -17,8 +17,9 @@ const writeAfterMs = 300
 const sizesItself = globalThis.CSS?.supports?.("field-sizing", "content") ?? false
 
 /**
- * A text area, or a field of one line, that writes itself: to be spread on it. One write is on its way at a time, so that the core sees them in
- * order; when the page may go away, what is left is sent at once. Another field needs another `key`.
+ * A text area, or a field of one line, that writes itself: to be spread on it. While someone types, one write is on
+ * its way at a time. When the field is left or the page may go away, what is left is sent at once: whatever is asked
+ * next, such as signing, finds it there. Another field needs another `key`.
  */
 export const useTextDraft = <E extends HTMLTextAreaElement | HTMLInputElement = HTMLTextAreaElement>(
   value: string,
@@ -84,7 +85,7 @@ export const useTextDraft = <E extends HTMLTextAreaElement | HTMLInputElement = 
     return () => {
       removeEventListener("pagehide", leaving)
       document.removeEventListener("visibilitychange", hiding)
-      flush()
+      leaving()
       clearTimeout(timer.current)
     }
   }, [])
@@ -101,7 +102,7 @@ export const useTextDraft = <E extends HTMLTextAreaElement | HTMLInputElement = 
     },
     onFocus: () => show(entered(draft.current)),
     onBlur: () => {
-      flush()
+      flush(true)
       show(left(draft.current))
     },
   }
