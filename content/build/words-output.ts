@@ -1,19 +1,11 @@
-/** The runtime of our words: one locale from the start, or what a page says it is. No cookie, address or storage. */
+/** A build has one locale, and no cookie, address or storage says another. */
 export const runtimeModule = (locale: string) => `
-export const baseLocale = ${JSON.stringify(locale)}
-export const locales = [baseLocale]
-export const experimentalStaticLocale = undefined
-let current = () => baseLocale
-export const getLocale = () => current()
-export const overwriteGetLocale = next => { current = next }
+export const getLocale = () => ${JSON.stringify(locale)}
 `
 
 export const runtimeTypes = `
-export declare const baseLocale: string
-export declare const locales: readonly string[]
+/** What dates, numbers and voices are asked for in. */
 export declare const getLocale: () => string
-/** From now on messages are in the locale that \`next\` answers. */
-export declare const overwriteGetLocale: (next: () => string) => void
 `
 
 export const localeModule = (locale: string, direction: "ltr" | "rtl") => `
@@ -28,7 +20,29 @@ export declare const locale: string
 export declare const direction: "ltr" | "rtl"
 `
 
-export const messagesTypes = `
+/** The key's part before the first `_`: what names the module that holds a message. */
+const prefixOf = (key: string) => key.split("_")[0] ?? key
+
+/**
+ * The messages of Paraglide's one module for a locale, in a module for each prefix: path to text. So a screen that is
+ * fetched by itself brings its own words, and the first one does not wait for those of all others.
+ */
+export const messageModules = (compiled: string): Readonly<Record<string, string>> => {
+  const byPrefix = new Map<string, string[]>()
+  for (const [message, key = ""] of compiled.matchAll(/^export const (\w+) = [\s\S]*?^\};?$/gm))
+    byPrefix.set(prefixOf(key), [...(byPrefix.get(prefixOf(key)) ?? []), message])
+  const modules = [...byPrefix].map(([prefix, messages]) => {
+    const text = messages.join("\n")
+    return [
+      `messages/${prefix}.js`,
+      text.includes("registry.") ? `import * as registry from "../registry.js"\n${text}\n` : `${text}\n`,
+    ]
+  })
+  const all = [...byPrefix.keys()].map(prefix => `export * from "./${prefix}.js"\n`).join("")
+  return Object.fromEntries([...modules, ["messages/_index.js", all]])
+}
+
+export const messagesModule = `
 export * from "./messages/_index.js"
 export * as m from "./messages/_index.js"
 `
@@ -50,8 +64,5 @@ export const messageTypes = (compiled: string): string => {
   return `${declarations.join("\n")}\n`
 }
 
-/** Paraglide's messages may ask its runtime for no more than ours has. */
-export const missingFromRuntime = (compiled: string): readonly string[] =>
-  [...compiled.matchAll(/import \{([^}]*)\} from ["']\.\.\/runtime\.js["']/g)]
-    .flatMap(([, names = ""]) => names.split(",").map(name => name.trim()))
-    .filter(name => name !== "" && !runtimeModule("en").includes(`export const ${name} `))
+/** A message of one locale knows that locale: it has nothing to ask Paraglide's runtime, which is not ours. */
+export const asksRuntime = (compiled: string): boolean => /from ["']\.\.\/runtime\.js["']/.test(compiled)

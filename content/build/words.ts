@@ -5,11 +5,12 @@ import { fileURLToPath, pathToFileURL } from "node:url"
 import { compile } from "@inlang/paraglide-js"
 import { type Messages, pseudoMessages } from "./pseudo.ts"
 import {
+  asksRuntime,
   localeModule,
   localeTypes,
-  messagesTypes,
+  messageModules,
+  messagesModule,
   messageTypes,
-  missingFromRuntime,
   runtimeModule,
   runtimeTypes,
 } from "./words-output.ts"
@@ -21,7 +22,7 @@ const wrongKeys = (messages: Messages) =>
   Object.keys(messages).filter(key => key !== "$schema" && !/^[a-z][a-z0-9_]*$/.test(key))
 
 /** Paraglide reads a project from disk and writes into it, so it gets one of its own. */
-const compileMessages = async (locale: string, messages: Messages): Promise<Readonly<Record<string, string>>> => {
+const compileMessages = async (locale: string, messages: Messages) => {
   const dir = mkdtempSync(join(tmpdir(), "handrail-words-"))
   try {
     const settings = JSON.parse(readFileSync(join(content, "interface.inlang/settings.json"), "utf8"))
@@ -45,8 +46,8 @@ const compileMessages = async (locale: string, messages: Messages): Promise<Read
       emitGitIgnore: false,
       emitPrettierIgnore: false,
     })
-    const paths = ["messages.js", "registry.js", "messages/_index.js", `messages/${locale}.js`]
-    return Object.fromEntries(paths.map(path => [path, readFileSync(join(outdir, path), "utf8")]))
+    const read = (path: string) => readFileSync(join(outdir, path), "utf8")
+    return { messages: read(`messages/${locale}.js`), registry: read("registry.js") }
   } finally {
     rmSync(dir, { recursive: true, force: true })
   }
@@ -62,19 +63,21 @@ export const compileWords = async (
   if (wrong.length > 0)
     throw new Error(`interface.json: keys are small letters, digits and _; these are not: ${wrong.join(", ")}`)
   const compiled = await compileMessages(locale, messages)
-  const index = compiled["messages/_index.js"] ?? ""
-  const lost = Object.keys(messages).filter(key => key !== "$schema" && !index.includes(`export const ${key} = `))
+  const modules = messageModules(compiled.messages)
+  const all = Object.values(modules).join("")
+  const lost = Object.keys(messages).filter(key => key !== "$schema" && !all.includes(`export const ${key} = `))
   if (lost.length > 0) throw new Error(`interface.json: these messages do not compile: ${lost.join(", ")}`)
-  const missing = missingFromRuntime(Object.values(compiled).join("\n"))
-  if (missing.length > 0) throw new Error(`Paraglide's messages want more of their runtime: ${missing.join(", ")}`)
+  if (asksRuntime(compiled.messages)) throw new Error("Paraglide's messages want more than their own locale.")
   return {
-    ...compiled,
+    ...modules,
+    "registry.js": compiled.registry,
+    "messages.js": messagesModule,
     "runtime.js": runtimeModule(locale),
     "runtime.d.ts": runtimeTypes,
     "locale.js": localeModule(locale, direction),
     "locale.d.ts": localeTypes,
-    "messages.d.ts": messagesTypes,
-    "messages/_index.d.ts": messageTypes(index),
+    "messages.d.ts": messagesModule,
+    "messages/_index.d.ts": messageTypes(compiled.messages),
   }
 }
 

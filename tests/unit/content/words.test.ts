@@ -57,11 +57,20 @@ describe("the compiled words", () => {
     expect(Object.values(files).join("\n")).not.toMatch(/cookie|localStorage|window|document|fetch\(/)
   })
 
+  it("lie in a module for each prefix, so that a screen brings its own and no other's", async () => {
+    const messages = { session_start: "Start", session_end: "End the session", note_sign: "Sign", save: "Save" }
+    const files = await compileWords(messages, "en", "ltr")
+    const keysIn = (path: string) => [...(files[path] ?? "").matchAll(/^export const (\w+)/gm)].map(([, key]) => key)
+    expect(keysIn("messages/session.js")).toEqual(["session_start", "session_end"])
+    expect(keysIn("messages/note.js")).toEqual(["note_sign"])
+    expect(keysIn("messages/save.js")).toEqual(["save"])
+  })
+
   it("come in the pseudo-locale too, right to left", async () => {
     const files = await compileWords(pseudoMessages({ save: "Save", cards: plural }), "en-XA", "rtl")
     expect(files["locale.js"]).toContain('direction = "rtl"')
-    expect(files["messages/en-XA.js"]).toContain("⟦")
-    expect(files["messages/en-XA.js"]).toContain('registry.plural("en-XA", i?.count')
+    expect(files["messages/save.js"]).toContain("⟦")
+    expect(files["messages/cards.js"]).toContain('registry.plural("en-XA", i?.count')
   })
 
   it("refuse keys that could not be names in code", async () => {
