@@ -153,12 +153,16 @@ export const sideways = (page: Page): Promise<string | null> =>
     return `${scrollWidth} in ${clientWidth}: ${beyond.slice(-3).join(" | ")}`
   })
 
-/** Parts whose text is cut off: larger than their box, which hides the rest and cannot be scrolled. */
+/**
+ * Parts whose text is cut off: larger than their box, which hides the rest and cannot be scrolled. Beginnings that end
+ * in an ellipsis are meant so: the whole stands where they lead.
+ */
 export const clipped = (page: Page): Promise<readonly string[]> =>
   page.evaluate(() =>
     [...document.querySelectorAll<HTMLElement>("body *")]
       .filter(element => {
-        const { overflowX, overflowY, clipPath } = getComputedStyle(element)
+        const { overflowX, overflowY, clipPath, textOverflow, webkitLineClamp } = getComputedStyle(element)
+        if (textOverflow === "ellipsis" || webkitLineClamp !== "none") return false
         if (element.clientWidth <= 1 || clipPath !== "none" || !element.checkVisibility()) return false
         const hides = (overflow: string) => overflow === "hidden" || overflow === "clip"
         return (
