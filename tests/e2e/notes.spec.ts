@@ -114,7 +114,7 @@ test("a note that is the last one again is pointed out, and shown side by side",
   await expect(page.getByText(/the same as the note before\.$/)).toBeVisible()
   await page.getByRole("button", { name: "See where" }).click()
   const beside = page.getByRole("dialog", { name: "What is the same" })
-  await expect(beside.getByRole("mark").first()).toBeVisible()
+  await expect(beside.locator("mark").first()).toBeVisible()
   expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
 })
 
