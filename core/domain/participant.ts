@@ -1,4 +1,5 @@
 import * as v from "valibot"
+import { type Day, daysBetween } from "../base/clock.ts"
 import type { ParticipantId } from "../base/id.ts"
 import { day, entriesOf, idOf, wallTime, words } from "./shape.ts"
 
@@ -55,3 +56,7 @@ export const headOfParticipant = (p: Participant): ParticipantHead => ({
   next: p.next,
   active: p.active,
 })
+
+/** The week of the programme that a day falls in, counted from 1; 1 for any day before it began. */
+export const weekOf = ({ startedOn }: Pick<Participant, "startedOn">, today: Day): number =>
+  Math.max(0, Math.floor(daysBetween(startedOn, today) / 7)) + 1

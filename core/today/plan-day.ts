@@ -2,7 +2,7 @@ import { type Day, dayOf, daysBetween } from "../base/clock.ts"
 import type { ParticipantId } from "../base/id.ts"
 import { taughtByTopic } from "../domain/coverage.ts"
 import type { GoalHead } from "../domain/goal.ts"
-import type { Condition, ParticipantHead } from "../domain/participant.ts"
+import { type Condition, type ParticipantHead, weekOf } from "../domain/participant.ts"
 import type { SessionHead } from "../domain/session.ts"
 import type { NotHandedOver, PersonToday, Today } from "./api.ts"
 
@@ -14,6 +14,7 @@ export type NextCard = (
 
 export type SessionsByPerson = ReadonlyMap<ParticipantId, readonly SessionHead[]>
 
+/** Sessions by whose they are, each person's in the order given. */
 export const sessionsByPerson = (sessions: readonly SessionHead[]): SessionsByPerson => {
   const byPerson = new Map<ParticipantId, SessionHead[]>()
   for (const session of sessions) {
@@ -23,9 +24,6 @@ export const sessionsByPerson = (sessions: readonly SessionHead[]): SessionsByPe
   }
   return byPerson
 }
-
-/** The program week a day falls in, counted from 1. */
-export const weekOf = (startedOn: Day, today: Day) => Math.max(0, Math.floor(daysBetween(startedOn, today) / 7)) + 1
 
 /** In the middle of a session: begun and not wrapped up; of several, the one begun last. */
 const runningOf = (sessions: readonly SessionHead[]) =>
@@ -78,7 +76,7 @@ const peopleToday = (
           why,
           plannedOn: person.next?.on ?? null,
           sessionId: running?.id ?? null,
-          week: weekOf(person.startedOn, today),
+          week: weekOf(person, today),
           upNext: nextCard(taughtByTopic(theirs), person.condition),
         },
       ]

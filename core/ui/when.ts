@@ -1,4 +1,4 @@
-import type { Day, Instant, WallTime } from "../base/clock.ts"
+import { type Day, daysBetween, type Instant, type WallTime } from "../base/clock.ts"
 
 /** How times and numbers are said in one language. Pure: today is always handed in. */
 export type When = {
@@ -22,9 +22,7 @@ export type When = {
   readonly list: (words: readonly string[]) => string
 }
 
-const dayMs = 86_400_000
 const atNoon = (day: Day) => Date.parse(`${day}T12:00:00Z`)
-const daysBetween = (from: Day, to: Day) => Math.round((atNoon(to) - atNoon(from)) / dayMs)
 
 /** `hourCycle` of the device, where it differs from the language's habit. */
 export const createWhen = (locale: string, hourCycle?: "h12" | "h23"): When => {

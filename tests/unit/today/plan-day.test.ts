@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest"
 import type { GoalId, NoteId, ParticipantId, SessionId } from "../../../core/base/id.ts"
 import type { GoalHead } from "../../../core/domain/goal.ts"
-import type { ParticipantHead } from "../../../core/domain/participant.ts"
+import { type ParticipantHead, weekOf } from "../../../core/domain/participant.ts"
 import type { SessionHead } from "../../../core/domain/session.ts"
-import { notHandedOver, planDay, sessionsByPerson, weekOf } from "../../../core/today/plan-day.ts"
+import { notHandedOver, planDay, sessionsByPerson } from "../../../core/today/plan-day.ts"
 
 const today = "2026-03-16"
 const nothingNext = () => null
@@ -125,10 +125,11 @@ describe("whom to meet", () => {
   })
 
   it("counts the program's weeks from one", () => {
-    expect(["2026-03-02", "2026-03-08", "2026-03-09", "2026-03-16"].map(day => weekOf("2026-03-02", day))).toEqual([
+    const person = { startedOn: "2026-03-02" }
+    expect(["2026-03-02", "2026-03-08", "2026-03-09", "2026-03-16"].map(day => weekOf(person, day))).toEqual([
       1, 1, 2, 3,
     ])
-    expect(weekOf("2026-03-20", today)).toBe(1)
+    expect(weekOf({ startedOn: "2026-03-20" }, today)).toBe(1)
   })
 })
 
