@@ -1,19 +1,8 @@
-import type { Html } from "../../content/schema.ts"
 import { ownWordFallback } from "./heads.ts"
 
-const mark = "{own word}"
-const entities: Readonly<Record<string, string>> = {
-  "&": "&amp;",
-  "<": "&lt;",
-  ">": "&gt;",
-  '"': "&quot;",
-  "'": "&#39;",
-}
+/** The person's own word for what they live with; the content's phrase where they named none. */
+export const ownWordOf = (typed: string): string => typed.trim() || ownWordFallback
 
-/** Plain text with `{own word}` replaced by the person's own word; by the content's phrase when `ownWord` is empty. */
-export const withOwnWordInText = (text: string, ownWord: string): string =>
-  text.replaceAll(mark, () => ownWord.trim() || ownWordFallback)
-
-/** As `withOwnWordInText`, for compiled markup: the word is a person's typing, so it is escaped. */
-export const withOwnWord = (html: Html, ownWord: string): Html =>
-  html.replaceAll(mark, () => withOwnWordInText(mark, ownWord).replace(/[&<>"']/g, c => entities[c] ?? c))
+/** Plain text with the person's own word, or the content's phrase, wherever it says `{own word}`. */
+export const withOwnWord = (text: string, typed: string): string =>
+  text.replaceAll("{own word}", () => ownWordOf(typed))

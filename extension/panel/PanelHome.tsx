@@ -4,7 +4,7 @@ import { Expander } from "../../core/ui/parts/Expander.tsx"
 import { List, ListRow } from "../../core/ui/parts/List.tsx"
 import { Screen } from "../../core/ui/parts/Screen.tsx"
 import { hrefTo } from "../../core/ui/paths.ts"
-import { useLoaded } from "../../core/ui/session/use-loaded.ts"
+import { useLoaded } from "../../core/ui/use-loaded.ts"
 import { m } from "../../core/words/messages.js"
 import { addresses } from "./addresses.ts"
 

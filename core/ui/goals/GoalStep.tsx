@@ -4,11 +4,12 @@ import { systemClock } from "../../base/clock.ts"
 import { type Goal, type StepStatus, stepStatuses } from "../../domain/goal.ts"
 import type { Participant } from "../../domain/participant.ts"
 import { m } from "../../words/messages.js"
+import { dotted } from "../dotted.ts"
 import { Button } from "../parts/Button.tsx"
 import { Chip, Chips } from "../parts/Chip.tsx"
 import { Expander } from "../parts/Expander.tsx"
 import { Icon } from "../parts/Icon.tsx"
-import { useTapped } from "../session/use-tapped.ts"
+import { useTapped } from "../use-tapped.ts"
 import { useWhen } from "../use-when.ts"
 import { OwnWords } from "./OwnWords.tsx"
 import { StepDay } from "./StepDay.tsx"
@@ -36,11 +37,11 @@ export const GoalStep = ({ step, person, acts, next, onUp, onDown }: GoalStepPro
   const today = systemClock.today()
   const [status, tap] = useTapped<StepStatus>(step.status, now => acts.putStep(step.id, { status: now }))
   const looked = step.reviewedOn === today ? m.goals_reviewed_today() : null
-  const line = [
+  const line = dotted(
     stepWords[status].word(),
     looked ?? (status === "open" && step.due ? m.goals_by_day({ day: when.day(step.due, today) }) : null),
-    step.helper.trim() ? m.goals_with({ helper: step.helper }) : null,
-  ]
+    step.helper.trim() && m.goals_with({ helper: step.helper }),
+  )
   return (
     <li>
       <details class={`goals-step goals-step-${status}`} open={open}>
@@ -48,7 +49,7 @@ export const GoalStep = ({ step, person, acts, next, onUp, onDown }: GoalStepPro
           <Icon of={stepWords[status].icon} />
           <span>
             <b>{step.words}</b>
-            <span class="quiet">{line.filter(Boolean).join(" · ")}</span>
+            <span class="quiet">{line}</span>
           </span>
         </summary>
         <div class="stack">

@@ -1,8 +1,8 @@
 import type { Participant } from "../../domain/participant.ts"
+import { supporterName, supportersOf } from "../../domain/supporters.ts"
 import { m } from "../../words/messages.js"
 import { Chip, Chips } from "../parts/Chip.tsx"
 import { TextArea } from "../parts/TextArea.tsx"
-import { supporterName, supportersOf } from "../session/supporters.ts"
 
 type StepHelperProps = {
   readonly helper: string

@@ -5,7 +5,7 @@ import { loadGoalTools } from "../../curriculum/load.ts"
 import type { Goal } from "../../domain/goal.ts"
 import type { Participant } from "../../domain/participant.ts"
 import { useCore, useLive } from "../core-context.tsx"
-import { useLoaded } from "../session/use-loaded.ts"
+import { useLoaded } from "../use-loaded.ts"
 
 /** What the screens about goals show: the person, all their goals, and the tools of the curriculum. */
 export const usePersonGoals = (id: string) => {

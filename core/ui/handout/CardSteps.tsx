@@ -1,6 +1,5 @@
 import { ArrowLeft, ArrowRight } from "lucide"
-import { ownWordFallback } from "../../curriculum/heads.ts"
-import { withOwnWordInText } from "../../curriculum/own-word.ts"
+import { withOwnWord } from "../../curriculum/own-word.ts"
 import { m } from "../../words/messages.js"
 import { Icon } from "../parts/Icon.tsx"
 import { hrefTo, paths } from "../paths.ts"
@@ -16,7 +15,7 @@ export const CardSteps = ({ topicId, before, next }: CardStepsProps) => {
     location.replace(hrefTo(paths.handout(topicId, id)))
     scrollTo(0, 0)
   }
-  const title = (one: { readonly title: string }) => withOwnWordInText(one.title, ownWordFallback)
+  const title = (one: { readonly title: string }) => withOwnWord(one.title, "")
   return (
     <nav class="card-steps not-on-paper" aria-label={m.handout_neighbours()}>
       {before && (

@@ -1,6 +1,5 @@
 import type { Card, Topic } from "../../../content/schema.ts"
-import { ownWordFallback } from "../../curriculum/heads.ts"
-import { withOwnWordInText } from "../../curriculum/own-word.ts"
+import { ownWordOf, withOwnWord } from "../../curriculum/own-word.ts"
 import { m } from "../../words/messages.js"
 import { Expander } from "../parts/Expander.tsx"
 import { Markup } from "../parts/Markup.tsx"
@@ -11,7 +10,7 @@ type FacilitatorSideProps = { readonly topic: Pick<Topic, "source">; readonly ca
 /** What stands behind a card, for whoever runs the session. Never on the paper that a person takes home. */
 export const FacilitatorSide = ({ topic, card, ownWord }: FacilitatorSideProps) => {
   const when = useWhen()
-  const word = ownWord.trim() || ownWordFallback
+  const word = ownWordOf(ownWord)
   const { say, ask, show, practice, checks, ownExperience, facilitator } = card
   return (
     <div class="facilitator-side not-on-paper">
@@ -33,7 +32,7 @@ export const FacilitatorSide = ({ topic, card, ownWord }: FacilitatorSideProps) 
               ))}
             </ol>
           </section>
-          <Prompts title={m.handout_check()} lines={checks.map(line => withOwnWordInText(line, ownWord))} word={word} />
+          <Prompts title={m.handout_check()} lines={checks.map(line => withOwnWord(line, ownWord))} word={word} />
           <section class="stack-close">
             <h3>{m.handout_own_experience()}</h3>
             <Markup html={ownExperience.prompt} ownWord={word} />

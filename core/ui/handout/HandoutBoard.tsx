@@ -1,5 +1,5 @@
 import { signal } from "@preact/signals"
-import { useMemo, useRef, useState } from "preact/hooks"
+import { useMemo, useState } from "preact/hooks"
 import type { Form, Topic } from "../../../content/schema.ts"
 import { topicHeads } from "../../curriculum/heads.ts"
 import { loadForm, loadTopic } from "../../curriculum/load.ts"
@@ -11,8 +11,7 @@ import { EmptyState } from "../parts/EmptyState.tsx"
 import { List, ListRow } from "../parts/List.tsx"
 import { SearchField } from "../parts/SearchField.tsx"
 import { hrefTo, paths } from "../paths.ts"
-import { useSlashFocus } from "../people/use-slash-focus.ts"
-import { useLoaded } from "../session/use-loaded.ts"
+import { useLoaded } from "../use-loaded.ts"
 import { findCards } from "./find-cards.ts"
 import { TopicShelf } from "./TopicShelf.tsx"
 import "./handout.css"
@@ -36,8 +35,6 @@ const loadForms = async (): Promise<readonly Form[]> => (await Promise.all(formI
 /** Every card, by topic, to browse and to find by a word. */
 export const HandoutBoard = () => {
   const [query, setQuery] = useState("")
-  const place = useRef<HTMLDivElement>(null)
-  useSlashFocus(place)
   const loaded = useLoaded(loadTopics, [])
   const forms = useLoaded(loadForms, [])
   const topics = loaded.state === "ready" ? loaded.value : []
@@ -46,11 +43,8 @@ export const HandoutBoard = () => {
   const differs = topicHeads.some(head => head.cards.some(card => card.variant !== null))
   const count = found.reduce((sum, { cards }) => sum + cards.length, 0)
   return (
-    <div class="handouts" ref={place}>
-      <SearchField label={m.handout_search()} value={query} onInput={setQuery} />
-      <p class={searching ? "quiet" : "unseen"} role="status">
-        {searching ? m.handout_found({ count }) : ""}
-      </p>
+    <div class="handouts">
+      <SearchField label={m.handout_search()} value={query} onInput={setQuery} found={m.handout_found({ count })} />
       {differs && !searching && (
         <Chips label={m.handout_variant()}>
           {conditions.map(condition => (

@@ -1,7 +1,6 @@
 import { useRef } from "preact/hooks"
 import type { Card, Topic } from "../../../content/schema.ts"
-import { ownWordFallback } from "../../curriculum/heads.ts"
-import { withOwnWordInText } from "../../curriculum/own-word.ts"
+import { ownWordOf, withOwnWord } from "../../curriculum/own-word.ts"
 import { m } from "../../words/messages.js"
 import { Markup } from "../parts/Markup.tsx"
 import { ReadAloud } from "./ReadAloud.tsx"
@@ -17,8 +16,8 @@ type HandoutViewProps = {
 /** A card as the person reads it, in large type, to keep, to fill in and to hear. Nothing about anyone is on it. */
 export const HandoutView = ({ topic, card, ownWord }: HandoutViewProps) => {
   const page = useRef<HTMLElement>(null)
-  const word = ownWord.trim() || ownWordFallback
-  const said = (text: string) => withOwnWordInText(text, ownWord)
+  const word = ownWordOf(ownWord)
+  const said = (text: string) => withOwnWord(text, ownWord)
   return (
     <div class="handout-place">
       <ReadAloud page={page} on={[card.id, ownWord]} />

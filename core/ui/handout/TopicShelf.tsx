@@ -1,6 +1,5 @@
 import type { Topic, TopicHead } from "../../../content/schema.ts"
-import { ownWordFallback } from "../../curriculum/heads.ts"
-import { withOwnWordInText } from "../../curriculum/own-word.ts"
+import { withOwnWord } from "../../curriculum/own-word.ts"
 import { m } from "../../words/messages.js"
 import { Expander } from "../parts/Expander.tsx"
 import { List, ListRow } from "../parts/List.tsx"
@@ -32,11 +31,7 @@ export const TopicShelf = ({ head, cards, topic, cardsOnly }: TopicShelfProps) =
       </div>
       <List label={head.title}>
         {cards.map(card => (
-          <ListRow
-            key={card.id}
-            title={withOwnWordInText(card.title, ownWordFallback)}
-            href={hrefTo(paths.handout(head.id, card.id))}
-          />
+          <ListRow key={card.id} title={withOwnWord(card.title, "")} href={hrefTo(paths.handout(head.id, card.id))} />
         ))}
         {!cardsOnly && (
           <ListRow
@@ -50,7 +45,7 @@ export const TopicShelf = ({ head, cards, topic, cardsOnly }: TopicShelfProps) =
         <Expander title={m.handout_key_points()}>
           <ul class="handout-points">
             {topic.keyPoints.map(point => (
-              <li key={point}>{withOwnWordInText(point, "")}</li>
+              <li key={point}>{withOwnWord(point, "")}</li>
             ))}
           </ul>
         </Expander>

@@ -1,7 +1,7 @@
 import type { Topic, TopicHead } from "../../../content/schema.ts"
 import { cardsFor } from "../../curriculum/coverage.ts"
 import type { Condition } from "../../domain/participant.ts"
-import { folded } from "../people/search-people.ts"
+import { searchText, searchWords } from "../search-text.ts"
 
 export type FoundTopic = { readonly head: TopicHead; readonly cards: TopicHead["cards"] }
 
@@ -21,16 +21,14 @@ export const findCards = (
   condition: Condition,
   query: string,
 ): readonly FoundTopic[] => {
-  const words = folded(query)
-    .split(" ")
-    .filter(word => word !== "")
+  const words = searchWords(query)
   return [...heads]
     .sort((a, b) => a.order - b.order)
     .map(head => {
       const topic = topics.find(one => one.id === head.id)
       const cards = cardsFor(head, condition).filter(card => {
-        const text = ` ${folded(`${head.title} ${card.title} ${textOf(topic, card.id)}`)}`
-        return words.every(word => text.includes(` ${word}`))
+        const text = searchText(`${head.title} ${card.title} ${textOf(topic, card.id)}`)
+        return words.every(word => text.includes(word))
       })
       return { head, cards }
     })

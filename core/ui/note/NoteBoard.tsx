@@ -1,5 +1,5 @@
 import { FilePen, NotebookPen } from "lucide"
-import { useMemo, useRef, useState } from "preact/hooks"
+import { useMemo, useState } from "preact/hooks"
 import { dayOf, systemClock } from "../../base/clock.ts"
 import type { NoteId, ParticipantId, SessionId } from "../../base/id.ts"
 import type { NoteHead } from "../../domain/note.ts"
@@ -13,7 +13,6 @@ import { EmptyState } from "../parts/EmptyState.tsx"
 import { Icon } from "../parts/Icon.tsx"
 import { List, ListRow } from "../parts/List.tsx"
 import { SearchField } from "../parts/SearchField.tsx"
-import { useSlashFocus } from "../people/use-slash-focus.ts"
 import { useWhen } from "../use-when.ts"
 import { type NoteLine, namedLike, sortNotes } from "./sort-notes.ts"
 import "./notes.css"
@@ -34,8 +33,6 @@ export const NoteBoard = ({ heads, people, unsigned, today, noteAt }: NoteBoardP
   const act = useAct()
   const [query, setQuery] = useState("")
   const [shown, setShown] = useState(atOnce)
-  const place = useRef<HTMLDivElement>(null)
-  useSlashFocus(place)
   const names = useMemo(() => new Map(people.map(({ id, chosenName }) => [id, chosenName])), [people])
   const isFound = useMemo(() => namedLike(names, query), [names, query])
   const sorted = useMemo(
@@ -62,14 +59,10 @@ export const NoteBoard = ({ heads, people, unsigned, today, noteAt }: NoteBoardP
     )
   const nameOf = (id: ParticipantId) => names.get(id) ?? m.notes_someone()
   const count = sorted.toSign.length + sorted.months.reduce((sum, { lines }) => sum + lines.length, 0)
-  const searching = query.trim() !== ""
   let room = shown
   return (
-    <div class="notes" ref={place}>
-      <SearchField label={m.notes_filter()} value={query} onInput={setQuery} />
-      <p class={searching ? "quiet" : "unseen"} role="status">
-        {searching ? m.notes_found({ count }) : ""}
-      </p>
+    <div class="notes">
+      <SearchField label={m.notes_filter()} value={query} onInput={setQuery} found={m.notes_found({ count })} />
       {count === 0 && (
         <EmptyState
           title={m.notes_none_of({ name: query.trim() })}

@@ -3,7 +3,7 @@ import { dayOf } from "../../base/clock.ts"
 import type { NoteId, ParticipantId, SessionId } from "../../base/id.ts"
 import type { NoteHead } from "../../domain/note.ts"
 import type { Today } from "../../today/api.ts"
-import { folded } from "../people/search-people.ts"
+import { searchText, searchWords } from "../search-text.ts"
 
 /** One line of the list. `noteId` null: the session is over and nobody has written its note yet. */
 export type NoteLine = {
@@ -62,11 +62,8 @@ export const namedLike = (
   names: ReadonlyMap<ParticipantId, string>,
   query: string,
 ): ((id: ParticipantId) => boolean) => {
-  const words = folded(query)
-    .split(" ")
-    .filter(word => word !== "")
-  const found = new Set(
-    [...names].filter(([, name]) => words.every(word => ` ${folded(name)}`.includes(` ${word}`))).map(([id]) => id),
-  )
+  const words = searchWords(query)
+  const has = (text: string) => words.every(word => text.includes(word))
+  const found = new Set([...names].filter(([, name]) => has(searchText(name))).map(([id]) => id))
   return id => words.length === 0 || found.has(id)
 }

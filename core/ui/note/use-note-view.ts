@@ -8,8 +8,8 @@ import type { Participant } from "../../domain/participant.ts"
 import type { Profile } from "../../domain/profile.ts"
 import type { Session } from "../../domain/session.ts"
 import { useCore, useLive } from "../core-context.tsx"
-import { joined } from "../session/session-view.ts"
-import { useLoaded } from "../session/use-loaded.ts"
+import { joined, notYet } from "../joined.ts"
+import { useLoaded } from "../use-loaded.ts"
 
 /** What the screen of one note draws from: its records as they are now, and the formats. */
 export type NoteView = {
@@ -21,8 +21,6 @@ export type NoteView = {
   readonly others: readonly NoteHead[]
   readonly formats: NoteFormats
 }
-
-const notYet = <T>() => live<T, RecordFailure>(() => new Promise(() => {}))
 
 /** A note with all that its screen needs, as it changes. */
 export const useNoteView = (id: NoteId): Live<NoteView, RecordFailure> => {

@@ -2,9 +2,9 @@ import { useState } from "preact/hooks"
 import type { Day } from "../../base/clock.ts"
 import type { Participant } from "../../domain/participant.ts"
 import { m } from "../../words/messages.js"
+import { dotted } from "../dotted.ts"
 import { Button } from "../parts/Button.tsx"
 import { useWhen } from "../use-when.ts"
-import { dotted } from "./dotted.ts"
 import { PlanMeeting } from "./PlanMeeting.tsx"
 
 type NextMeetingProps = { readonly person: Participant; readonly today: Day }

@@ -1,6 +1,6 @@
 import "./People.css"
 import { Users } from "lucide"
-import { useMemo, useRef, useState } from "preact/hooks"
+import { useMemo, useState } from "preact/hooks"
 import { systemClock } from "../../base/clock.ts"
 import type { PersonLine } from "../../people/api.ts"
 import { m } from "../../words/messages.js"
@@ -11,13 +11,10 @@ import { SearchField } from "../parts/SearchField.tsx"
 import { hrefTo, paths } from "../paths.ts"
 import { PeopleRows } from "./PeopleRows.tsx"
 import { searchable, searchPeople } from "./search-people.ts"
-import { useSlashFocus } from "./use-slash-focus.ts"
 
 /** The caseload, found by name or goal as one types; those not active out of the way. */
 export const PeopleBoard = ({ people }: { readonly people: readonly PersonLine[] }) => {
   const [query, setQuery] = useState("")
-  const place = useRef<HTMLDivElement>(null)
-  useSlashFocus(place)
   const ready = useMemo(() => searchable(people), [people])
   const found = useMemo(() => searchPeople(ready, query), [ready, query])
   const today = systemClock.today()
@@ -39,11 +36,13 @@ export const PeopleBoard = ({ people }: { readonly people: readonly PersonLine[]
   const active = found.filter(line => line.active)
   const inactive = found.filter(line => !line.active)
   return (
-    <div class="people" ref={place}>
-      <SearchField label={m.people_search()} value={query} onInput={setQuery} />
-      <p class={searching ? "quiet" : "unseen"} role="status">
-        {searching ? m.people_found({ count: found.length }) : ""}
-      </p>
+    <div class="people">
+      <SearchField
+        label={m.people_search()}
+        value={query}
+        onInput={setQuery}
+        found={m.people_found({ count: found.length })}
+      />
       {searching && found.length === 0 && (
         <EmptyState
           title={m.people_none_found({ query: query.trim() })}

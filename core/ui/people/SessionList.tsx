@@ -3,13 +3,13 @@ import { type Day, dayOf } from "../../base/clock.ts"
 import { topicHeads } from "../../curriculum/heads.ts"
 import type { SessionHead } from "../../domain/session.ts"
 import { m } from "../../words/messages.js"
+import { dotted } from "../dotted.ts"
 import { Button } from "../parts/Button.tsx"
 import { List, ListRow } from "../parts/List.tsx"
 import { StatusWord } from "../parts/StatusWord.tsx"
 import { hrefTo, paths } from "../paths.ts"
 import { useWhen } from "../use-when.ts"
 import { pastDay } from "./days.ts"
-import { dotted } from "./dotted.ts"
 
 const atFirst = 4
 

@@ -1,13 +1,13 @@
 import type { ComponentChildren } from "preact"
+import { supporterName, supportersOf } from "../../domain/supporters.ts"
 import { m } from "../../words/messages.js"
 import { useAct, useCore } from "../core-context.tsx"
 import { Chip } from "../parts/Chip.tsx"
 import { Notice } from "../parts/Notice.tsx"
 import { Scale } from "../parts/Scale.tsx"
+import { useTapped } from "../use-tapped.ts"
 import { SessionField } from "./SessionField.tsx"
 import type { SessionView } from "./session-view.ts"
-import { supporterName, supportersOf } from "./supporters.ts"
-import { useTapped } from "./use-tapped.ts"
 
 /** Under this the plan wants to be smaller (`imr.md` 6.9). */
 const sureEnough = 7

@@ -2,7 +2,7 @@ import type { Session } from "../../domain/session.ts"
 import { m } from "../../words/messages.js"
 import { useAct, useCore } from "../core-context.tsx"
 import { Chip } from "../parts/Chip.tsx"
-import { useTapped } from "./use-tapped.ts"
+import { useTapped } from "../use-tapped.ts"
 
 const words = { taught: m.session_taught, handout: m.session_handout_given, practised: m.session_practised }
 export type CardMark = keyof typeof words

@@ -1,10 +1,10 @@
 import { BookOpen } from "lucide"
+import { ownWordOf } from "../../curriculum/own-word.ts"
 import { m } from "../../words/messages.js"
 import { Button } from "../parts/Button.tsx"
 import { Expander } from "../parts/Expander.tsx"
 import { Markup } from "../parts/Markup.tsx"
 import { hrefTo, paths } from "../paths.ts"
-import { ownWordOf } from "./own-word.ts"
 import type { SessionView } from "./session-view.ts"
 import type { Table } from "./use-table.ts"
 
@@ -13,7 +13,7 @@ type CardReadingProps = { readonly of: SessionView; readonly table: Table }
 /** The card on the table to read together and to give, and what tends to go wrong with it. */
 export const CardReading = ({ of: { person }, table: { topic, card } }: CardReadingProps) => {
   if (!topic || !card) return null
-  const ownWord = ownWordOf(person)
+  const ownWord = ownWordOf(person.ownWord)
   return (
     <div>
       <Expander title={m.session_key_idea()} note={card.title}>

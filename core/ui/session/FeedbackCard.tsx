@@ -4,9 +4,9 @@ import { m } from "../../words/messages.js"
 import { Button } from "../parts/Button.tsx"
 import { Card } from "../parts/Card.tsx"
 import { Ready } from "../parts/Ready.tsx"
+import { useLoaded } from "../use-loaded.ts"
 import { FeedbackSheet } from "./FeedbackSheet.tsx"
 import type { SessionView } from "./session-view.ts"
-import { useLoaded } from "./use-loaded.ts"
 
 /** How the session was for the person: three questions, on the tablet in their own hands. */
 export const FeedbackCard = ({ of: view }: { readonly of: SessionView }) => {

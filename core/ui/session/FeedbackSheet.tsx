@@ -4,9 +4,9 @@ import { useAct, useCore } from "../core-context.tsx"
 import { Button } from "../parts/Button.tsx"
 import { Dialog } from "../parts/Dialog.tsx"
 import { Scale } from "../parts/Scale.tsx"
+import { useTapped } from "../use-tapped.ts"
 import { SessionField } from "./SessionField.tsx"
 import type { SessionView } from "./session-view.ts"
-import { useTapped } from "./use-tapped.ts"
 
 type FeedbackSheetProps = {
   readonly of: SessionView

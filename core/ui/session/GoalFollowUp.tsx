@@ -9,8 +9,8 @@ import { useAct, useCore } from "../core-context.tsx"
 import { Card } from "../parts/Card.tsx"
 import { Chip } from "../parts/Chip.tsx"
 import { Quote } from "../parts/Quote.tsx"
+import { useTapped } from "../use-tapped.ts"
 import { GoalStepRow } from "./GoalStepRow.tsx"
-import { useTapped } from "./use-tapped.ts"
 
 type GoalFollowUpProps = { readonly session: Session; readonly goal: Goal }
 

@@ -3,9 +3,10 @@ import type { EntryId } from "../../base/id.ts"
 import type { Goal, StepStatus } from "../../domain/goal.ts"
 import { m } from "../../words/messages.js"
 import { useAct, useCore } from "../core-context.tsx"
+import { dotted } from "../dotted.ts"
 import { Chip } from "../parts/Chip.tsx"
+import { useTapped } from "../use-tapped.ts"
 import { useWhen } from "../use-when.ts"
-import { useTapped } from "./use-tapped.ts"
 
 const marks = [
   { status: "reached", word: m.session_step_reached },
@@ -27,14 +28,14 @@ export const GoalStepRow = ({ goal, step, onMarked }: GoalStepRowProps) => {
   const [status, tap] = useTapped<StepStatus>(step.status, now =>
     act(core.goals.putStep({ id: goal.id, entryId: step.id as EntryId, fields: { status: now } })),
   )
-  const circumstances = [
+  const circumstances = dotted(
     step.due && when.day(step.due, systemClock.today()),
     step.helper.trim() && m.session_plan_with({ helper: step.helper }),
-  ].filter(Boolean)
+  )
   return (
     <li class="stack-close">
       <b>{step.words}</b>
-      {circumstances.length > 0 && <span class="quiet">{circumstances.join(" · ")}</span>}
+      {circumstances && <span class="quiet">{circumstances}</span>}
       <fieldset class="chips chips-small">
         <legend class="unseen">{m.session_step_how({ step: step.words })}</legend>
         {marks.map(mark => (

@@ -4,9 +4,9 @@ import { m } from "../../words/messages.js"
 import { useAct, useCore } from "../core-context.tsx"
 import { Chip } from "../parts/Chip.tsx"
 import { TextField } from "../parts/TextField.tsx"
+import { useTapped } from "../use-tapped.ts"
 import { useWhen } from "../use-when.ts"
 import { weeksOn } from "./next-meeting.ts"
-import { useTapped } from "./use-tapped.ts"
 
 /** When to meet again: the same time next week with one tap, or any day and time. */
 export const NextMeeting = ({ session }: { readonly session: Session }) => {

@@ -3,10 +3,10 @@ import { m } from "../../words/messages.js"
 import { useAct, useCore } from "../core-context.tsx"
 import { Card } from "../parts/Card.tsx"
 import { Chip } from "../parts/Chip.tsx"
+import { useTapped } from "../use-tapped.ts"
 import { PlanLines } from "./PlanLines.tsx"
 import { SessionField } from "./SessionField.tsx"
 import type { SessionView } from "./session-view.ts"
-import { useTapped } from "./use-tapped.ts"
 
 const words = { done: m.session_outcome_done, partly: m.session_outcome_partly, "not-yet": m.session_outcome_not_yet }
 

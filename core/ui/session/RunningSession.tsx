@@ -1,6 +1,7 @@
 import { PencilLine } from "lucide"
 import { useEffect, useRef, useState } from "preact/hooks"
 import { useLocation } from "wouter-preact"
+import { ownWordOf } from "../../curriculum/own-word.ts"
 import type { AgendaStep } from "../../domain/session.ts"
 import { m } from "../../words/messages.js"
 import { useAct, useCore } from "../core-context.tsx"
@@ -12,7 +13,6 @@ import { stepBeside, stepOf } from "./agenda-steps.ts"
 import { CardChooser } from "./CardChooser.tsx"
 import { CardReading } from "./CardReading.tsx"
 import { ContextPanel } from "./ContextPanel.tsx"
-import { ownWordOf } from "./own-word.ts"
 import { PromptPanel } from "./PromptPanel.tsx"
 import { promptsOf } from "./prompts.ts"
 import { SessionKeysHelp } from "./SessionKeysHelp.tsx"
@@ -105,7 +105,7 @@ export const RunningSession = ({ of: view }: { readonly of: SessionView }) => {
           <PromptPanel
             key={card?.id ?? step}
             prompts={promptsOf(content, card, { guard: agenda.guard, peer })}
-            ownWord={ownWordOf(person)}
+            ownWord={ownWordOf(person.ownWord)}
             headingId={headingId}
           />
           <StepBody of={view} table={table} onJot={() => setSheet("jottings")} />

@@ -1,9 +1,9 @@
+import { ownWordOf } from "../../curriculum/own-word.ts"
 import { ActionPlanStep } from "./ActionPlanStep.tsx"
 import { AgendaPlanStep } from "./AgendaPlanStep.tsx"
 import { CloseStep } from "./CloseStep.tsx"
 import { GoalsStep } from "./GoalsStep.tsx"
 import { LastSessionStep } from "./LastSessionStep.tsx"
-import { ownWordOf } from "./own-word.ts"
 import { PlanReviewStep } from "./PlanReviewStep.tsx"
 import { PracticeCard } from "./PracticeCard.tsx"
 import { SettleInStep } from "./SettleInStep.tsx"
@@ -26,7 +26,9 @@ export const StepBody = ({ of: view, table, onJot }: StepBodyProps) => {
     case "agenda":
       return <AgendaPlanStep of={view} />
     case "new-material":
-      return table.card && <PracticeCard session={view.session} card={table.card} ownWord={ownWordOf(view.person)} />
+      return (
+        table.card && <PracticeCard session={view.session} card={table.card} ownWord={ownWordOf(view.person.ownWord)} />
+      )
     case "action-plan":
       return <ActionPlanStep of={view} table={table} />
     case "close":

@@ -3,7 +3,7 @@ import type { Session } from "../../domain/session.ts"
 import { m } from "../../words/messages.js"
 import { useAct, useCore } from "../core-context.tsx"
 import { Chip } from "../parts/Chip.tsx"
-import { useTapped } from "./use-tapped.ts"
+import { useTapped } from "../use-tapped.ts"
 
 type SupporterChipProps = { readonly session: Session; readonly supporterId: string; readonly name: string }
 

@@ -2,7 +2,7 @@ import type { Techniques } from "../../../content/schema.ts"
 import type { Session } from "../../domain/session.ts"
 import { useAct, useCore } from "../core-context.tsx"
 import { Chip } from "../parts/Chip.tsx"
-import { useTapped } from "./use-tapped.ts"
+import { useTapped } from "../use-tapped.ts"
 
 export type Technique = Techniques["families"][number]["techniques"][number]
 

@@ -1,12 +1,12 @@
 import { useState } from "preact/hooks"
 import { topicHeads } from "../../curriculum/heads.ts"
+import { supporterName, supportersOf } from "../../domain/supporters.ts"
 import { m } from "../../words/messages.js"
 import { Chips, MoreChip } from "../parts/Chip.tsx"
 import { AllTechniques } from "./AllTechniques.tsx"
 import { CardMarkChip, cardMarks } from "./CardMarkChip.tsx"
 import { SupporterChip } from "./SupporterChip.tsx"
 import type { SessionView } from "./session-view.ts"
-import { supporterName, supportersOf } from "./supporters.ts"
 import { TechniqueChip } from "./TechniqueChip.tsx"
 
 /** What was tapped, to be looked over: each tick can be taken back, and what was forgotten can be added. */

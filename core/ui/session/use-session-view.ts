@@ -8,10 +8,9 @@ import type { Profile } from "../../domain/profile.ts"
 import type { Session } from "../../domain/session.ts"
 import type { SessionContext } from "../../sessions/api.ts"
 import { useCore, useLive } from "../core-context.tsx"
-import { joined, type SessionView } from "./session-view.ts"
-import { useLoaded } from "./use-loaded.ts"
-
-const notYet = <T>() => live<T, RecordFailure>(() => new Promise(() => {}))
+import { joined, notYet } from "../joined.ts"
+import { useLoaded } from "../use-loaded.ts"
+import type { SessionView } from "./session-view.ts"
 
 /** A session with all that its screens need, as it changes. */
 export const useSessionView = (id: SessionId): Live<SessionView, RecordFailure> => {

@@ -2,8 +2,8 @@ import { useState } from "preact/hooks"
 import type { Card, Topic } from "../../../content/schema.ts"
 import { cardsFor } from "../../curriculum/coverage.ts"
 import { loadTopic } from "../../curriculum/load.ts"
+import { useLoaded } from "../use-loaded.ts"
 import type { SessionView } from "./session-view.ts"
-import { useLoaded } from "./use-loaded.ts"
 
 /** The topic and card that lie on the table. */
 export type Table = {

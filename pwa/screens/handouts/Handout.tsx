@@ -5,7 +5,7 @@ import { FacilitatorSide } from "../../../core/ui/handout/FacilitatorSide.tsx"
 import { HandoutView } from "../../../core/ui/handout/HandoutView.tsx"
 import { NotInThisVersion } from "../../../core/ui/handout/NotInThisVersion.tsx"
 import { Ready } from "../../../core/ui/parts/Ready.tsx"
-import { useLoaded } from "../../../core/ui/session/use-loaded.ts"
+import { useLoaded } from "../../../core/ui/use-loaded.ts"
 import { m } from "../../../core/words/messages.js"
 import { PaperScreen } from "./PaperScreen.tsx"
 

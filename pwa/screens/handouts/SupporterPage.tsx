@@ -2,7 +2,7 @@ import { loadTopic } from "../../../core/curriculum/load.ts"
 import { NotInThisVersion } from "../../../core/ui/handout/NotInThisVersion.tsx"
 import { SupporterView } from "../../../core/ui/handout/SheetView.tsx"
 import { Ready } from "../../../core/ui/parts/Ready.tsx"
-import { useLoaded } from "../../../core/ui/session/use-loaded.ts"
+import { useLoaded } from "../../../core/ui/use-loaded.ts"
 import { m } from "../../../core/words/messages.js"
 import { PaperScreen } from "./PaperScreen.tsx"
 

@@ -9,7 +9,7 @@ import {
   loadTechniques,
   loadTopic,
 } from "../../../core/curriculum/load.ts"
-import { withOwnWord, withOwnWordInText } from "../../../core/curriculum/own-word.ts"
+import { ownWordOf, withOwnWord } from "../../../core/curriculum/own-word.ts"
 
 describe("the compiled curriculum", () => {
   it("has heads in order, and each topic behind its head", async () => {
@@ -41,15 +41,16 @@ describe("the compiled curriculum", () => {
 
 describe("a person's own word", () => {
   it("stands wherever the text leaves room for it", () => {
-    expect(withOwnWordInText("Living with {own word}. {own word}!", "the fog")).toBe("Living with the fog. the fog!")
+    expect(withOwnWord("Living with {own word}. {own word}!", "the fog")).toBe("Living with the fog. the fog!")
   })
 
   it("is the content's phrase when the person named none", () => {
-    expect(withOwnWord("<p>{own word}</p>", "  ")).toBe(`<p>${ownWordFallback}</p>`)
+    expect(withOwnWord("About {own word}.", "  ")).toBe(`About ${ownWordFallback}.`)
+    expect(ownWordOf("  ")).toBe(ownWordFallback)
     expect(ownWordFallback).toBe("what you live with")
   })
 
-  it("never becomes markup, and is taken letter by letter", () => {
-    expect(withOwnWord("<p>{own word}</p>", `<b>"$&'`)).toBe("<p>&lt;b&gt;&quot;$&amp;&#39;</p>")
+  it("is taken letter by letter", () => {
+    expect(withOwnWord("About {own word}.", "$& {own word} $'")).toBe("About $& {own word} $'.")
   })
 })

@@ -1,5 +1,5 @@
-import type { Participant } from "../../domain/participant.ts"
-import { kept } from "../../domain/shape.ts"
+import type { Participant } from "./participant.ts"
+import { kept } from "./shape.ts"
 
 /** Supporters who may be spoken of: the person has not said no. */
 export const supportersOf = (person: Participant) => kept(person.supporters).filter(one => one.permission !== "no")

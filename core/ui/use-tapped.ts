@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from "preact/hooks"
-import type { Result } from "../../base/result.ts"
+import type { Result } from "../base/result.ts"
 
 /**
  * A value that shows a tap at once. What was tapped stands until the record has it; when it could not be kept, the

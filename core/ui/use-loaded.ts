@@ -1,5 +1,5 @@
 import { useEffect, useState } from "preact/hooks"
-import type { Live } from "../../bridge/live.ts"
+import type { Live } from "../bridge/live.ts"
 
 /** Content of the curriculum, loaded when first asked for; loading again while `on` is new. */
 export const useLoaded = <T>(load: () => Promise<T>, on: readonly unknown[]): Live<T, never> => {
