@@ -43,8 +43,8 @@ const leaveFields = (page: Page) => page.getByRole("heading", { level: 1 }).focu
 test("two windows change different things of one session, and both changes are in both", async ({ companion }) => {
   const { one, other } = await inTwoTabs(companion)
   const chips = (page: Page) => page.getByRole("group", { name: "What happened" })
-  const chip = chips(one).getByRole("button", { pressed: false }).first()
-  const tapped = await chip.innerText()
+  const tapped = await chips(one).getByRole("button", { pressed: false }).first().innerText()
+  const chip = chips(one).getByRole("button", { name: tapped, exact: true })
   await Promise.all([
     chip.click().then(() => type(one, "When", "Tuesday after lunch")),
     type(other, "What", "Walk to the canal").then(() => type(other, "Where", "From my door")),
