@@ -9,6 +9,7 @@ import { paths } from "../paths.ts"
 import { AreaCard } from "./AreaCard.tsx"
 import { AreaPiles } from "./AreaPiles.tsx"
 import { afterCard, type SortPlace, startOf } from "./area-sort.ts"
+import "./areas.css"
 import "./goals.css"
 import { NewGoal } from "./NewGoal.tsx"
 

@@ -45,7 +45,7 @@ export const FirstGoal = ({ person, onSay }: FirstGoalProps) => {
           <h3>{m.goals_way_before()}</h3>
           <p>{m.goals_way_before_words()}</p>
           {strengths.length > 0 && (
-            <ul class="goals-before">
+            <ul class="bullets goals-before">
               {strengths.map(one => (
                 <li key={one.id}>{one.words}</li>
               ))}

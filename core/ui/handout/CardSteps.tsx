@@ -3,6 +3,7 @@ import { withOwnWord } from "../../curriculum/own-word.ts"
 import { m } from "../../words/messages.js"
 import { Icon } from "../parts/Icon.tsx"
 import { hrefTo, paths } from "../paths.ts"
+import "./card-steps.css"
 
 type Neighbour = { readonly id: string; readonly title: string } | undefined
 

@@ -4,6 +4,7 @@ import { m } from "../../words/messages.js"
 import { Expander } from "../parts/Expander.tsx"
 import { Markup } from "../parts/Markup.tsx"
 import { useWhen } from "../use-when.ts"
+import "./facilitator-side.css"
 
 type FacilitatorSideProps = { readonly topic: Pick<Topic, "source">; readonly card: Card; readonly ownWord: string }
 
@@ -24,7 +25,7 @@ export const FacilitatorSide = ({ topic, card, ownWord }: FacilitatorSideProps) 
             <p>
               <b>{practice.title}</b>
             </p>
-            <ol class="handout-steps">
+            <ol class="bullets">
               {practice.steps.map(step => (
                 <li key={step}>
                   <Markup html={step} ownWord={word} />
@@ -59,7 +60,7 @@ type PromptsProps = { readonly title: string; readonly lines: readonly string[];
 const Prompts = ({ title, lines, word }: PromptsProps) => (
   <section class="stack-close">
     <h3>{title}</h3>
-    <ul class="handout-prompts">
+    <ul class="bullets">
       {lines.map(line => (
         <li key={line}>
           <Markup html={line} ownWord={word} />

@@ -14,7 +14,7 @@ import { hrefTo, paths } from "../paths.ts"
 import { useLoaded } from "../use-loaded.ts"
 import { findCards } from "./find-cards.ts"
 import { TopicShelf } from "./TopicShelf.tsx"
-import "./handout.css"
+import "./shelf.css"
 
 /** Which cards of topics that differ are browsed. Kept while the window is open, and nowhere. */
 const browsed = signal<Condition>("schizophrenia")

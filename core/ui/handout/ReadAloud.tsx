@@ -3,6 +3,7 @@ import type { RefObject } from "preact"
 import { m } from "../../words/messages.js"
 import { Button } from "../parts/Button.tsx"
 import { useReadAloud } from "./use-read-aloud.ts"
+import "./read-aloud.css"
 
 type ReadAloudProps = {
   /** What is read. */

@@ -43,7 +43,7 @@ export const TopicShelf = ({ head, cards, topic, cardsOnly }: TopicShelfProps) =
       </List>
       {!cardsOnly && topic && (
         <Expander title={m.handout_key_points()}>
-          <ul class="handout-points">
+          <ul class="bullets">
             {topic.keyPoints.map(point => (
               <li key={point}>{withOwnWord(point, "")}</li>
             ))}

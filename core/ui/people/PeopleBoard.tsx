@@ -1,4 +1,4 @@
-import "./People.css"
+import "./people.css"
 import { Users } from "lucide"
 import { useMemo, useState } from "preact/hooks"
 import { systemClock } from "../../base/clock.ts"

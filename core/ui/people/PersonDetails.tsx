@@ -7,6 +7,7 @@ import { Choice } from "../parts/Choice.tsx"
 import { SavedField } from "../parts/SavedField.tsx"
 import { TextField } from "../parts/TextField.tsx"
 import { factsOptions, pronounOptions } from "./person-words.ts"
+import "./person.css"
 
 type Fields = Parameters<PeopleApi["change"]>[0]["fields"]
 

@@ -6,6 +6,7 @@ import { Button } from "../parts/Button.tsx"
 import { Choice } from "../parts/Choice.tsx"
 import { TextField } from "../parts/TextField.tsx"
 import { pronounOptions } from "./person-words.ts"
+import "./person.css"
 
 export type NewPersonWords = {
   readonly chosenName: string

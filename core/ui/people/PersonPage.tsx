@@ -1,4 +1,4 @@
-import "./Person.css"
+import "./person.css"
 import { systemClock } from "../../base/clock.ts"
 import type { Goal } from "../../domain/goal.ts"
 import type { Participant } from "../../domain/participant.ts"

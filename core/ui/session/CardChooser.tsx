@@ -4,6 +4,7 @@ import { m } from "../../words/messages.js"
 import { useAct, useCore } from "../core-context.tsx"
 import type { SessionView } from "./session-view.ts"
 import type { Table } from "./use-table.ts"
+import "./card-chooser.css"
 
 type CardChooserProps = { readonly of: SessionView; readonly table: Table }
 

@@ -2,6 +2,7 @@ import { Timer } from "lucide"
 import { useEffect, useState } from "preact/hooks"
 import { m } from "../../words/messages.js"
 import { Button } from "../parts/Button.tsx"
+import "./practice.css"
 
 const two = (n: number) => String(n).padStart(2, "0")
 

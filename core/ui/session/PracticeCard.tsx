@@ -10,6 +10,7 @@ import { Icon } from "../parts/Icon.tsx"
 import { Markup } from "../parts/Markup.tsx"
 import { useWhen } from "../use-when.ts"
 import { PracticeGuide } from "./PracticeGuide.tsx"
+import "./practice.css"
 
 type PracticeCardProps = { readonly session: Session; readonly card: TopicCard; readonly ownWord: string }
 

@@ -5,6 +5,7 @@ import { Button } from "../parts/Button.tsx"
 import { Dialog } from "../parts/Dialog.tsx"
 import { Markup } from "../parts/Markup.tsx"
 import { MinuteTimer } from "./MinuteTimer.tsx"
+import "./practice.css"
 
 type PracticeGuideProps = {
   readonly practice: Card["practice"]

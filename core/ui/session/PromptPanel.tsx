@@ -5,6 +5,7 @@ import { Button } from "../parts/Button.tsx"
 import { Icon } from "../parts/Icon.tsx"
 import { Markup } from "../parts/Markup.tsx"
 import { firstKind, type PromptKind, type Prompts, promptKinds } from "./prompts.ts"
+import "./prompt.css"
 
 const kinds = {
   say: { icon: Speech, word: m.session_say },

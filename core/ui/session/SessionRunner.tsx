@@ -1,3 +1,4 @@
+import "./plan.css"
 import "./session.css"
 import type { SessionId } from "../../base/id.ts"
 import { m } from "../../words/messages.js"

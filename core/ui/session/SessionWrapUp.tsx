@@ -1,3 +1,4 @@
+import "./plan.css"
 import "./session.css"
 import "./wrap-up.css"
 import type { SessionId } from "../../base/id.ts"

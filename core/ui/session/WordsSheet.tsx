@@ -6,6 +6,7 @@ import { Dialog } from "../parts/Dialog.tsx"
 import { EntryField } from "./EntryField.tsx"
 import { KeptWords } from "./KeptWords.tsx"
 import type { SessionView } from "./session-view.ts"
+import "./prompt.css"
 
 export type WordsList = "quotes" | "jottings"
 

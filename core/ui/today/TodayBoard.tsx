@@ -1,4 +1,4 @@
-import "./Today.css"
+import "./today.css"
 import { CalendarDays, UserPlus } from "lucide"
 import type { PersonToday, Today } from "../../today/api.ts"
 import { m } from "../../words/messages.js"

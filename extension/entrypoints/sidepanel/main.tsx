@@ -1,5 +1,4 @@
 import "../../../core/ui/kit.css"
-import "../../../core/ui/session/session.css"
 import "../../panel/panel.css"
 import "@preact/signals"
 import { render } from "preact"
