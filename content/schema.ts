@@ -29,7 +29,7 @@ export const feeds = [
 export const variants = ["schizophrenia", "bipolar", "depression"] as const
 
 /** A ready practice of about five minutes. */
-export const practiceSchema = v.object({
+const practiceSchema = v.object({
   title: text,
   minutes: v.number(),
   /** What to do, step by step; each a sentence or two, to the facilitator. */
@@ -38,7 +38,7 @@ export const practiceSchema = v.object({
   techniques: v.array(v.string()),
 })
 
-export const homePracticeSchema = v.object({ id: v.string(), what: text, helper: text })
+const homePracticeSchema = v.object({ id: v.string(), what: text, helper: text })
 
 /** One card: one idea, one question, one thing to try. */
 export const cardSchema = v.object({

@@ -64,7 +64,7 @@ const ownExperience = (part: Part, tell: Tell) => {
 }
 
 /** A compiled card, with the line of each of its fields; null when something essential is missing (told). */
-export type ReadCard = { readonly card: Omit<Card, "grade"> | null; readonly lines: Readonly<Record<string, number>> }
+type ReadCard = { readonly card: Omit<Card, "grade"> | null; readonly lines: Readonly<Record<string, number>> }
 
 /** Assembles a card from its file. */
 export const readCard = (path: string, file: MarkdownFile, tell: Tell): ReadCard => {

@@ -14,7 +14,7 @@ const failure = (message: string): Found => ({ level: "failure", message })
 const warning = (message: string): Found => ({ level: "warning", message })
 
 /** Reading level of one text: what is too hard, and which sentences are too long. */
-export const lintReading = (what: string, reading: Reading): readonly Found[] => {
+const lintReading = (what: string, reading: Reading): readonly Found[] => {
   const { grade, letterGrade, sentences } = reading
   const long = sentences.filter(sentence => wordCount([asHtml(sentence)]) > limits.sentenceWords)
   return [

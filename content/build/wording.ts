@@ -7,7 +7,7 @@ import type { Sources } from "./sources.ts"
 const words = v.array(v.pipe(v.string(), v.minLength(1)))
 
 /** What the lints know of a language: `wording.yaml`. */
-export const wordingSchema = v.object({
+const wordingSchema = v.object({
   /** Stands for `{own word}` when a person has named none. */
   ownWord: v.pipe(v.string(), v.minLength(1)),
   /** Words a topic teaches. Long as they are, they do not count against a text's reading grade. */

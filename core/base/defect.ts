@@ -7,7 +7,7 @@ export type Defect = { readonly id: string; readonly at: Instant; readonly where
 
 type Method = (...args: never[]) => Promise<unknown>
 
-export type KeepDefect = (defect: Defect) => void
+type KeepDefect = (defect: Defect) => void
 
 /** Reduces a throw to what may be kept and shown. */
 export const unexpected = (thrown: unknown, where: string, keep: KeepDefect) => {

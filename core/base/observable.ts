@@ -1,5 +1,5 @@
 /** A value that others can follow. `follow` answers the present value at once, then each change; returns how to stop. */
-export type Observable<T> = {
+type Observable<T> = {
   readonly get: () => T
   readonly set: (value: T) => void
   readonly follow: (next: (value: T) => void) => () => void

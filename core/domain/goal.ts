@@ -4,7 +4,6 @@ import { day, entriesOf, idOf, kept, words } from "./shape.ts"
 
 /** Fields of the goal sheet: `imr.md` 6.5. A goal is never vetoed; "set aside" is a choice, not a failure. */
 export const goalStatuses = ["current", "reached", "set-aside"] as const
-export type GoalStatus = (typeof goalStatuses)[number]
 
 export const stepStatuses = ["open", "reached", "partly", "changed", "dropped"] as const
 export type StepStatus = (typeof stepStatuses)[number]

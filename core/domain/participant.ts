@@ -4,7 +4,7 @@ import type { ParticipantId } from "../base/id.ts"
 import { day, entriesOf, idOf, wallTime, words } from "./shape.ts"
 
 /** How the product speaks of the person: "her goal", "his words", "their plan". */
-export const pronouns = ["she", "he", "they"] as const
+const pronouns = ["she", "he", "they"] as const
 export type Pronoun = (typeof pronouns)[number]
 
 /** Which variant of *Practical facts* opens first. Never shown as a label: `ownWord` is. */

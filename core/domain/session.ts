@@ -16,14 +16,14 @@ export const agendaSteps = [
 export type AgendaStep = (typeof agendaSteps)[number]
 
 /** The one status word (`product.md`). A session is a draft until its note is signed. */
-export const sessionStatuses = ["draft", "finished", "handed-over", "confirmed"] as const
+const sessionStatuses = ["draft", "finished", "handed-over", "confirmed"] as const
 export type SessionStatus = (typeof sessionStatuses)[number]
 
 export const planOutcomes = ["done", "partly", "not-yet"] as const
 export type PlanOutcome = (typeof planOutcomes)[number]
 
 /** The home practice agreed: `imr.md` 6.9. Small, written, with who helps; all in the person's words. */
-export const actionPlanSchema = v.object({
+const actionPlanSchema = v.object({
   what: words,
   when: words,
   where: words,

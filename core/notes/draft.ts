@@ -4,7 +4,7 @@ import type { Format, Material } from "./material.ts"
 import { type Part, writeParts } from "./parts.ts"
 import type { Sentences } from "./sentences.ts"
 
-export type NoteSource = (typeof noteSources)[number]
+type NoteSource = (typeof noteSources)[number]
 
 const planReview: readonly Part[] = ["planReviewOutcome", "planReviewWords", "planReviewBarrier"]
 const teaching: readonly Part[] = ["topic", "handout"]

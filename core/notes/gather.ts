@@ -25,7 +25,7 @@ export type GatheringDeps = {
   readonly locale: string
 }
 
-export type Formats = {
+type Formats = {
   readonly all: readonly Format[]
   readonly named: (id: string) => Format | null
   readonly sentences: Sentences

@@ -16,7 +16,7 @@ import { createGathering, type GatheringDeps } from "./gather.ts"
 import { hintsOf } from "./hints.ts"
 import { amend, hasText, isSigned, sign, write } from "./sign.ts"
 
-export type NotesDeps = GatheringDeps & {
+type NotesDeps = GatheringDeps & {
   readonly notes: Collection<Note, NoteHead>
   readonly clock: Clock
   /** Makes the session finished; asked again with the same note, it changes nothing. */

@@ -20,7 +20,7 @@ const fieldsSchema = v.partial(
 /** A vault has one member. Should there ever be two profiles (two pages kept the first at once), the newer one counts. */
 const theOne = (newestFirst: readonly Profile[]): Profile | null => newestFirst[0] ?? null
 
-export const newProfile = (id: ProfileId, fields: ProfileFields): Profile => ({
+const newProfile = (id: ProfileId, fields: ProfileFields): Profile => ({
   id,
   name: "",
   role: "peer-specialist",

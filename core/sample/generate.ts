@@ -15,7 +15,7 @@ import { member } from "./people-data.ts"
 import { momentOf, scheduleOf, situationOf } from "./schedule.ts"
 import { makeSessions } from "./sessions.ts"
 
-export type CaseloadWish = {
+type CaseloadWish = {
   readonly participants: number
   /** Sessions per person who has any; drawn between 6 and 26 when left out. */
   readonly sessionsEach?: number

@@ -1,5 +1,5 @@
 /** Made-up goals in made-up words: long-term goal, why it matters, and what could lead there. */
-export type GoalStory = {
+type GoalStory = {
   readonly words: string
   readonly why: string
   /** An area of `content/…/goal-tools.yaml`. */

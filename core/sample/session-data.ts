@@ -79,7 +79,7 @@ export const barriers: readonly string[] = [
   "It did not feel like mine.",
 ]
 
-export type PlanStory = {
+type PlanStory = {
   readonly what: string
   readonly when: string
   readonly where: string

@@ -18,7 +18,7 @@ import * as text from "./text.ts"
 import { type UpNext, watchContext } from "./watch-context.ts"
 import * as end from "./wrap-up.ts"
 
-export type SessionsDeps = {
+type SessionsDeps = {
   readonly sessions: Collection<Session, SessionHead>
   readonly participants: Collection<Participant, ParticipantHead>
   /** The draft note of a discarded session goes and comes back with it. */

@@ -5,7 +5,7 @@ import { observable } from "../base/observable.ts"
 import { fail, ok, type Result } from "../base/result.ts"
 import type { Soundness, SystemApi, Versions } from "./api.ts"
 
-export type SystemDeps = {
+type SystemDeps = {
   /** Settles when the worker holds the Web Lock its page waits for. */
   readonly alive: Promise<void>
   readonly versions: Versions

@@ -7,7 +7,7 @@ export const textSizes = ["100", "125", "150", "200"] as const
 export type TextSize = (typeof textSizes)[number]
 
 /** How this device likes to be looked at: readable while locked, and nothing about a person. */
-export type Preferences = {
+type Preferences = {
   readonly theme: ReadonlySignal<Theme>
   readonly textSize: ReadonlySignal<TextSize>
   readonly setTheme: (theme: Theme) => void

@@ -13,7 +13,7 @@ export const setSingleKeys = (wanted: boolean): void => {
   on.value = wanted
 }
 
-export type Shortcut = { readonly keys: readonly string[]; readonly what: () => string; readonly single: boolean }
+type Shortcut = { readonly keys: readonly string[]; readonly what: () => string; readonly single: boolean }
 
 /** What keys do, for the list in Settings. Whoever adds a key adds it here. */
 export const shortcuts: readonly Shortcut[] = [

@@ -4,7 +4,7 @@ import type { FailureWords } from "./failure-words.ts"
 export type Toast = { readonly id: number; readonly text: string; readonly undo: (() => void) | null }
 
 /** A failure on show. `stopped`: the core is gone, and only opening the window again helps. */
-export type Trouble = FailureWords & { readonly stopped: boolean }
+type Trouble = FailureWords & { readonly stopped: boolean }
 
 /** What is said at the edge of the screen, from anywhere, in one place. */
 export type Toasts = {

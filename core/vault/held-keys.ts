@@ -7,7 +7,7 @@ import { createSealer, type ForgetfulSealer } from "./seal.ts"
 import type { Unlocked } from "./sealer.ts"
 
 /** What this page holds of the vault: its state, and while unlocked its keys, until someone or time locks it. */
-export type HeldKeys = {
+type HeldKeys = {
   readonly watch: (next: (state: VaultState) => void) => () => void
   readonly unlocked: Unlocked
   /** There is a keyring: absent becomes locked. */

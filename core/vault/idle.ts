@@ -9,7 +9,7 @@ export const systemSchedule: Schedule = (run, ms) => {
 /** A timer stands still while the device sleeps; looking at the clock this often locks soon after it wakes. */
 const lookEveryMs = 5_000
 
-export type IdleClock = {
+type IdleClock = {
   readonly start: (lockAfterMs: number) => void
   readonly stop: () => void
   readonly setLockAfter: (lockAfterMs: number) => void

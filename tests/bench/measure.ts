@@ -20,7 +20,7 @@ export const timed = async (work: () => unknown): Promise<number> => {
 }
 
 /** How often to repeat what is measured; the first repetitions warm up and are not counted. */
-export type Often = { readonly repetitions: number; readonly warmUps: number }
+type Often = { readonly repetitions: number; readonly warmUps: number }
 
 /** Repeats both in turn; which one goes first changes each time. */
 export const interleaved = async (

@@ -5,7 +5,7 @@ import type { Result } from "../../core/base/result.ts"
 import type { Participant, ParticipantHead } from "../../core/domain/participant.ts"
 import type { Collection } from "../../core/store/collection.ts"
 
-export type Subject = {
+type Subject = {
   readonly collection: Collection<Participant, ParticipantHead>
   readonly setLocked: (locked: boolean) => void
 }

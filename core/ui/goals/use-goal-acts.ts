@@ -5,8 +5,8 @@ import type { GoalList } from "../../goals/api.ts"
 import { m } from "../../words/messages.js"
 import { useAct, useCore, useToasts } from "../core-context.tsx"
 
-export type StepFields = Partial<Pick<Goal["steps"][string], "words" | "due" | "helper" | "status" | "order">>
-export type ShortTermFields = Partial<Pick<Goal["shortTerm"][string], "words" | "status" | "order">>
+type StepFields = Partial<Pick<Goal["steps"][string], "words" | "due" | "helper" | "status" | "order">>
+type ShortTermFields = Partial<Pick<Goal["shortTerm"][string], "words" | "status" | "order">>
 type Order = { readonly id: string; readonly order: number }
 
 /** What one can do with one goal. Whatever takes something away offers to bring it back. */

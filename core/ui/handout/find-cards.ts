@@ -3,7 +3,7 @@ import { cardsFor } from "../../curriculum/coverage.ts"
 import type { Condition } from "../../domain/participant.ts"
 import { searchText, searchWords } from "../search-text.ts"
 
-export type FoundTopic = { readonly head: TopicHead; readonly cards: TopicHead["cards"] }
+type FoundTopic = { readonly head: TopicHead; readonly cards: TopicHead["cards"] }
 
 /** What a card says to a person, as one text to look in. */
 const textOf = (topic: Topic | undefined, cardId: string): string => {

@@ -10,7 +10,7 @@ export const sentencesIn = (text: string, locale: string): readonly Stretch[] =>
     return [{ text: said, from, to: from + said.length }]
   })
 
-export type VoiceLike = { readonly lang: string; readonly localService: boolean; readonly default: boolean }
+type VoiceLike = { readonly lang: string; readonly localService: boolean; readonly default: boolean }
 
 /**
  * A voice of this device for the language, its own country's first, or null. A voice that is not on the device would

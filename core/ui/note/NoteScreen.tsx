@@ -23,7 +23,7 @@ import type { NoteView } from "./use-note-view.ts"
 import "./note.css"
 
 /** Where a note leads in this shell. */
-export type NoteWays = {
+type NoteWays = {
   readonly back: string | (() => void)
   readonly crisis: string
   readonly settings: string

@@ -63,7 +63,7 @@ export const NoteSection = ({ part, person, quotes, waits, onWrite }: NoteSectio
 }
 
 /** Where a section stands on the screen. */
-export const sectionAnchor = (sectionId: string) => `note-section-${sectionId}`
+const sectionAnchor = (sectionId: string) => `note-section-${sectionId}`
 
 /** As if it had been typed there, so that it is saved, and can be undone, like all that is typed. */
 const addAtEnd = (area: HTMLTextAreaElement, words: string) => {

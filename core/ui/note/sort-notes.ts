@@ -15,7 +15,7 @@ export type NoteLine = {
   readonly amendment: boolean
 }
 
-export type SortedNotes = {
+type SortedNotes = {
   /** What waits for a signature, the oldest first. */
   readonly toSign: readonly NoteLine[]
   /** Signed, newest first, by month (`2026-03`). */

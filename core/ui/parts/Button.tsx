@@ -3,7 +3,7 @@ import type { ComponentChildren } from "preact"
 import { m } from "../../words/messages.js"
 import { Icon } from "./Icon.tsx"
 
-export type ButtonKind = "primary" | "quiet" | "danger" | "link"
+type ButtonKind = "primary" | "quiet" | "danger" | "link"
 
 type ButtonProps = {
   readonly children: ComponentChildren

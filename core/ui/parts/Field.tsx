@@ -12,7 +12,7 @@ export type FieldWords = {
 }
 
 /** To be spread on the control inside. */
-export type FieldWiring = {
+type FieldWiring = {
   readonly id: string
   readonly "aria-describedby": string | undefined
   readonly "aria-invalid": boolean | undefined

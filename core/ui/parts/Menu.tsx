@@ -3,7 +3,7 @@ import { useId, useRef } from "preact/hooks"
 import { m } from "../../words/messages.js"
 import { Icon } from "./Icon.tsx"
 
-export type MenuItem = {
+type MenuItem = {
   readonly label: string
   readonly icon?: IconNode
   readonly danger?: boolean

@@ -3,7 +3,7 @@ import type { ComponentChildren } from "preact"
 import { m } from "../../words/messages.js"
 import { Icon } from "./Icon.tsx"
 
-export type NoticeKind = "info" | "attention" | "danger" | "done"
+type NoticeKind = "info" | "attention" | "danger" | "done"
 
 const kinds = {
   info: { icon: Info, word: m.part_info },

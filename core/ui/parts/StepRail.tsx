@@ -2,7 +2,7 @@ import { Check } from "lucide"
 import { m } from "../../words/messages.js"
 import { Icon } from "./Icon.tsx"
 
-export type RailStep = {
+type RailStep = {
   readonly id: string
   readonly label: string
   readonly state: "done" | "skipped" | "ahead"

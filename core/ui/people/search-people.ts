@@ -2,7 +2,7 @@ import type { PersonLine } from "../../people/api.ts"
 import { searchText, searchWords } from "../search-text.ts"
 
 /** A caseload made ready for searching: folded once, not with every letter typed. */
-export type Searchable = readonly { readonly line: PersonLine; readonly name: string; readonly goal: string }[]
+type Searchable = readonly { readonly line: PersonLine; readonly name: string; readonly goal: string }[]
 
 export const searchable = (lines: readonly PersonLine[]): Searchable =>
   lines.map(line => ({ line, name: searchText(line.chosenName), goal: searchText(line.goal ?? "") }))

@@ -5,7 +5,7 @@ import { Chip } from "../parts/Chip.tsx"
 import { useTapped } from "../use-tapped.ts"
 
 const words = { taught: m.session_taught, handout: m.session_handout_given, practised: m.session_practised }
-export type CardMark = keyof typeof words
+type CardMark = keyof typeof words
 export const cardMarks: readonly CardMark[] = ["taught", "handout", "practised"]
 
 type CardMarkChipProps = { readonly session: Session; readonly cardId: string; readonly mark: CardMark }

@@ -2,7 +2,7 @@ import { addDays, type Day, dayOf, type WallTime, wallTimeOf } from "../../base/
 import type { Session } from "../../domain/session.ts"
 
 /** The time of day the session began, on the nearest quarter of an hour. */
-export const usualTime = (session: Session): WallTime => {
+const usualTime = (session: Session): WallTime => {
   const [hours = 0, minutes = 0] = wallTimeOf(session.startedAt).split(":").map(Number)
   const quarters = Math.round((hours * 60 + minutes) / 15) % 96
   const two = (n: number) => String(n).padStart(2, "0")

@@ -5,7 +5,7 @@ export const promptKinds = ["say", "ask", "show", "practise", "check", "own"] as
 export type PromptKind = (typeof promptKinds)[number]
 
 /** One thing to say, ask or do. `guard` goes with a share from one's own experience. */
-export type Prompt = { readonly html: Html; readonly guard?: Html }
+type Prompt = { readonly html: Html; readonly guard?: Html }
 export type Prompts = Readonly<Record<PromptKind, readonly Prompt[]>>
 
 const escaped = (text: string): Html => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;")

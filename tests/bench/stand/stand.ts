@@ -88,7 +88,7 @@ const createStand = async () => {
   }
 }
 
-export type Stand = Awaited<ReturnType<typeof createStand>>
+type Stand = Awaited<ReturnType<typeof createStand>>
 
 declare global {
   var stand: Promise<Stand>
