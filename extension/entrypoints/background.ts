@@ -8,7 +8,7 @@ import { defineBackground } from "wxt/utils/define-background"
 export default defineBackground(() => {
   if (import.meta.env.FIREFOX) {
     // WXT's types are Chrome's; the sidebar is Firefox's own.
-    const { sidebarAction } = browser as unknown as { sidebarAction: { toggle: () => Promise<void> } }
+    const { sidebarAction } = browser as typeof browser & { readonly sidebarAction: { toggle: () => Promise<void> } }
     browser.action.onClicked.addListener(() => {
       void sidebarAction.toggle()
     })

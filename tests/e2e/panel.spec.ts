@@ -15,7 +15,7 @@ test.describe("the side panel", () => {
     const side = await panel.open(page)
     const views = await side.evaluate(() =>
       (
-        globalThis as unknown as { chrome: { runtime: { getContexts: (of: object) => Promise<unknown[]> } } }
+        globalThis as typeof globalThis & { chrome: { runtime: { getContexts: (of: object) => Promise<unknown[]> } } }
       ).chrome.runtime.getContexts({
         contextTypes: ["SIDE_PANEL"],
       }),

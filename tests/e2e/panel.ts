@@ -39,7 +39,8 @@ export const test = base.extend<{ panel: Panel }>({
       if (!tab) throw new Error("no tab shows this page")
       const opened = context.waitForEvent("page")
       // Newer than the types that Playwright carries.
-      await cdp.send("Extensions.triggerAction" as "Target.getTargets", { id, targetId: tab.targetId } as never)
+      const send = cdp.send.bind(cdp) as (method: string, params: object) => Promise<unknown>
+      await send("Extensions.triggerAction", { id, targetId: tab.targetId })
       const panel = await opened
       await panel.waitForLoadState()
       return panel

@@ -61,8 +61,7 @@ export const dumpOrigin = async (page: Page): Promise<readonly Kept[]> => {
       }
     }
     const root = await navigator.storage.getDirectory()
-    for await (const name of (root as unknown as { keys: () => AsyncIterable<string> }).keys())
-      take(section(`file ${name}`), name)
+    for await (const name of root.keys()) take(section(`file ${name}`), name)
     const registration = await navigator.serviceWorker.getRegistration()
     for (const shown of (await registration?.getNotifications()) ?? [])
       take(section("notification"), [shown.title, shown.body])

@@ -23,7 +23,7 @@ const connect = () => {
     workers.push(worker)
     return worker
   })
-  return { ...connection, small: (connection.core as unknown as { small: Small }).small }
+  return { ...connection, small: (connection.core as typeof connection.core & { readonly small: Small }).small }
 }
 afterEach(() => {
   for (const worker of workers.splice(0)) worker.terminate()
