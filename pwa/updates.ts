@@ -1,5 +1,5 @@
 import { signal } from "@preact/signals"
-import { Workbox } from "workbox-window"
+import type { Workbox } from "workbox-window"
 
 /** A new version has been fetched and waits. Screens offer it where nothing is in the middle of being done. */
 export const updateWaits = signal(false)
@@ -12,6 +12,9 @@ let workbox: Workbox | undefined
 /** Registers the service worker. The page that is open keeps its version until `takeUpdate`. */
 export const keepForOffline = async (): Promise<void> => {
   if (!("serviceWorker" in navigator) || !import.meta.env.PROD) return
+  // Nothing of this is needed to draw, so it is not even fetched before the page has all that is.
+  if (document.readyState !== "complete") await new Promise(done => addEventListener("load", done, { once: true }))
+  const { Workbox } = await import("workbox-window")
   workbox = new Workbox("./sw.js")
   workbox.addEventListener("waiting", () => {
     updateWaits.value = true

@@ -44,6 +44,8 @@ export default defineConfig({
     // From these on `light-dark()` is understood; for older ones the build would write every colour twice.
     cssTarget: ["chrome123", "firefox121", "safari17.5"],
     modulePreload: { polyfill: false },
+    // All that the first screen needs in one file: offline, each file more waits for the service worker.
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: "start", tags: ["$initial"] }] } } },
   },
   preview: { host: "localhost" },
 })
