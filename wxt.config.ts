@@ -16,7 +16,8 @@ export default defineConfig({
     action: { default_title: "Open Handrail beside this page" },
     commands: { _execute_action: { suggested_key: { default: "Ctrl+Shift+Y" } } },
     content_security_policy: {
-      extension_pages: "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self' data:; connect-src 'self'",
+      extension_pages:
+        "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self' data:; connect-src 'self'",
     },
     ...(browser === "firefox"
       ? {
