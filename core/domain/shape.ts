@@ -1,6 +1,6 @@
 import * as v from "valibot"
 import type { Day, Instant, WallTime } from "../base/clock.ts"
-import type { Id } from "../base/id.ts"
+import type { EntryId, Id } from "../base/id.ts"
 
 /** Building blocks of the nouns' schemas. Whatever comes from outside (a migration, a restore, an import) passes them. */
 
@@ -26,13 +26,16 @@ export const confidence = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxVa
 export const entriesOf = <S extends v.ObjectEntries>(entries: S) =>
   v.record(v.string(), v.object({ ...entries, removed: v.optional(v.boolean()) }))
 
+/** An entry with the id that names it in its record. */
+export type Kept<E> = E & { readonly id: EntryId }
+
 /** The entries that have not been removed, oldest first (ids are time-ordered). */
 export const kept = <E extends { readonly removed?: boolean | undefined }>(
   entries: Readonly<Record<string, E>>,
-): readonly (E & { readonly id: string })[] =>
+): readonly Kept<E>[] =>
   Object.keys(entries)
     .sort()
     .flatMap(id => {
       const entry = entries[id]
-      return entry && !entry.removed ? [{ ...entry, id }] : []
+      return entry && !entry.removed ? [{ ...entry, id: id as EntryId }] : []
     })

@@ -1,6 +1,7 @@
 import { Check, Eye } from "lucide"
 import { useLayoutEffect, useRef } from "preact/hooks"
 import { systemClock } from "../../base/clock.ts"
+import type { EntryId } from "../../base/id.ts"
 import type { Goal } from "../../domain/goal.ts"
 import { kept } from "../../domain/shape.ts"
 import { m } from "../../words/messages.js"
@@ -31,7 +32,7 @@ export const FollowUps = ({ goal, acts }: FollowUpsProps) => {
     tapped.current = true
     void acts.followUp("")
   }
-  const undo = (id: string) => {
+  const undo = (id: EntryId) => {
     tapped.current = true
     void acts.remove("followUps", id, m.goals_looked_undone())
   }

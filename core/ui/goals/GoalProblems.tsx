@@ -69,7 +69,7 @@ export const GoalProblems = ({ goal, steps }: GoalProblemsProps) => {
                 title={round.problem.trim() || m.problem_unnamed()}
                 line={chosenWay(round) ?? m.problem_not_chosen()}
                 end={when.day(round.on, today)}
-                onClick={() => show({ what: chosenWay(round) ? "sheet" : "run", id: round.id as EntryId })}
+                onClick={() => show({ what: chosenWay(round) ? "sheet" : "run", id: round.id })}
               />
             ))}
           </List>

@@ -3,6 +3,7 @@ import { useState } from "preact/hooks"
 import { systemClock } from "../../base/clock.ts"
 import { type Goal, type StepStatus, stepStatuses } from "../../domain/goal.ts"
 import type { Participant } from "../../domain/participant.ts"
+import type { Kept } from "../../domain/shape.ts"
 import { m } from "../../words/messages.js"
 import { dotted } from "../dotted.ts"
 import { Button } from "../parts/Button.tsx"
@@ -17,7 +18,7 @@ import { StepHelper } from "./StepHelper.tsx"
 import { stepWords } from "./step-words.ts"
 import type { GoalActs } from "./use-goal-acts.ts"
 
-export type Step = Goal["steps"][string] & { readonly id: string }
+export type Step = Kept<Goal["steps"][string]>
 
 type GoalStepProps = {
   readonly step: Step

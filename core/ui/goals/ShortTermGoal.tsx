@@ -3,6 +3,7 @@ import { useLayoutEffect, useRef, useState } from "preact/hooks"
 import type { EntryId } from "../../base/id.ts"
 import type { Goal } from "../../domain/goal.ts"
 import type { Participant } from "../../domain/participant.ts"
+import type { Kept } from "../../domain/shape.ts"
 import { m } from "../../words/messages.js"
 import { Card } from "../parts/Card.tsx"
 import { Menu } from "../parts/Menu.tsx"
@@ -14,7 +15,7 @@ import type { GoalActs } from "./use-goal-acts.ts"
 
 type ShortTermGoalProps = {
   readonly goal: Goal
-  readonly shortTerm: Goal["shortTerm"][string] & { readonly id: string }
+  readonly shortTerm: Kept<Goal["shortTerm"][string]>
   readonly person: Participant
   readonly acts: GoalActs
   /** The goal's next step, wherever it is. */

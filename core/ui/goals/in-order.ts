@@ -1,7 +1,7 @@
-import { kept } from "../../domain/shape.ts"
+import type { EntryId } from "../../base/id.ts"
+import { type Kept, kept } from "../../domain/shape.ts"
 
 type Ordered = { readonly order: number; readonly removed?: boolean | undefined }
-type Kept<E> = E & { readonly id: string }
 
 /** What has not been removed, in the order the person gave it. */
 export const inOrder = <E extends Ordered>(entries: Readonly<Record<string, E>>): readonly Kept<E>[] =>
@@ -12,7 +12,7 @@ export const moved = <E extends Ordered>(
   entries: readonly Kept<E>[],
   from: number,
   by: -1 | 1,
-): readonly { readonly id: string; readonly order: number }[] => {
+): readonly { readonly id: EntryId; readonly order: number }[] => {
   const [one, other] = [entries[from], entries[from + by]]
   if (!one || !other) return []
   return entries.flatMap((entry, at) => {

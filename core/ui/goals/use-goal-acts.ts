@@ -7,7 +7,7 @@ import { useAct, useCore, useToasts } from "../core-context.tsx"
 
 type StepFields = Partial<Pick<Goal["steps"][string], "words" | "due" | "helper" | "status" | "order">>
 type ShortTermFields = Partial<Pick<Goal["shortTerm"][string], "words" | "status" | "order">>
-type Order = { readonly id: string; readonly order: number }
+type Order = { readonly id: EntryId; readonly order: number }
 
 /** What one can do with one goal. Whatever takes something away offers to bring it back. */
 export const useGoalActs = (id: GoalId) => {
@@ -15,10 +15,10 @@ export const useGoalActs = (id: GoalId) => {
   const act = useAct()
   const toasts = useToasts()
 
-  const putStep = (entryId: string | null, fields: StepFields & { readonly shortTermId?: string }) =>
-    act(core.goals.putStep({ id, entryId: entryId as EntryId | null, fields }))
-  const putShortTerm = (entryId: string | null, fields: ShortTermFields) =>
-    act(core.goals.putShortTerm({ id, entryId: entryId as EntryId | null, fields }))
+  const putStep = (entryId: EntryId | null, fields: StepFields & { readonly shortTermId?: string }) =>
+    act(core.goals.putStep({ id, entryId, fields }))
+  const putShortTerm = (entryId: EntryId | null, fields: ShortTermFields) =>
+    act(core.goals.putShortTerm({ id, entryId, fields }))
 
   return {
     change: async (fields: Partial<Pick<Goal, "words" | "why" | "area" | "status">>) =>
@@ -31,12 +31,12 @@ export const useGoalActs = (id: GoalId) => {
     placeShortTerms: async (places: readonly Order[]) => {
       for (const { id: entryId, order } of places) await putShortTerm(entryId, { order })
     },
-    remove: async (list: GoalList, entryId: string, said: string) => {
-      const set = (removed: boolean) => act(core.goals.setRemoved({ id, list, entryId: entryId as EntryId, removed }))
+    remove: async (list: GoalList, entryId: EntryId, said: string) => {
+      const set = (removed: boolean) => act(core.goals.setRemoved({ id, list, entryId, removed }))
       if ((await set(true)).ok) toasts.say(said, () => void set(false))
     },
-    followUp: (words: string, entryId?: string) =>
-      act(core.goals.followUp({ id, sessionId: null, words, ...(entryId ? { entryId: entryId as EntryId } : {}) })),
+    followUp: (words: string, entryId?: EntryId) =>
+      act(core.goals.followUp({ id, sessionId: null, words, ...(entryId ? { entryId } : {}) })),
     /** A step out of problem solving. Where there is no short-term goal yet, `under` becomes the first one. */
     addStep: async (shortTermId: string | null, under: string, words: string, due: Day | null) => {
       const place = shortTermId ?? (await putShortTerm(null, { words: under }).then(got => (got.ok ? got.value : null)))

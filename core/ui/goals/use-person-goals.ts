@@ -7,16 +7,13 @@ import type { Participant } from "../../domain/participant.ts"
 import { useCore, useLive } from "../core-context.tsx"
 import { useLoaded } from "../use-loaded.ts"
 
-/** What the screens about goals show: the person, all their goals, and the tools of the curriculum. */
-export const usePersonGoals = (id: string) => {
+/** What the screens about goals show: the person at this address, all their goals, and the tools of the curriculum. */
+export const usePersonGoals = (address: string) => {
   const core = useCore()
-  const person = useLive(
-    () => live<Participant, RecordFailure>(next => core.people.watch({ id: id as ParticipantId }, next)),
-    [core, id],
-  )
+  const id = address as ParticipantId
+  const person = useLive(() => live<Participant, RecordFailure>(next => core.people.watch({ id }, next)), [core, id])
   const goals = useLive(
-    () =>
-      live<readonly Goal[], RecordFailure>(next => core.goals.watchOf({ participantId: id as ParticipantId }, next)),
+    () => live<readonly Goal[], RecordFailure>(next => core.goals.watchOf({ participantId: id }, next)),
     [core, id],
   )
   const tools = useLoaded(loadGoalTools, [])

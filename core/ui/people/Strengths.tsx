@@ -37,7 +37,7 @@ export const Strengths = ({ person }: { readonly person: Participant }) => {
                 labelUnseen
                 value={words}
                 first
-                onWrite={(_, text) => put(id as EntryId, text)}
+                onWrite={(_, text) => put(id, text)}
                 onDone={() => setChanging(null)}
               />
             ) : (
@@ -47,7 +47,7 @@ export const Strengths = ({ person }: { readonly person: Participant }) => {
               label={m.person_more_for({ name: words })}
               items={[
                 { label: m.person_change(), icon: Pencil, onChoose: () => setChanging(id) },
-                { label: m.person_remove(), icon: Trash2, onChoose: () => void remove(id as EntryId) },
+                { label: m.person_remove(), icon: Trash2, onChoose: () => void remove(id) },
               ]}
             />
           </li>

@@ -53,8 +53,8 @@ export const Supporters = ({ person }: { readonly person: Participant }) => {
             <Menu
               label={m.person_more_for({ name })}
               items={[
-                { label: m.person_change(), icon: Pencil, onChoose: () => setOpened(id as EntryId) },
-                { label: m.person_remove(), icon: Trash2, onChoose: () => void remove(id as EntryId, name) },
+                { label: m.person_change(), icon: Pencil, onChoose: () => setOpened(id) },
+                { label: m.person_remove(), icon: Trash2, onChoose: () => void remove(id, name) },
               ]}
             />
           </li>

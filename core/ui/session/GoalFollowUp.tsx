@@ -3,9 +3,9 @@ import type { EntryId } from "../../base/id.ts"
 import { ok } from "../../base/result.ts"
 import type { Goal } from "../../domain/goal.ts"
 import type { Session } from "../../domain/session.ts"
-import { kept } from "../../domain/shape.ts"
 import { m } from "../../words/messages.js"
 import { useAct, useCore } from "../core-context.tsx"
+import { inOrder } from "../goals/in-order.ts"
 import { Card } from "../parts/Card.tsx"
 import { Chip } from "../parts/Chip.tsx"
 import { Quote } from "../parts/Quote.tsx"
@@ -30,12 +30,11 @@ export const GoalFollowUp = ({ session, goal }: GoalFollowUpProps) => {
     return kept.ok ? act(core.sessions.followGoal({ id, followed: now })) : kept
   }
   const [followed, follow] = useTapped(entry !== undefined && !entry.removed, keep)
-  const current = kept(goal.shortTerm).filter(one => one.status === "current")
+  const current = inOrder(goal.shortTerm).filter(one => one.status === "current")
   const stepsOf = (shortTermId: string) =>
-    kept(goal.steps)
+    inOrder(goal.steps)
       .filter(step => step.shortTermId === shortTermId && (step.status === "open" || step.reviewedOn !== null))
       .filter(step => step.status === "open" || isRecent(step.reviewedOn, session))
-      .sort((a, b) => a.order - b.order)
   return (
     <Card>
       <Quote words={goal.words} size="large" />

@@ -1,6 +1,6 @@
 import { systemClock } from "../../base/clock.ts"
-import type { EntryId } from "../../base/id.ts"
 import type { Goal, StepStatus } from "../../domain/goal.ts"
+import type { Kept } from "../../domain/shape.ts"
 import { m } from "../../words/messages.js"
 import { useAct, useCore } from "../core-context.tsx"
 import { dotted } from "../dotted.ts"
@@ -16,7 +16,7 @@ const marks = [
 
 type GoalStepRowProps = {
   readonly goal: Goal
-  readonly step: Goal["steps"][string] & { readonly id: string }
+  readonly step: Kept<Goal["steps"][string]>
   readonly onMarked: () => void
 }
 
@@ -26,7 +26,7 @@ export const GoalStepRow = ({ goal, step, onMarked }: GoalStepRowProps) => {
   const act = useAct()
   const when = useWhen()
   const [status, tap] = useTapped<StepStatus>(step.status, now =>
-    act(core.goals.putStep({ id: goal.id, entryId: step.id as EntryId, fields: { status: now } })),
+    act(core.goals.putStep({ id: goal.id, entryId: step.id, fields: { status: now } })),
   )
   const circumstances = dotted(
     step.due && when.day(step.due, systemClock.today()),

@@ -37,7 +37,7 @@ export const KeptWords = ({ session, list, except }: KeptWordsProps) => {
           <IconButton
             icon={X}
             label={m.session_words_remove({ words: entry.words })}
-            onClick={() => void remove(entry.id as EntryId)}
+            onClick={() => void remove(entry.id)}
           />
         </li>
       ))}
