@@ -12,11 +12,14 @@ import { keepForOffline } from "./updates.ts"
 document.documentElement.lang = locale
 document.documentElement.dir = direction
 
-// The worker first: it loads and opens its database while the page draws.
-const connection = connectCore(placeHere, startCore)
+const known = isKnown(placeHere)
+const drawn = () => new Promise(resolve => requestAnimationFrame(() => setTimeout(resolve)))
+
+// The locked screen takes a key without the core, so it comes first; any other screen waits for what the core says.
+const connection = connectCore(placeHere, startCore, known && !document.hidden ? drawn() : undefined)
 keepInstallOffer()
 
 const root = document.getElementById("app")
-if (root) render(<App connection={connection} place={placeHere} known={isKnown(placeHere)} />, root)
+if (root) render(<App connection={connection} place={placeHere} known={known} />, root)
 
 void keepForOffline()

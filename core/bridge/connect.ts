@@ -18,16 +18,26 @@ export type Connection = {
 /**
  * Starts the core for one vault. `startWorker` is the shell's: the companion starts a module worker, the extension
  * its own script. Comlink alone leaves a call to a dead worker pending for ever; here it rejects.
+ * `begin`: the worker is not started before it resolves; without one, at once.
  */
-export const connectCore = (place: Place, startWorker: (name: string) => Worker): Connection => {
+export const connectCore = (
+  place: Place,
+  startWorker: (name: string) => Worker,
+  begin?: Promise<unknown>,
+): Connection => {
   carryAbortSignals()
   const life = workerName(place, crypto.randomUUID())
-  const worker = startWorker(life)
-  const failedToStart = new Promise<never>((_, reject) => {
-    worker.addEventListener("error", () => reject(new CoreDied()), { once: true })
-  })
-  const core = wrap<CoreApi>(worker) as unknown as RemoteCore
-  const started = Promise.race([core.system.hello(), failedToStart])
+  const start = async () => {
+    if (begin) await begin
+    const worker = startWorker(life)
+    const failedToStart = new Promise<never>((_, reject) => {
+      worker.addEventListener("error", () => reject(new CoreDied()), { once: true })
+    })
+    const core = wrap<CoreApi>(worker) as unknown as RemoteCore
+    await Promise.race([core.system.hello(), failedToStart])
+    return { core }
+  }
+  const started = start()
   // The worker holds this Web Lock while it lives; being granted it means the worker is gone.
   const died = started.then(() =>
     navigator.locks.request(life, (): never => {
@@ -35,18 +45,21 @@ export const connectCore = (place: Place, startWorker: (name: string) => Worker)
     }),
   )
   died.catch(() => {})
-  return { core: guard(core, started, died), died }
+  return { core: guard(started, died), died }
 }
 
-const guard = (core: RemoteCore, started: Promise<void>, died: Promise<never>): RemoteCore =>
-  new Proxy(core, {
-    get: (rooms, room) =>
-      new Proxy(Reflect.get(rooms, room), {
-        get:
-          (methods, method) =>
-          async (...args: unknown[]) => {
-            await started
-            return Promise.race([Reflect.get(methods, method)(...args), died])
-          },
-      }),
+const guard = (started: Promise<{ readonly core: RemoteCore }>, died: Promise<never>): RemoteCore =>
+  new Proxy({} as RemoteCore, {
+    get: (_, room) =>
+      new Proxy(
+        {},
+        {
+          get:
+            (_, method) =>
+            async (...args: unknown[]) => {
+              const { core } = await started
+              return Promise.race([Reflect.get(Reflect.get(core, room), method)(...args), died])
+            },
+        },
+      ),
   })

@@ -17,12 +17,13 @@ type Small = {
 }
 
 const workers: Worker[] = []
-const connect = () => {
-  const connection = connectCore("own", name => {
+const connect = (begin?: Promise<unknown>) => {
+  const startWorker = (name: string) => {
     const worker = new Worker(new URL("./small-core.ts", import.meta.url), { type: "module", name })
     workers.push(worker)
     return worker
-  })
+  }
+  const connection = connectCore("own", startWorker, begin)
   return { ...connection, small: (connection.core as typeof connection.core & { readonly small: Small }).small }
 }
 afterEach(() => {
@@ -37,6 +38,16 @@ const following = <T>(signal: { readonly value: Live<T, Unexpected> }) => {
 describe("the boundary between page and core", () => {
   it("answers calls that were made before the worker was up", async () => {
     expect(await connect().small.echo("a")).toEqual({ ok: true, value: "a" })
+  })
+
+  it("starts no worker before it may begin, and then answers what was asked meanwhile", async () => {
+    const begin = Promise.withResolvers<void>()
+    const answer = connect(begin.promise).small.echo("early")
+    await Promise.resolve()
+    expect(workers).toEqual([])
+    begin.resolve()
+    expect(await answer).toEqual({ ok: true, value: "early" })
+    expect(workers.length).toBe(1)
   })
 
   it("reduces a surprise to an id, and carries nothing of what it said", async () => {
