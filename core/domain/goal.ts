@@ -1,6 +1,6 @@
 import * as v from "valibot"
 import type { GoalId, ParticipantId, SessionId } from "../base/id.ts"
-import { day, entriesOf, idOf, kept, words } from "./shape.ts"
+import { day, entriesOf, idOf, inOrder, kept, words } from "./shape.ts"
 
 /** Fields of the goal sheet: `imr.md` 6.5. A goal is never vetoed; "set aside" is a choice, not a failure. */
 export const goalStatuses = ["current", "reached", "set-aside"] as const
@@ -54,9 +54,7 @@ export type GoalHead = Pick<Goal, "id" | "participantId" | "words" | "chosenOn" 
 }
 
 export const headOfGoal = (g: Goal): GoalHead => {
-  const open = kept(g.steps)
-    .filter(step => step.status === "open")
-    .sort((a, b) => a.order - b.order)
+  const open = inOrder(g.steps).filter(step => step.status === "open")
   return {
     id: g.id,
     participantId: g.participantId,

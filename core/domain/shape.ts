@@ -39,3 +39,23 @@ export const kept = <E extends { readonly removed?: boolean | undefined }>(
       const entry = entries[id]
       return entry && !entry.removed ? [{ ...entry, id: id as EntryId }] : []
     })
+
+type Ordered = { readonly order: number; readonly removed?: boolean | undefined }
+
+/** The entries that have not been removed, in the order the person gave them. */
+export const inOrder = <E extends Ordered>(entries: Readonly<Record<string, E>>): readonly Kept<E>[] =>
+  [...kept(entries)].sort((a, b) => a.order - b.order)
+
+/** The noun with an entry of one of its lists removed, or brought back; without that entry, the noun itself (`===`). */
+export const withRemoved = <
+  List extends string,
+  Noun extends { readonly [L in List]: Readonly<Record<string, object>> },
+>(
+  noun: Noun,
+  list: List,
+  id: EntryId,
+  removed: boolean,
+): Noun => {
+  const entry = noun[list][id]
+  return entry ? { ...noun, [list]: { ...noun[list], [id]: { ...entry, removed } } } : noun
+}

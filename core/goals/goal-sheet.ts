@@ -4,7 +4,6 @@ import type { EntryId, GoalId, SessionId } from "../base/id.ts"
 import { filledWords } from "../domain/admit.ts"
 import { type Goal, goalSchema, goalStatuses, stepStatuses } from "../domain/goal.ts"
 import { day, words } from "../domain/shape.ts"
-import type { GoalList } from "./api.ts"
 
 /** The goal sheet's rules (`imr.md` 6.5 and 6.6). Pure: each answers a new goal, or the same one (`===`) when there is nothing to do. */
 
@@ -105,10 +104,4 @@ export const withProblem = (
   const known = goal.problems[id]
   const on = problem.on ?? known?.on ?? today
   return { ...goal, problems: { ...goal.problems, [id]: { ...known, ...problem, on } } }
-}
-
-/** Takes an entry away or brings it back. */
-export const withRemoved = (goal: Goal, list: GoalList, id: EntryId, removed: boolean): Goal => {
-  const entry = goal[list][id]
-  return entry ? { ...goal, [list]: { ...goal[list], [id]: { ...entry, removed } } } : goal
 }

@@ -6,7 +6,7 @@ import { fail, ok, type Result } from "../base/result.ts"
 import { through } from "../base/together.ts"
 import { admit, admitFields } from "../domain/admit.ts"
 import type { Goal, GoalHead } from "../domain/goal.ts"
-import { words } from "../domain/shape.ts"
+import { withRemoved, words } from "../domain/shape.ts"
 import type { Collection } from "../store/collection.ts"
 import type { GoalList, GoalsApi } from "./api.ts"
 import {
@@ -19,7 +19,6 @@ import {
   stepFieldsSchema,
   withFollowUp,
   withProblem,
-  withRemoved,
   withShortTerm,
   withStep,
 } from "./goal-sheet.ts"

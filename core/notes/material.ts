@@ -3,7 +3,7 @@ import type { Goal } from "../domain/goal.ts"
 import type { Participant } from "../domain/participant.ts"
 import type { Profile } from "../domain/profile.ts"
 import type { ActionPlan, Session } from "../domain/session.ts"
-import { kept } from "../domain/shape.ts"
+import { inOrder, type Kept, kept } from "../domain/shape.ts"
 
 /** Everything a note may be drafted from: one person's, and nobody else's. */
 export type Material = {
@@ -30,23 +30,17 @@ export const goalOf = ({ goals, session }: Material): Goal | null => {
   return current.find(followed) ?? current[0] ?? null
 }
 
-type ShortTerm = ReturnType<typeof kept<Goal["shortTerm"][string]>>[number]
-type Step = ReturnType<typeof kept<Goal["steps"][string]>>[number]
+type ShortTerm = Kept<Goal["shortTerm"][string]>
+type Step = Kept<Goal["steps"][string]>
 
 /** The first current short-term goal, in the order the person gave them. */
 export const shortTermOf = (goal: Goal | null): ShortTerm | null =>
-  (goal &&
-    kept(goal.shortTerm)
-      .filter(s => s.status === "current")
-      .sort((a, b) => a.order - b.order)[0]) ??
-  null
+  (goal && inOrder(goal.shortTerm).find(s => s.status === "current")) ?? null
 
 /** The step under way: the first open one of that short-term goal, or of any when it has none. */
 export const stepOf = (goal: Goal | null): Step | null => {
   if (!goal) return null
-  const open = kept(goal.steps)
-    .filter(step => step.status === "open")
-    .sort((a, b) => a.order - b.order)
+  const open = inOrder(goal.steps).filter(step => step.status === "open")
   const under = shortTermOf(goal)?.id
   return open.find(step => step.shortTermId === under) ?? open[0] ?? null
 }

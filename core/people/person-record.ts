@@ -72,18 +72,3 @@ export const withSupporter = (
     [id]: { ...unknown, ...person.supporters[id], ...supporter },
   },
 })
-
-/** Takes an entry away or brings it back; a person without that entry stays the same (`===`). */
-export const withRemoved = (
-  person: Participant,
-  list: "strengths" | "supporters",
-  id: EntryId,
-  removed: boolean,
-): Participant => {
-  if (list === "strengths") {
-    const entry = person.strengths[id]
-    return entry ? { ...person, strengths: { ...person.strengths, [id]: { ...entry, removed } } } : person
-  }
-  const entry = person.supporters[id]
-  return entry ? { ...person, supporters: { ...person.supporters, [id]: { ...entry, removed } } } : person
-}

@@ -7,6 +7,7 @@ import { admit, admitFields } from "../domain/admit.ts"
 import type { Goal, GoalHead } from "../domain/goal.ts"
 import type { Participant, ParticipantHead } from "../domain/participant.ts"
 import type { Session, SessionHead } from "../domain/session.ts"
+import { withRemoved } from "../domain/shape.ts"
 import type { Collection } from "../store/collection.ts"
 import type { PeopleApi } from "./api.ts"
 import { byChosenName, currentGoalByPerson, type Meetings, meetingsByPerson, personLines } from "./person-line.ts"
@@ -20,7 +21,6 @@ import {
   strengthSchema,
   supporterFieldsSchema,
   withNext,
-  withRemoved,
   withSorted,
   withStrength,
   withSupporter,

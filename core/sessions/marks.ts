@@ -40,21 +40,6 @@ export const jot = (session: Session, id: EntryId, words: string, now: Instant):
   return { ...session, jottings: { ...session.jottings, [id]: entry } }
 }
 
-/** Answers the session itself when there is no such entry. */
-export const setRemoved = (
-  session: Session,
-  list: "quotes" | "jottings",
-  entryId: EntryId,
-  removed: boolean,
-): Session => {
-  if (list === "quotes") {
-    const entry = session.quotes[entryId]
-    return entry ? { ...session, quotes: { ...session.quotes, [entryId]: { ...entry, removed } } } : session
-  }
-  const entry = session.jottings[entryId]
-  return entry ? { ...session, jottings: { ...session.jottings, [entryId]: { ...entry, removed } } } : session
-}
-
 export const followGoal = (session: Session, followed: boolean): Session => ({
   ...session,
   goalFollowUp: { ...session.goalFollowUp, followed },

@@ -8,7 +8,7 @@ import { fail, ok, type Result } from "../base/result.ts"
 import type { Note, NoteHead } from "../domain/note.ts"
 import type { Participant, ParticipantHead } from "../domain/participant.ts"
 import type { Session, SessionHead } from "../domain/session.ts"
-import { confidence as confidenceSchema, idOf, words as wordsSchema } from "../domain/shape.ts"
+import { confidence as confidenceSchema, idOf, withRemoved, words as wordsSchema } from "../domain/shape.ts"
 import type { Collection } from "../store/collection.ts"
 import type { SessionsApi } from "./api.ts"
 import { createBeginning } from "./begin.ts"
@@ -76,7 +76,7 @@ export const createSessions = (deps: SessionsDeps): SessionsApi => {
       addEntry(id, words, entryId, (s, e) => marks.quote(s, e, words, step, clock.now())),
     jot: ({ id, words, entryId = newId() }) =>
       addEntry(id, words, entryId, (s, e) => marks.jot(s, e, words, clock.now())),
-    setRemoved: ({ id, list, entryId, removed }) => change(id, s => marks.setRemoved(s, list, entryId, removed)),
+    setRemoved: ({ id, list, entryId, removed }) => change(id, s => withRemoved(s, list, entryId, removed)),
 
     write: async ({ id, field, was, text: written }) =>
       text.isSessionText(field) && v.is(wordsSchema, written)

@@ -1,9 +1,10 @@
 import { useLayoutEffect, useRef } from "preact/hooks"
 import type { GoalId, ParticipantId } from "../../base/id.ts"
 import { m } from "../../words/messages.js"
-import { useAct, useCore, useToasts } from "../core-context.tsx"
+import { useAct, useCore } from "../core-context.tsx"
 import { Button } from "../parts/Button.tsx"
 import { TextArea } from "../parts/TextArea.tsx"
+import { useTakeAway } from "../use-take-away.ts"
 import { useNewEntry } from "./use-new-entry.ts"
 
 type NewGoalProps = {
@@ -21,7 +22,7 @@ type NewGoalProps = {
 export const NewGoal = ({ participantId, area, label, hint, onWriting, onDone, onNotNow }: NewGoalProps) => {
   const core = useCore()
   const act = useAct()
-  const toasts = useToasts()
+  const takeAway = useTakeAway()
   const place = useRef<HTMLFormElement>(null)
   const entry = useNewEntry<GoalId>(async (id, words) => {
     if (id !== null) return (await act(core.goals.change({ id, fields: { words } }))).ok ? id : null
@@ -37,9 +38,7 @@ export const NewGoal = ({ participantId, area, label, hint, onWriting, onDone, o
     const id = await entry.settled()
     onNotNow()
     onWriting?.(null)
-    if (id === null) return
-    const set = (gone: boolean) => act(core.goals.setGone({ id, gone }))
-    if ((await set(true)).ok) toasts.say(m.goals_taken_away(), () => void set(false))
+    if (id !== null) await takeAway(gone => act(core.goals.setGone({ id, gone })), m.goals_taken_away())
   }
   const done = (event: Event) => {
     event.preventDefault()

@@ -4,6 +4,7 @@ import type { Goal } from "../../domain/goal.ts"
 import type { GoalList } from "../../goals/api.ts"
 import { m } from "../../words/messages.js"
 import { useAct, useCore, useToasts } from "../core-context.tsx"
+import { useTakeAway } from "../use-take-away.ts"
 
 type StepFields = Partial<Pick<Goal["steps"][string], "words" | "due" | "helper" | "status" | "order">>
 type ShortTermFields = Partial<Pick<Goal["shortTerm"][string], "words" | "status" | "order">>
@@ -14,6 +15,7 @@ export const useGoalActs = (id: GoalId) => {
   const core = useCore()
   const act = useAct()
   const toasts = useToasts()
+  const takeAway = useTakeAway()
 
   const putStep = (entryId: EntryId | null, fields: StepFields & { readonly shortTermId?: string }) =>
     act(core.goals.putStep({ id, entryId, fields }))
@@ -31,10 +33,8 @@ export const useGoalActs = (id: GoalId) => {
     placeShortTerms: async (places: readonly Order[]) => {
       for (const { id: entryId, order } of places) await putShortTerm(entryId, { order })
     },
-    remove: async (list: GoalList, entryId: EntryId, said: string) => {
-      const set = (removed: boolean) => act(core.goals.setRemoved({ id, list, entryId, removed }))
-      if ((await set(true)).ok) toasts.say(said, () => void set(false))
-    },
+    remove: (list: GoalList, entryId: EntryId, said: string) =>
+      takeAway(removed => act(core.goals.setRemoved({ id, list, entryId, removed })), said),
     followUp: (words: string, entryId?: EntryId) =>
       act(core.goals.followUp({ id, sessionId: null, words, ...(entryId ? { entryId } : {}) })),
     /** A step out of problem solving. Where there is no short-term goal yet, `under` becomes the first one. */

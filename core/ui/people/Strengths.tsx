@@ -4,26 +4,26 @@ import type { EntryId } from "../../base/id.ts"
 import type { Participant } from "../../domain/participant.ts"
 import { kept } from "../../domain/shape.ts"
 import { m } from "../../words/messages.js"
-import { useAct, useCore, useToasts } from "../core-context.tsx"
+import { useAct, useCore } from "../core-context.tsx"
 import { Menu } from "../parts/Menu.tsx"
 import { SavedField } from "../parts/SavedField.tsx"
+import { useTakeAway } from "../use-take-away.ts"
 import { AddLine } from "./AddLine.tsx"
 
 /** What the person is good at and what has carried them, in words that can be used in every session. */
 export const Strengths = ({ person }: { readonly person: Participant }) => {
   const core = useCore()
   const act = useAct()
-  const toasts = useToasts()
+  const takeAway = useTakeAway()
   const [changing, setChanging] = useState<string | null>(null)
   const strengths = kept(person.strengths)
   const put = async (entryId: EntryId | null, words: string) =>
     words.trim() !== "" && (await act(core.people.putStrength({ id: person.id, entryId, words }))).ok
-  const setRemoved = (entryId: EntryId, removed: boolean) =>
-    act(core.people.setRemoved({ id: person.id, list: "strengths", entryId, removed }))
-  const remove = async (entryId: EntryId) => {
-    const gone = await setRemoved(entryId, true)
-    if (gone.ok) toasts.say(m.person_strength_removed(), () => void setRemoved(entryId, false))
-  }
+  const remove = (entryId: EntryId) =>
+    takeAway(
+      removed => act(core.people.setRemoved({ id: person.id, list: "strengths", entryId, removed })),
+      m.person_strength_removed(),
+    )
   return (
     <section class="stack-close" aria-labelledby="person-strengths">
       <h2 id="person-strengths">{m.person_strengths()}</h2>

@@ -4,9 +4,10 @@ import type { EntryId } from "../../base/id.ts"
 import type { Participant } from "../../domain/participant.ts"
 import { kept } from "../../domain/shape.ts"
 import { m } from "../../words/messages.js"
-import { useAct, useCore, useToasts } from "../core-context.tsx"
+import { useAct, useCore } from "../core-context.tsx"
 import { dotted } from "../dotted.ts"
 import { Menu } from "../parts/Menu.tsx"
+import { useTakeAway } from "../use-take-away.ts"
 import { AddLine } from "./AddLine.tsx"
 import { permissionWords } from "./person-words.ts"
 import { SupporterDialog } from "./SupporterDialog.tsx"
@@ -15,26 +16,19 @@ import { SupporterDialog } from "./SupporterDialog.tsx"
 export const Supporters = ({ person }: { readonly person: Participant }) => {
   const core = useCore()
   const act = useAct()
-  const toasts = useToasts()
+  const takeAway = useTakeAway()
   const [opened, setOpened] = useState<EntryId | null>(null)
   const supporters = kept(person.supporters)
   const add = async (name: string) => {
-    const added = await act(
-      core.people.putSupporter({
-        id: person.id,
-        entryId: null,
-        supporter: { name },
-      }),
-    )
+    const added = await act(core.people.putSupporter({ id: person.id, entryId: null, supporter: { name } }))
     if (added.ok) setOpened(added.value)
     return added.ok
   }
-  const setRemoved = (entryId: EntryId, removed: boolean) =>
-    act(core.people.setRemoved({ id: person.id, list: "supporters", entryId, removed }))
-  const remove = async (entryId: EntryId, name: string) => {
-    const gone = await setRemoved(entryId, true)
-    if (gone.ok) toasts.say(m.person_supporter_removed({ name }), () => void setRemoved(entryId, false))
-  }
+  const remove = (entryId: EntryId, name: string) =>
+    takeAway(
+      removed => act(core.people.setRemoved({ id: person.id, list: "supporters", entryId, removed })),
+      m.person_supporter_removed({ name }),
+    )
   return (
     <section class="stack-close" aria-labelledby="person-supporters">
       <h2 id="person-supporters">{m.person_supporters()}</h2>

@@ -3,8 +3,9 @@ import type { EntryId } from "../../base/id.ts"
 import type { Session } from "../../domain/session.ts"
 import { kept } from "../../domain/shape.ts"
 import { m } from "../../words/messages.js"
-import { useAct, useCore, useToasts } from "../core-context.tsx"
+import { useAct, useCore } from "../core-context.tsx"
 import { IconButton } from "../parts/IconButton.tsx"
+import { useTakeAway } from "../use-take-away.ts"
 import type { WordsList } from "./WordsSheet.tsx"
 
 type KeptWordsProps = {
@@ -18,17 +19,14 @@ type KeptWordsProps = {
 export const KeptWords = ({ session, list, except }: KeptWordsProps) => {
   const core = useCore()
   const act = useAct()
-  const { say } = useToasts()
+  const takeAway = useTakeAway()
   const { id } = session
   const entries = kept<{ readonly words: string; readonly removed?: boolean | undefined }>(session[list])
     .filter(entry => entry.id !== except)
     .toReversed()
   if (entries.length === 0) return null
-  const remove = async (entryId: EntryId) => {
-    const set = (removed: boolean) => act(core.sessions.setRemoved({ id, list, entryId, removed }))
-    const removed = await set(true)
-    if (removed.ok) say(m.session_words_removed(), () => void set(false))
-  }
+  const remove = (entryId: EntryId) =>
+    takeAway(removed => act(core.sessions.setRemoved({ id, list, entryId, removed })), m.session_words_removed())
   return (
     <ul class="kept-words" aria-label={list === "quotes" ? m.session_quotes_kept() : m.session_jottings_kept()}>
       {entries.map(entry => (

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest"
 import { type EntryId, newId } from "../../../core/base/id.ts"
-import { kept } from "../../../core/domain/shape.ts"
-import { markCard, markTechnique, quote, setRemoved } from "../../../core/sessions/marks.ts"
+import { kept, withRemoved } from "../../../core/domain/shape.ts"
+import { markCard, markTechnique, quote } from "../../../core/sessions/marks.ts"
 import { at, sessionOf } from "./session-of.ts"
 
 describe("taps", () => {
@@ -22,20 +22,20 @@ describe("taps", () => {
   it("change a quote while it is typed, and keep when and at which step it was said", () => {
     const id = newId<EntryId>()
     const begun = quote(sessionOf(), id, "I sl", "goals", at(1))
-    const typed = quote(setRemoved(begun, "quotes", id, true), id, "I slept.", "close", at(2))
+    const typed = quote(withRemoved(begun, "quotes", id, true), id, "I slept.", "close", at(2))
     expect(kept(typed.quotes)).toEqual([{ id, words: "I slept.", step: "goals", at: at(1), removed: false }])
   })
 
   it("take a quote away and bring it back word for word", () => {
     const id = newId<EntryId>()
     const quoted = quote(sessionOf(), id, " I slept. ", "settle-in", at(1))
-    const removed = setRemoved(quoted, "quotes", id, true)
+    const removed = withRemoved(quoted, "quotes", id, true)
     expect(kept(removed.quotes)).toEqual([])
-    expect(kept(setRemoved(removed, "quotes", id, false).quotes).map(q => q.words)).toEqual(["I slept."])
+    expect(kept(withRemoved(removed, "quotes", id, false).quotes).map(q => q.words)).toEqual(["I slept."])
   })
 
   it("answer the session itself when the entry to remove is not there", () => {
     const session = sessionOf()
-    expect(setRemoved(session, "jottings", newId<EntryId>(), true)).toBe(session)
+    expect(withRemoved(session, "jottings", newId<EntryId>(), true)).toBe(session)
   })
 })

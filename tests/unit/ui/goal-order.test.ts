@@ -1,6 +1,7 @@
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
-import { inOrder, moved } from "../../../core/ui/goals/in-order.ts"
+import { inOrder } from "../../../core/domain/shape.ts"
+import { moved } from "../../../core/ui/goals/moved.ts"
 
 const entries = (orders: readonly number[]) =>
   Object.fromEntries(orders.map((order, i) => [`id-${String(i).padStart(2, "0")}`, { order }]))

@@ -1,14 +1,8 @@
 import type { EntryId } from "../../base/id.ts"
-import { type Kept, kept } from "../../domain/shape.ts"
-
-type Ordered = { readonly order: number; readonly removed?: boolean | undefined }
-
-/** What has not been removed, in the order the person gave it. */
-export const inOrder = <E extends Ordered>(entries: Readonly<Record<string, E>>): readonly Kept<E>[] =>
-  [...kept(entries)].sort((a, b) => a.order - b.order)
+import type { Kept } from "../../domain/shape.ts"
 
 /** Which entries get another `order` when the one at `from` changes places with its neighbour; none at the edge. */
-export const moved = <E extends Ordered>(
+export const moved = <E extends { readonly order: number }>(
   entries: readonly Kept<E>[],
   from: number,
   by: -1 | 1,
