@@ -56,8 +56,10 @@ export const readingOf = (texts: readonly Html[], wording: Wording): Reading => 
   return { words: wordsOf(text).length, grade: round(grade), letterGrade: round(letterGrade), sentences }
 }
 
+/** The reading grade of texts taken together (Flesch–Kincaid), without the words we teach. */
 export const gradeOf = (texts: readonly Html[], wording: Wording): number => readingOf(texts, wording).grade
 
+/** Words as they stand, those we teach included. */
 export const wordCount = (texts: readonly Html[]): number =>
   texts.flatMap(textLines).reduce((sum, line) => sum + wordsOf(line).length, 0)
 

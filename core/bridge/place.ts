@@ -10,4 +10,5 @@ export const placeOfWorker = (name: string): Place | null => {
   return place === "own" || place === "sample" ? place : null
 }
 
+/** The name of the vault's IndexedDB database. It says nothing about a person. */
 export const databaseName = (place: Place): string => (place === "own" ? "handrail" : "handrail-sample")

@@ -36,6 +36,7 @@ export const problemSchema = v.pipe(
   v.check(({ chosen, options }) => chosen === null || chosen < options.length, "chosen is one of the options"),
 )
 
+/** A goal chosen today: current, with nothing under it yet. */
 export const newGoal = (id: GoalId, told: v.InferOutput<typeof newGoalSchema>, today: Day): Goal => ({
   id,
   ...told,

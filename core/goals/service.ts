@@ -24,6 +24,7 @@ import {
 } from "./goal-sheet.ts"
 import { watchGoals } from "./watch-goals.ts"
 
+/** The room of goals. What the goal sheet does not take is answered with `Malformed` and not kept. */
 export const createGoals = ({
   goals,
   clock,

@@ -26,6 +26,7 @@ type NotesDeps = GatheringDeps & {
 const malformed = (what: string): Result<never, Malformed> => fail({ type: "Malformed", what })
 const alreadySigned = (id: string): Result<never, AlreadySigned> => fail({ type: "AlreadySigned", id })
 
+/** The room of notes. A signed note never changes: commands on it answer `AlreadySigned`. */
 export const createNotes = (deps: NotesDeps): NotesApi => {
   const { notes, sessions, clock, sessionSigned } = deps
   const inTurn = createInTurn()

@@ -3,6 +3,7 @@ import type { NoteId } from "../base/id.ts"
 import type { Note } from "../domain/note.ts"
 import type { Profile } from "../domain/profile.ts"
 
+/** A signed note stands as it is for good; only an amendment can add to it. */
 export const isSigned = (note: Note): boolean => note.signature !== null
 
 /** Whether anything stands in the note that could be signed. */

@@ -8,6 +8,7 @@ import type { PersonLine } from "./api.ts"
 /** How often one met, and when last; a session that runs counts. */
 export type Meetings = { readonly count: number; readonly lastOn: Day }
 
+/** Meetings of everyone who has had a session; nobody else is in it. */
 export const meetingsByPerson = (sessions: readonly SessionHead[]): ReadonlyMap<ParticipantId, Meetings> => {
   const counted = new Map<ParticipantId, { count: number; last: string }>()
   for (const { participantId, startedAt } of sessions) {

@@ -25,6 +25,7 @@ export const supporterFieldsSchema = v.partial(
   v.object({ name: filledWords, relation: words, permission: v.picklist(permissions), limits: words }),
 )
 
+/** Someone begun with today: active, with nothing told yet but what is needed to begin. */
 export const newPerson = (id: ParticipantId, told: v.InferOutput<typeof newPersonSchema>): Participant => ({
   id,
   ...told,
@@ -37,11 +38,13 @@ export const newPerson = (id: ParticipantId, told: v.InferOutput<typeof newPerso
   active: true,
 })
 
+/** The next meeting as agreed; null takes it away. */
 export const withNext = (
   person: Participant,
   next: { readonly on: Day; readonly at: WallTime | null } | null,
 ): Participant => ({ ...person, next })
 
+/** Adds the strength, or gives the one of that id other words. */
 export const withStrength = (person: Participant, id: EntryId, words: string): Participant => ({
   ...person,
   strengths: { ...person.strengths, [id]: { ...person.strengths[id], words } },

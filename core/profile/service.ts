@@ -30,6 +30,7 @@ const newProfile = (id: ProfileId, fields: ProfileFields): Profile => ({
   ...fields,
 })
 
+/** The room of the one who works with this vault. The first keeping makes the profile. */
 export const createProfile = ({ profiles }: { readonly profiles: Collection<Profile, Profile> }): ProfileApi => {
   /** Keeping waits for the keeping before it: two at once must not both make the first profile. */
   let keeping: Promise<unknown> = Promise.resolve()

@@ -4,6 +4,7 @@ import type { RecordFailure } from "../base/failure.ts"
 import type { EntryId, ParticipantId, SessionId } from "../base/id.ts"
 import type { Result } from "../base/result.ts"
 import type { ActionPlan, AgendaStep, PlanOutcome, Session, SessionHead } from "../domain/session.ts"
+import type { SessionText } from "../domain/session-text.ts"
 
 /** What a facilitator needs beside the session: drawn from this person's earlier sessions. */
 export type SessionContext = {
@@ -23,16 +24,6 @@ export type SessionContext = {
   /** This session's number for the person, from 1. */
   readonly number: number
 }
-
-/** Text fields of a session that are typed into. */
-export type SessionText =
-  | "place"
-  | "agenda"
-  | "goalFollowUp.words"
-  | "planReview.words"
-  | "planReview.barrier"
-  | "feedback.nextTime"
-  | `actionPlan.${Exclude<keyof ActionPlan, "confidence">}`
 
 /**
  * A session, tap by tap. Every command saves before it answers. Commands on a session whose note is signed answer

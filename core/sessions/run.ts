@@ -10,6 +10,7 @@ const unopened: Step = { enteredAt: null, seconds: 0, state: "open" }
 const stepsOf = (change: (step: AgendaStep) => Step): Session["steps"] =>
   Object.fromEntries(agendaSteps.map(step => [step, change(step)]))
 
+/** A session that begins now, in its first step, with the clock running. */
 export const newSession = (of: {
   readonly id: SessionId
   readonly participantId: ParticipantId
@@ -82,5 +83,6 @@ export const goTo = (session: Session, step: AgendaStep, skipping: boolean, now:
   return resume({ ...leave(session, skipping ? "skipped" : "done", now), step }, now)
 }
 
+/** Stops the clock of the step, or lets it go on; paused twice, it is paused once. */
 export const pause = (session: Session, paused: boolean, now: Instant): Session =>
   paused ? stopClock(session, now) : resume(session, now)

@@ -8,6 +8,7 @@ import { fail, ok, type Result } from "../base/result.ts"
 import type { Note, NoteHead } from "../domain/note.ts"
 import type { Participant, ParticipantHead } from "../domain/participant.ts"
 import type { Session, SessionHead } from "../domain/session.ts"
+import { isSessionText } from "../domain/session-text.ts"
 import { confidence as confidenceSchema, idOf, withRemoved, words as wordsSchema } from "../domain/shape.ts"
 import type { Collection } from "../store/collection.ts"
 import type { SessionsApi } from "./api.ts"
@@ -30,6 +31,7 @@ type SessionsDeps = {
 const malformed = (what: string): Result<never, Malformed> => fail({ type: "Malformed", what })
 const feedbackSchema = v.picklist([1, 2, 3, 4, 5])
 
+/** The room of sessions. Every command saves before it answers; a session whose note is signed does not change. */
 export const createSessions = (deps: SessionsDeps): SessionsApi => {
   const { sessions, participants, notes, clock } = deps
   const inTurn = createInTurn()
@@ -79,7 +81,7 @@ export const createSessions = (deps: SessionsDeps): SessionsApi => {
     setRemoved: ({ id, list, entryId, removed }) => change(id, s => withRemoved(s, list, entryId, removed)),
 
     write: async ({ id, field, was, text: written }) =>
-      text.isSessionText(field) && v.is(wordsSchema, written)
+      isSessionText(field) && v.is(wordsSchema, written)
         ? change(id, s => text.write(s, field, was, written, clock.now()))
         : malformed(field),
     settle: ({ id, field }) => change(id, s => text.settle(s, field)),

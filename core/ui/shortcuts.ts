@@ -7,6 +7,7 @@ const on = signal(localStorage.getItem(key) !== "off")
 /** Whether one letter alone may do something. People who speak or shake to type switch this off. */
 export const singleKeys: ReadonlySignal<boolean> = on
 
+/** Kept on this device, for every window from then on. */
 export const setSingleKeys = (wanted: boolean): void => {
   if (wanted) localStorage.removeItem(key)
   else localStorage.setItem(key, "off")

@@ -14,6 +14,7 @@ export type TextDraft = {
 
 export type TextWrite = { readonly was: string; readonly text: string }
 
+/** A field that shows what it holds: nothing typed, nothing on its way. */
 export const openDraft = (value: string): TextDraft => ({
   text: value,
   base: value,
@@ -22,8 +23,10 @@ export const openDraft = (value: string): TextDraft => ({
   focused: false,
 })
 
+/** A letter more or less; nothing is written by it. */
 export const typed = (draft: TextDraft, text: string): TextDraft => ({ ...draft, text })
 
+/** The field has the focus: what is added elsewhere comes in only at the end. */
 export const entered = (draft: TextDraft): TextDraft => ({ ...draft, focused: true })
 
 /** Left and with nothing to write, it shows what the field holds by now. */

@@ -18,6 +18,7 @@ export type Toasts = {
 
 const atOnce = 3
 
+/** Messages for one window; the latest three are on show. */
 export const createToasts = (): Toasts => {
   const list = signal<readonly Toast[]>([])
   const trouble = signal<Trouble | null>(null)

@@ -47,6 +47,9 @@ export type Argon2Cost = { readonly memoryKiB: number; readonly passes: number; 
 
 const wrapOf = (names: KeyringNames) => [lp("handrail/wrap/1"), lp(names.vaultId), lp(names.deviceId)]
 
+/**
+ * What the data key under a passphrase is bound to: its keyring, and each parameter of its derivation (`FORMAT.md`).
+ */
 export const passphraseWrapAssociatedData = (
   names: KeyringNames,
   parameters: Argon2Cost & { readonly salt: Uint8Array },
@@ -61,5 +64,6 @@ export const passphraseWrapAssociatedData = (
     lp(parameters.salt),
   ])
 
+/** As `passphraseWrapAssociatedData`, for the data key under a recovery code. */
 export const recoveryWrapAssociatedData = (names: KeyringNames, salt: Uint8Array): Bytes =>
   joinBytes([...wrapOf(names), lp("recovery"), lp("hkdf-sha256"), lp(salt)])

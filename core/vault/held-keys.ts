@@ -23,6 +23,7 @@ type HeldKeys = {
   readonly forget: () => void
 }
 
+/** Holds nothing until `begin` is answered. Asked to lock, it locks every page of this device, by `channel`. */
 export const createHeldKeys = (deps: {
   readonly clock: Pick<Clock, "now">
   readonly schedule: Schedule

@@ -51,6 +51,7 @@ export type Progressing = {
   readonly onProgress?: ((n: number) => void) | undefined
 }
 
+/** The data key under a passphrase, with fresh salt and nonce. Takes about a second; *Aborted* when asked to stop. */
 export const wrapWithPassphrase = async (
   { deriveKey, random }: { readonly deriveKey: DeriveKey; readonly random: Random },
   names: KeyringNames,

@@ -42,6 +42,7 @@ export const saidOne = (reading: Reading, at: number, count: number): Reading =>
       ? { state: "reading", at: at + 1 }
       : { state: "over", at: 0 }
 
+/** Rests where it is; what is not being read stays as it was. */
 export const paused = (reading: Reading): Reading =>
   reading.state === "reading" ? { ...reading, state: "paused" } : reading
 

@@ -5,6 +5,7 @@ import type { Option } from "../parts/Choice.tsx"
 
 type Permission = Participant["supporters"][string]["permission"]
 
+/** How to speak of someone. */
 export const pronounOptions = (): readonly Option<Pronoun>[] => [
   { value: "she", label: m.person_pronoun_she() },
   { value: "he", label: m.person_pronoun_he() },
@@ -23,12 +24,14 @@ export const factsOptions = (): readonly Option<Condition | "none">[] => [
   { value: "depression", label: m.person_facts_depression() },
 ]
 
+/** Whether one may talk with a supporter. */
 export const permissionOptions = (): readonly Option<Permission>[] => [
   { value: "yes", label: m.person_permission_yes() },
   { value: "no", label: m.person_permission_no() },
   { value: "not-asked", label: m.person_permission_not_asked(), hint: m.person_permission_not_asked_hint() },
 ]
 
+/** What the person allows about one supporter. */
 export const permissionWords = (permission: Permission): string =>
   ({
     yes: m.person_permission_yes,
@@ -36,6 +39,7 @@ export const permissionWords = (permission: Permission): string =>
     "not-asked": m.person_permission_not_asked,
   })[permission]()
 
+/** How a plan went, as the person would say it. */
 export const outcomeWords = (outcome: PlanOutcome): string =>
   ({
     done: m.person_plan_outcome_done,

@@ -4,6 +4,7 @@ import { searchText, searchWords } from "../search-text.ts"
 /** A caseload made ready for searching: folded once, not with every letter typed. */
 type Searchable = readonly { readonly line: PersonLine; readonly name: string; readonly goal: string }[]
 
+/** Folds names and goals once for `searchPeople`; made anew when the caseload changes. */
 export const searchable = (lines: readonly PersonLine[]): Searchable =>
   lines.map(line => ({ line, name: searchText(line.chosenName), goal: searchText(line.goal ?? "") }))
 

@@ -4,8 +4,8 @@ import { m } from "../../words/messages.js"
 import { useAct, useCore } from "../core-context.tsx"
 import { Button } from "../parts/Button.tsx"
 import { SessionField } from "./SessionField.tsx"
-import { withLine } from "./session-text.ts"
 import type { SessionView } from "./session-view.ts"
+import { withLine } from "./with-line.ts"
 
 /** What the session is for, agreed together. What suggests itself can be taken over with one tap. */
 export const AgendaPlanStep = ({ of: { session, context, goals } }: { readonly of: SessionView }) => {

@@ -1,10 +1,10 @@
 import type { Session } from "../../domain/session.ts"
-import type { SessionText } from "../../sessions/api.ts"
+import { type SessionText, textOf } from "../../domain/session-text.ts"
 import { m } from "../../words/messages.js"
 import { useAct, useCore, useToasts } from "../core-context.tsx"
 import { Button } from "../parts/Button.tsx"
 import { Notice } from "../parts/Notice.tsx"
-import { textIn, withLine } from "./session-text.ts"
+import { withLine } from "./with-line.ts"
 
 type BesideTextProps = { readonly session: Session; readonly field: SessionText }
 
@@ -17,7 +17,7 @@ export const BesideText = ({ session, field }: BesideTextProps) => {
   if (!beside || beside.settled) return null
   const { id } = session
   const keepBoth = async () => {
-    const was = textIn(session, field)
+    const was = textOf(session, field)
     const kept = await act(core.sessions.write({ id, field, was, text: withLine(was, beside.words) }))
     if (kept.ok) await act(core.sessions.settle({ id, field }))
   }

@@ -1,10 +1,9 @@
 import type { ComponentChildren } from "preact"
 import type { Session } from "../../domain/session.ts"
-import type { SessionText } from "../../sessions/api.ts"
+import { type SessionText, textOf } from "../../domain/session-text.ts"
 import { useAct, useCore } from "../core-context.tsx"
 import { TextArea } from "../parts/TextArea.tsx"
 import { BesideText } from "./BesideText.tsx"
-import { textIn } from "./session-text.ts"
 
 type SessionFieldProps = {
   readonly session: Session
@@ -25,7 +24,7 @@ export const SessionField = ({ session, field, children, rows = 1, ...look }: Se
   const write = async (was: string, text: string) => (await act(core.sessions.write({ id, field, was, text }))).ok
   return (
     <div class="stack-close">
-      <TextArea key={field} {...look} rows={rows} value={textIn(session, field)} onWrite={write} />
+      <TextArea key={field} {...look} rows={rows} value={textOf(session, field)} onWrite={write} />
       {children}
       <BesideText session={session} field={field} />
     </div>
