@@ -11,6 +11,7 @@ import { addRows, replaceRows, type SealedRows } from "./keep-rows.ts"
 import { docOf, type Loaded, loadRow } from "./loaded.ts"
 import { createOpened } from "./opened.ts"
 import { createHeadReader } from "./read-heads.ts"
+import { readRecord } from "./read-record.ts"
 import { createRowSealer } from "./seal-rows.ts"
 import { changed } from "./stamped.ts"
 import { movingTally } from "./tally.ts"
@@ -134,7 +135,7 @@ export const createCollection = <Noun extends { readonly id: string }, Head>({
   }
 
   return {
-    get: id => whenUnlocked(async sealer => openNoun(sealer, await records.get(id), id)),
+    get: id => whenUnlocked(async sealer => openNoun(sealer, await readRecord(database, id), id)),
 
     getMany: ids =>
       whenUnlocked(async sealer => {
