@@ -1,7 +1,7 @@
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
-import type { SessionText } from "../../../core/sessions/api.ts"
-import { isSessionText, settle, textOf, write } from "../../../core/sessions/text.ts"
+import { isSessionText, type SessionText, textOf } from "../../../core/domain/session-text.ts"
+import { settle, write } from "../../../core/sessions/text.ts"
 import { at, sessionOf } from "./session-of.ts"
 
 const fields: readonly SessionText[] = [
