@@ -40,3 +40,9 @@ export const failureWords = (failure: Failure): FailureWords => {
       return { title: m.failure_unexpected(), next: m.failure_unexpected_next({ id: failure.id }) }
   }
 }
+
+/** The same in one line, for beside a field. */
+export const failureLine = (failure: Failure): string => {
+  const { title, next } = failureWords(failure)
+  return `${title} ${next}`
+}

@@ -1,7 +1,7 @@
 import { useRef, useState } from "preact/hooks"
 import { m } from "../../words/messages.js"
 import { useCore } from "../core-context.tsx"
-import { failureWords } from "../failure-words.ts"
+import { failureLine } from "../failure-words.ts"
 import { Button } from "../parts/Button.tsx"
 import { Field } from "../parts/Field.tsx"
 import { TextField } from "../parts/TextField.tsx"
@@ -32,10 +32,10 @@ export const RecoveryForm = ({ onBack }: { readonly onBack: () => void }) => {
       ["WrongRecoveryCode", "PassphraseTooShort"],
     )
     if (result.ok) return
-    const { title, next: then } = failureWords(result.error)
-    if (result.error.type === "PassphraseTooShort") setWrong({ field: "next", words: `${title} ${then}` })
+    const words = failureLine(result.error)
+    if (result.error.type === "PassphraseTooShort") setWrong({ field: "next", words })
     if (result.error.type !== "WrongRecoveryCode") return
-    setWrong({ field: "code", words: `${title} ${then}` })
+    setWrong({ field: "code", words })
     codeInput.current?.select()
   }
 

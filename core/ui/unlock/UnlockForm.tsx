@@ -1,7 +1,7 @@
 import { useRef, useState } from "preact/hooks"
 import { m } from "../../words/messages.js"
 import { useCore } from "../core-context.tsx"
-import { failureWords } from "../failure-words.ts"
+import { failureLine } from "../failure-words.ts"
 import { Button } from "../parts/Button.tsx"
 import { TextField } from "../parts/TextField.tsx"
 import { DerivationProgress } from "./DerivationProgress.tsx"
@@ -32,10 +32,7 @@ export const UnlockForm = ({ knownPassphrase }: UnlockFormProps) => {
       ["WrongPassphrase"],
     )
     if (result.ok) return
-    if (result.error.type === "WrongPassphrase") {
-      const { title, next } = failureWords(result.error)
-      setWrong(`${title} ${next}`)
-    }
+    if (result.error.type === "WrongPassphrase") setWrong(failureLine(result.error))
     select()
   }
   const type = (typed: string) => {

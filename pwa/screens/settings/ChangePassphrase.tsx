@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks"
 import { useCore, useToasts } from "../../../core/ui/core-context.tsx"
-import { failureWords } from "../../../core/ui/failure-words.ts"
+import { failureLine } from "../../../core/ui/failure-words.ts"
 import { Button } from "../../../core/ui/parts/Button.tsx"
 import { TextField } from "../../../core/ui/parts/TextField.tsx"
 import { DerivationProgress } from "../../../core/ui/unlock/DerivationProgress.tsx"
@@ -32,8 +32,7 @@ export const ChangePassphrase = () => {
     }
     const { type } = result.error
     if (type !== "WrongPassphrase" && type !== "PassphraseTooShort") return
-    const said = failureWords(result.error)
-    setWords(`${said.title} ${said.next}`)
+    setWords(failureLine(result.error))
     setWrong(type === "WrongPassphrase" ? "now" : "next")
   }
 
