@@ -25,8 +25,15 @@ export const CompanionFrame = ({ place, bare, children }: CompanionFrameProps) =
   useLayoutEffect(() => scrollTo(0, 0), [address])
   const alone = bare || address.startsWith("/session/")
   return (
-    <AppFrame above={place === "sample" && <SampleMark />} nav={!alone && <Ways address={address} />}>
-      {!alone && <UpdateNotice />}
+    <AppFrame
+      above={
+        <>
+          {place === "sample" && <SampleMark />}
+          {!alone && <UpdateNotice />}
+        </>
+      }
+      nav={!alone && <Ways address={address} />}
+    >
       {children}
     </AppFrame>
   )
