@@ -63,7 +63,7 @@ const Protocol = ({ settings }: Pick<CrisisViewProps, "settings">) => {
   const lines = agencyProtocol.value.trim()
   if (!lines && settings === null) return null
   return (
-    <section class="crisis-protocol" aria-labelledby="crisis-protocol">
+    <section aria-labelledby="crisis-protocol">
       <h2 id="crisis-protocol">{m.crisis_protocol()}</h2>
       {lines ? (
         <p class="crisis-lines">{lines}</p>

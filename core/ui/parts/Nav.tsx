@@ -9,8 +9,6 @@ export type Place = {
   readonly label: string
   readonly href: string
   readonly icon: IconNode
-  /** How many things wait there, said in words: "2 new". */
-  readonly waiting?: { readonly count: number; readonly words: string } | null
 }
 
 type NavProps = { readonly label: string; readonly places: readonly Place[]; readonly current: string | null }
@@ -30,12 +28,6 @@ export const Nav = ({ label, places, current }: NavProps) => (
               <Icon of={place.icon} />
             </span>
             {place.label}
-            {place.waiting && (
-              <span class="count">
-                <span aria-hidden="true">{place.waiting.count}</span>
-                <span class="unseen">{place.waiting.words}</span>
-              </span>
-            )}
           </a>
         </li>
       ))}
@@ -47,7 +39,7 @@ type AppFrameProps = {
   readonly children: ComponentChildren
   /** Left out where one thing only is to be done: a session, unlocking. */
   readonly nav?: ComponentChildren
-  /** Above everything: the mark of the sample. */
+  /** Above everything: the mark of the sample, a version that waits. */
   readonly above?: ComponentChildren
 }
 

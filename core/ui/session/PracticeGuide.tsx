@@ -40,7 +40,7 @@ export const PracticeGuide = ({ practice, ownWord, onClose, onDone }: PracticeGu
         </>
       }
     >
-      <div class="session-full practice">
+      <div class="session-full">
         <p class="quiet row-ends">
           <span>{m.session_practice_at({ at: at + 1, of: steps.length })}</span>
           <span>{m.session_practice_way()}</span>

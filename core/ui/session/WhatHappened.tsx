@@ -23,7 +23,7 @@ export const WhatHappened = ({ of: view, first, cardId }: WhatHappenedProps) => 
   const known = techniques.families.flatMap(family => family.techniques)
   const offered = first.flatMap(id => known.find(one => one.id === id) ?? [])
   return (
-    <section class="stack what-happened">
+    <section class="stack">
       <Chips label={m.session_what_happened()}>
         {cardId && cardMarks.map(mark => <CardMarkChip key={mark} session={session} cardId={cardId} mark={mark} />)}
         {offered.map(technique => (
