@@ -2,7 +2,7 @@ import * as v from "valibot"
 import type { Tell } from "./problem.ts"
 
 /** Where a field of the value stands: what its author calls it, and on which line. */
-export type Where = (path: readonly (string | number)[]) => { readonly name: string; readonly line: number | null }
+type Where = (path: readonly (string | number)[]) => { readonly name: string; readonly line: number | null }
 
 const numbers = [
   "no",

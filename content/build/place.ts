@@ -1,5 +1,5 @@
 /** Where a compiled thing came from: its file, and the line of each of its fields. */
-export type Place = { readonly file: string; readonly lines: Readonly<Record<string, number>> }
+type Place = { readonly file: string; readonly lines: Readonly<Record<string, number>> }
 
 /** Remembers places by key: `topic`, `topic/card`, `topic/supporter`, `agenda`, `form/id`. */
 export const createPlaces = () => {

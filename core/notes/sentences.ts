@@ -2,7 +2,7 @@ import type { NoteFormats } from "../../content/schema.ts"
 import type { Day, Instant, WallTime } from "../base/clock.ts"
 import { dayOf, wallTimeOf } from "../base/clock.ts"
 
-export type Marks = Readonly<Record<string, string>>
+type Marks = Readonly<Record<string, string>>
 
 /** Writes sentences of `note-formats.yaml`, filled in. */
 export type Sentences = {

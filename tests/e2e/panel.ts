@@ -6,7 +6,7 @@ import { chromiumArgs } from "../setup/chromium.mjs"
 
 const built = path.resolve("dist/extension/chrome-mv3")
 
-export type Panel = {
+type Panel = {
   readonly context: BrowserContext
   readonly id: string
   /** Opens the real side panel beside a page, by the code path of a click on the toolbar icon. */

@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process"
 import { existsSync, readFileSync } from "node:fs"
 import path from "node:path"
 
-export const root = path.resolve(import.meta.dirname, "../..")
+const root = path.resolve(import.meta.dirname, "../..")
 
 /** Files of the repository as git knows them (tracked, and new ones it does not ignore), relative to the root. */
 export const repositoryFiles: readonly string[] = execFileSync(

@@ -18,7 +18,7 @@ import { StepHelper } from "./StepHelper.tsx"
 import { stepWords } from "./step-words.ts"
 import type { GoalActs } from "./use-goal-acts.ts"
 
-export type Step = Kept<Goal["steps"][string]>
+type Step = Kept<Goal["steps"][string]>
 
 type GoalStepProps = {
   readonly step: Step

@@ -1,7 +1,7 @@
 import type { Goal } from "../../domain/goal.ts"
 
 export type Problem = Omit<Goal["problems"][string], "removed" | "on">
-export type Way = Problem["options"][number]
+type Way = Problem["options"][number]
 
 export const noProblem: Problem = { problem: "", options: [], chosen: null, plan: "", obstacles: "", reviewOn: null }
 

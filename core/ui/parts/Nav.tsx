@@ -4,14 +4,14 @@ import { m } from "../../words/messages.js"
 import { Icon } from "./Icon.tsx"
 import { Mark } from "./Mark.tsx"
 
-export type Place = {
+type NavPlace = {
   readonly id: string
   readonly label: string
   readonly href: string
   readonly icon: IconNode
 }
 
-type NavProps = { readonly label: string; readonly places: readonly Place[]; readonly current: string | null }
+type NavProps = { readonly label: string; readonly places: readonly NavPlace[]; readonly current: string | null }
 
 /** Where one can go: at the thumb on a phone, at the side where there is room. */
 export const Nav = ({ label, places, current }: NavProps) => (

@@ -4,7 +4,7 @@ import { useAct, useCore } from "../core-context.tsx"
 import { Chip } from "../parts/Chip.tsx"
 import { useTapped } from "../use-tapped.ts"
 
-export type Technique = Techniques["families"][number]["techniques"][number]
+type Technique = Techniques["families"][number]["techniques"][number]
 
 type TechniqueChipProps = { readonly session: Session; readonly technique: Technique }
 

@@ -10,7 +10,7 @@ import { ProfileSection } from "./ProfileSection.tsx"
 import { RemoveSection } from "./RemoveSection.tsx"
 import { StorageSection } from "./StorageSection.tsx"
 
-export type Section = {
+type Section = {
   readonly id: string
   readonly title: () => string
   /** One line of what is there. */

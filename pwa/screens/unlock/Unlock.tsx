@@ -13,7 +13,7 @@ const RecoveryForm = lazyScreen(() =>
   import("../../../core/ui/unlock/RecoveryForm.tsx").then(found => found.RecoveryForm),
 )
 
-export type Locked = Extract<VaultState, { readonly state: "locked" }>
+type Locked = Extract<VaultState, { readonly state: "locked" }>
 
 type UnlockProps = { readonly place: Place; readonly locked: Locked }
 

@@ -6,7 +6,7 @@ import { createCollection } from "../../../core/store/sealed-collection.ts"
 import { createSealer } from "../../../core/vault/seal.ts"
 import type { Sealer, Unlocked } from "../../../core/vault/sealer.ts"
 
-export type Lock = Unlocked & { readonly setLocked: (locked: boolean) => void }
+type Lock = Unlocked & { readonly setLocked: (locked: boolean) => void }
 
 /** A vault that locks and unlocks without a passphrase, around a real sealer. */
 export const createLock = (sealer: Sealer): Lock => {
