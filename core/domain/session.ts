@@ -36,6 +36,17 @@ const actionPlanSchema = v.object({
 })
 export type ActionPlan = v.InferOutput<typeof actionPlanSchema>
 
+/** Nothing agreed yet. */
+export const noPlan: ActionPlan = {
+  what: "",
+  when: "",
+  where: "",
+  helper: "",
+  barrier: "",
+  answer: "",
+  confidence: null,
+}
+
 export const sessionSchema = v.object({
   id: idOf<SessionId>(),
   participantId: idOf<ParticipantId>(),

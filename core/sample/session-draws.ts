@@ -3,16 +3,6 @@ import type { Lesson } from "./card-walk.ts"
 import type { Lot } from "./lot.ts"
 import * as told from "./session-data.ts"
 
-export const noPlan: ActionPlan = {
-  what: "",
-  when: "",
-  where: "",
-  helper: "",
-  barrier: "",
-  answer: "",
-  confidence: null,
-}
-
 export const drawCards = (lot: Lot, { cardIds, again }: Lesson): Session["cards"] => ({
   ...Object.fromEntries(
     cardIds.map(id => [id, { taught: true, handout: lot.chance(0.85), practised: lot.chance(0.55) }]),

@@ -3,14 +3,14 @@ import { type Day, daysBetween, type Instant } from "../base/clock.ts"
 import type { NoteId, SessionId } from "../base/id.ts"
 import type { Goal } from "../domain/goal.ts"
 import type { Participant } from "../domain/participant.ts"
-import { type ActionPlan, type AgendaStep, agendaSteps, type Session } from "../domain/session.ts"
+import { type ActionPlan, type AgendaStep, agendaSteps, noPlan, type Session } from "../domain/session.ts"
 import { kept } from "../domain/shape.ts"
 import { type Lesson, walkCards } from "./card-walk.ts"
 import type { Lot } from "./lot.ts"
 import { entries } from "./people.ts"
 import { later, type Meeting, momentOf, type Schedule, type Situation } from "./schedule.ts"
 import * as told from "./session-data.ts"
-import { drawCards, drawPlan, drawReview, drawTechniques, noPlan } from "./session-draws.ts"
+import { drawCards, drawPlan, drawReview, drawTechniques } from "./session-draws.ts"
 
 /** Usual seconds in each step; where a session ran longer or shorter is drawn. */
 const usualSeconds: Readonly<Record<AgendaStep, number>> = {

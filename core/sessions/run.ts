@@ -1,6 +1,6 @@
 import type { Instant } from "../base/clock.ts"
 import type { ParticipantId, SessionId } from "../base/id.ts"
-import { type AgendaStep, agendaSteps, type Session } from "../domain/session.ts"
+import { type AgendaStep, agendaSteps, noPlan, type Session } from "../domain/session.ts"
 import { secondsIn } from "../domain/session-clock.ts"
 
 type Step = Session["steps"][string]
@@ -36,7 +36,7 @@ export const newSession = (of: {
   agenda: "",
   goalFollowUp: { followed: false, words: "" },
   planReview: { outcome: null, words: "", barrier: "" },
-  actionPlan: { what: "", when: "", where: "", helper: "", barrier: "", answer: "", confidence: null },
+  actionPlan: noPlan,
   feedback: { heard: null, useful: null, nextTime: "" },
   next: null,
   beside: {},

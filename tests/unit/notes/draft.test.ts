@@ -1,13 +1,12 @@
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
-import { agendaSteps, type Session } from "../../../core/domain/session.ts"
+import { agendaSteps, noPlan, type Session } from "../../../core/domain/session.ts"
 import { draftNote } from "../../../core/notes/draft.ts"
 import {
   formatOf,
   full,
   goal,
   materialOf,
-  noPlan,
   noteFormats,
   noteOf,
   profile,

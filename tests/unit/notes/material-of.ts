@@ -13,10 +13,11 @@ import type { Goal } from "../../../core/domain/goal.ts"
 import type { Note } from "../../../core/domain/note.ts"
 import type { Participant } from "../../../core/domain/participant.ts"
 import type { Profile } from "../../../core/domain/profile.ts"
-import type { ActionPlan, Session } from "../../../core/domain/session.ts"
+import { noPlan, type Session } from "../../../core/domain/session.ts"
 import { draftNote } from "../../../core/notes/draft.ts"
 import type { Format, Material } from "../../../core/notes/material.ts"
 import { createSentences } from "../../../core/notes/sentences.ts"
+import { newSession } from "../../../core/sessions/run.ts"
 
 const read = (file: string) => parse(readFileSync(new URL(`../../../content/en/${file}`, import.meta.url), "utf8"))
 
@@ -89,40 +90,18 @@ export const person: Participant = {
   active: true,
 }
 
-export const noPlan: ActionPlan = {
-  what: "",
-  when: "",
-  where: "",
-  helper: "",
-  barrier: "",
-  answer: "",
-  confidence: null,
-}
-
+/** A session that ended, with nothing said or marked in it. */
 export const untouched: Session = {
-  id: newId<SessionId>(),
-  participantId: person.id,
-  form: "individual",
-  status: "draft",
-  startedAt: "2026-03-09T14:00:00.000Z",
+  ...newSession({
+    id: newId<SessionId>(),
+    participantId: person.id,
+    topicId: null,
+    place: "",
+    now: "2026-03-09T14:00:00.000Z",
+  }),
   endedAt: "2026-03-09T14:52:00.000Z",
-  place: "",
   step: "close",
   steps: {},
-  topicId: null,
-  cards: {},
-  techniques: {},
-  supporters: {},
-  quotes: {},
-  jottings: {},
-  agenda: "",
-  goalFollowUp: { followed: false, words: "" },
-  planReview: { outcome: null, words: "", barrier: "" },
-  actionPlan: noPlan,
-  feedback: { heard: null, useful: null, nextTime: "" },
-  next: null,
-  beside: {},
-  noteId: null,
 }
 
 /** A session in which a good deal was done. */

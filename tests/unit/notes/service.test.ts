@@ -6,10 +6,11 @@ import type { Result } from "../../../core/base/result.ts"
 import type { NoteHead } from "../../../core/domain/note.ts"
 import type { Profile } from "../../../core/domain/profile.ts"
 import type { Session } from "../../../core/domain/session.ts"
+import { noPlan } from "../../../core/domain/session.ts"
 import { createNotes } from "../../../core/notes/service.ts"
 import { goalKind, noteKind, participantKind, sessionKind } from "../../../core/store/kinds.ts"
 import { createMemoryCollection } from "../../store/memory-collection.ts"
-import { full, goal, noPlan, noteFormats, person, profile, sentences, techniques, topic } from "./material-of.ts"
+import { full, goal, noteFormats, person, profile, sentences, techniques, topic } from "./material-of.ts"
 
 const must = <T>(result: Result<T, unknown>): T => {
   if (!result.ok) throw new Error(JSON.stringify(result.error))
