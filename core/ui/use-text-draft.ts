@@ -13,7 +13,7 @@ import {
 } from "./text-draft.ts"
 
 /** Counted from the first letter not yet written, so that steady typing is written too. */
-const writeAfterMs = 300
+const writeAfterMs = 120
 const sizesItself = globalThis.CSS?.supports?.("field-sizing", "content") ?? false
 
 /**

@@ -1,7 +1,7 @@
 import AxeBuilder from "@axe-core/playwright"
 import type { Page } from "@playwright/test"
 import { type Companion, expect, tablet, test } from "./companion.ts"
-import { openSample, samplePassphrase } from "./steps.ts"
+import { chooseTopic, openSample, samplePassphrase } from "./steps.ts"
 
 const inSession = (page: Page) => page.getByRole("navigation", { name: "Steps of the session" })
 const step = (page: Page, name: string) => inSession(page).getByRole("button", { name })
@@ -74,9 +74,7 @@ test("a practice is led step by step, and counts when it was done", async ({ com
   const { page } = companion
   await startSession(companion)
   await step(page, "New material").click()
-  const topic = page.getByLabel("Topic")
-  if (!(await topic.isVisible())) await page.getByText("Change", { exact: true }).click()
-  await topic.selectOption({ label: "Recovery strategies" })
+  await chooseTopic(page, "Recovery strategies")
   await page.getByRole("button", { name: "Start the practice" }).click()
   const done = page.getByRole("button", { name: "We practised it" })
   while (!(await done.isVisible())) await page.getByRole("button", { name: "Next", exact: true }).click()

@@ -50,3 +50,14 @@ export const unlock = async (page: Page, passphrase: string) => {
   await page.getByRole("button", { name: "Unlock" }).click()
   await expect(page.getByRole("navigation", { name: "Main" })).toBeVisible({ timeout: 30_000 })
 }
+
+/** In *New material*: puts a topic on the table, and one of its cards if it is named. */
+export const chooseTopic = async (page: Page, topic: string, card?: string) => {
+  const change = page.getByText("Change", { exact: true })
+  const topics = page.getByRole("combobox", { name: "Topic" })
+  await expect(change).toBeVisible()
+  // It stands open by itself while there is nothing on the table.
+  if (!(await topics.isVisible())) await change.click()
+  await topics.selectOption({ label: topic })
+  if (card !== undefined) await page.getByRole("combobox", { name: "Card" }).selectOption(card)
+}

@@ -1,5 +1,5 @@
 import { expect, test } from "./companion.ts"
-import { lock, onToday, samplePassphrase, unlock } from "./steps.ts"
+import { chooseTopic, lock, onToday, samplePassphrase, unlock } from "./steps.ts"
 
 test("a peer specialist runs a session with the server gone, and leaves with a signed note", async ({ companion }) => {
   const { page, url, requests, goOffline } = companion
@@ -47,8 +47,7 @@ test("a peer specialist runs a session with the server gone, and leaves with a s
   })
 
   await test.step("a new card, its practice, his words", async () => {
-    await page.getByLabel("Topic").selectOption({ label: "Recovery strategies" })
-    await page.getByRole("combobox", { name: "Card" }).selectOption("a-goal-of-my-own")
+    await chooseTopic(page, "Recovery strategies", "a-goal-of-my-own")
     await button("Card taught").click()
     await button("Handout given").click()
     await button("Start the practice").click()
