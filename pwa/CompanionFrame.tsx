@@ -1,6 +1,6 @@
 import { BookOpen, NotebookPen, Settings, Sun, Users } from "lucide"
 import type { ComponentChildren } from "preact"
-import { useLayoutEffect } from "preact/hooks"
+import { useEffect, useLayoutEffect } from "preact/hooks"
 import { useHashLocation } from "wouter-preact/use-hash-location"
 import type { Place } from "../core/bridge/place.ts"
 import { AppFrame, Nav } from "../core/ui/parts/Nav.tsx"
@@ -9,6 +9,7 @@ import { hrefTo, paths } from "../core/ui/paths.ts"
 import { useIdleTouch } from "../core/ui/use-idle-touch.ts"
 import { m } from "../core/words/messages.js"
 import { UpdateNotice } from "./UpdateNotice.tsx"
+import { holdUpdates } from "./updates.ts"
 
 type CompanionFrameProps = {
   readonly place: Place
@@ -23,7 +24,9 @@ export const CompanionFrame = ({ place, bare, children }: CompanionFrameProps) =
   useIdleTouch()
   // Addresses change behind the `#`, so the browser leaves the page scrolled where the last screen was.
   useLayoutEffect(() => scrollTo(0, 0), [address])
-  const alone = bare || address.startsWith("/session/")
+  const inSession = !bare && address.startsWith("/session/")
+  useEffect(() => (inSession ? holdUpdates() : undefined), [inSession])
+  const alone = bare || inSession
   return (
     <AppFrame
       above={

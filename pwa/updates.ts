@@ -32,5 +32,24 @@ export const lookForUpdate = async (): Promise<void> => {
   await workbox?.update().catch(() => {})
 }
 
-/** Takes the waiting version: every page of the app starts anew in it. */
-export const takeUpdate = (): void => workbox?.messageSkipWaiting()
+const sessionLock = "handrail:in-a-session"
+
+/** A session is open in some window: someone asked for the new version, and it goes on waiting. */
+export const updateHeld = signal(false)
+
+/** From now on no window takes a new version, for it would start this one anew. Answers how to let go. */
+export const holdUpdates = (): (() => void) => {
+  let letGo = () => {}
+  const held = new Promise<void>(resolve => {
+    letGo = resolve
+  })
+  void navigator.locks.request(sessionLock, { mode: "shared" }, () => held)
+  return letGo
+}
+
+/** Takes the waiting version: every page of the app starts anew in it. Not while one of them is in a session. */
+export const takeUpdate = async (): Promise<void> => {
+  const { held = [] } = await navigator.locks.query()
+  updateHeld.value = held.some(({ name }) => name === sessionLock)
+  if (!updateHeld.value) workbox?.messageSkipWaiting()
+}

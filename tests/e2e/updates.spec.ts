@@ -76,6 +76,14 @@ test("a new version waits, is offered outside of sessions, and keeps all there i
   await expect(offer(page), "nobody is interrupted in a session").toBeHidden()
   expect(await versionOf(page), "the version is kept until someone asks").toBe(before)
 
+  const other = await companion.context.newPage()
+  await other.goto(`${companion.url}/#/`)
+  await unlock(other, samplePassphrase)
+  await other.getByRole("button", { name: "Start it now" }).click()
+  await expect(other.getByText("A session is open in another window.")).toBeVisible()
+  expect(await versionOf(page), "nor by another window").toBe(before)
+  await other.close()
+
   await page.goto(`${companion.url}/#/`)
   await expect(offer(page)).toBeVisible()
   expect(await versionOf(page)).toBe(before)

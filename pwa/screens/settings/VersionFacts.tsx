@@ -55,7 +55,7 @@ export const VersionFacts = () => {
         </div>
       )}
       {updateWaits.value ? (
-        <Button onClick={takeUpdate}>{m.update_take()}</Button>
+        <Button onClick={() => void takeUpdate()}>{m.update_take()}</Button>
       ) : (
         <Button busy={looking} onClick={() => void look()}>
           {m.settings_update_look()}
