@@ -1,10 +1,11 @@
 import type { RefObject } from "preact"
-import { useEffect } from "preact/hooks"
+import { useLayoutEffect } from "preact/hooks"
 import { singleKeys } from "./shortcuts.ts"
 
 /** On a desk `/` goes to this field, unless something is being typed. */
 export const useSlashFocus = (field: RefObject<HTMLInputElement | null>) => {
-  useEffect(() => {
+  // Before the next painting: whoever sees the field may press the key already.
+  useLayoutEffect(() => {
     const toField = (event: KeyboardEvent) => {
       const typing = event.target instanceof Element && event.target.closest("input, textarea, select, dialog")
       if (event.key !== "/" || !singleKeys.value || event.ctrlKey || event.metaKey || event.altKey || typing) return
