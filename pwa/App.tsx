@@ -49,7 +49,7 @@ export const App = ({ connection, place, known }: AppProps) => {
   )
 }
 
-const atStart: VaultState = { state: "locked", because: "start" }
+const atStart: VaultState = { state: "locked", because: "start", passkeys: [], retryAt: null }
 
 /** What may be seen: the crisis card always, the vault's screens only while it is open. */
 const Gate = ({ place, known }: { readonly place: Place; readonly known: boolean }) => {

@@ -7,6 +7,14 @@ export type VaultAbsent = { readonly type: "VaultAbsent" }
 export type VaultExists = { readonly type: "VaultExists" }
 export type WrongPassphrase = { readonly type: "WrongPassphrase" }
 export type WrongRecoveryCode = { readonly type: "WrongRecoveryCode" }
+/** The passkey's secret opens nothing: it was made for another vault, or its wrap was altered. */
+export type WrongPasskey = { readonly type: "WrongPasskey" }
+/** Too many wrong tries; the next one is heard in so many milliseconds. Survives a reload and a restart. */
+export type TooManyTries = { readonly type: "TooManyTries"; readonly waitMs: number }
+/** A file of another vault than the one that is open. Nothing was read from it. */
+export type OtherVault = { readonly type: "OtherVault" }
+/** The agency's policy does not allow this; `setting` names the policy's field. */
+export type NotByPolicy = { readonly type: "NotByPolicy"; readonly setting: string }
 export type PassphraseTooShort = { readonly type: "PassphraseTooShort"; readonly atLeast: number }
 /** A keyring or record written by a newer Handrail, or not by Handrail at all. Nothing was changed. */
 export type FromNewerVersion = { readonly type: "FromNewerVersion"; readonly found: number; readonly known: number }
@@ -39,5 +47,9 @@ export type Failure =
   | WrongPassphrase
   | WrongRecoveryCode
   | PassphraseTooShort
+  | WrongPasskey
+  | TooManyTries
+  | OtherVault
+  | NotByPolicy
   | AlreadySigned
   | Aborted

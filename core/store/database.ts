@@ -28,7 +28,36 @@ export type TallyRow = {
   readonly mac: Uint8Array<ArrayBuffer>
 }
 
-export type TextRow = { readonly key: "keyring" | "device"; readonly text: string }
+/** `tries`: wrong tries to unlock. `backup`: what the last backup covered. `migrated`: the last change of the tables. */
+export type TextRow = {
+  readonly key: "keyring" | "device" | "tries" | "backup" | "migrated"
+  readonly text: string
+}
+
+/** Where the audit log ends: how many entries, the link of the last one. */
+export type AuditEndRow = {
+  readonly key: "audit"
+  readonly count: number
+  readonly link: Uint8Array<ArrayBuffer>
+  readonly mac: Uint8Array<ArrayBuffer>
+}
+
+/** One entry of the audit log; `link` binds it to all before it. */
+export type AuditRow = {
+  readonly seq: number
+  readonly link: Uint8Array<ArrayBuffer>
+  readonly sealed: Uint8Array<ArrayBuffer>
+}
+
+/** The sealed index of a block: what `heads` would hold of each of its records. Read without its body. */
+export type BlockRow = {
+  readonly id: string
+  readonly count: number
+  readonly sealed: Uint8Array<ArrayBuffer>
+}
+
+/** Some hundreds of cold records, compressed and sealed as one value. */
+export type BlockBodyRow = Pick<BlockRow, "id" | "sealed">
 
 export type Database = {
   readonly name: string
@@ -38,11 +67,14 @@ export type Database = {
   readonly dexie: Dexie
   readonly heads: EntityTable<HeadRow, "id">
   readonly records: EntityTable<RecordRow, "id">
-  readonly meta: Table<TallyRow | TextRow, string>
+  readonly meta: Table<TallyRow | TextRow | AuditEndRow, string>
+  readonly blocks: EntityTable<BlockRow, "id">
+  readonly blockBodies: EntityTable<BlockBodyRow, "id">
+  readonly audit: EntityTable<AuditRow, "seq">
 }
 
 /** Of the tables and their indexes; records have versions of their own. */
-export const databaseVersion = 1
+export const databaseVersion = 2
 
 /**
  * Written to the operating system, not awaited on the platter: a killed tab, worker or browser loses nothing that was
@@ -57,7 +89,8 @@ export const openDatabase = (name: string): Database => {
     chromeTransactionDurability: durability,
     cache: "disabled",
   })
-  dexie.version(databaseVersion).stores({ heads: "id, [kind+owner+at], [kind+at]", records: "id", meta: "key" })
+  dexie.version(1).stores({ heads: "id, [kind+owner+at], [kind+at]", records: "id", meta: "key" })
+  dexie.version(2).stores({ blocks: "id", blockBodies: "id", audit: "seq" })
   // Dexie opens a newer database as if it were this one; writing there would be writing blindly.
   dexie.on("ready", () => {
     const found = dexie.backendDB().version / 10
@@ -80,6 +113,9 @@ export const openDatabase = (name: string): Database => {
     heads: dexie.table("heads"),
     records: dexie.table("records"),
     meta: dexie.table("meta"),
+    blocks: dexie.table("blocks"),
+    blockBodies: dexie.table("blockBodies"),
+    audit: dexie.table("audit"),
   }
 }
 

@@ -17,6 +17,17 @@ export const failureWords = (failure: Failure): FailureWords => {
       return { title: m.failure_wrong_passphrase(), next: m.failure_wrong_passphrase_next() }
     case "WrongRecoveryCode":
       return { title: m.failure_wrong_recovery_code(), next: m.failure_wrong_recovery_code_next() }
+    case "WrongPasskey":
+      return { title: m.failure_wrong_passkey(), next: m.failure_wrong_passkey_next() }
+    case "TooManyTries":
+      return {
+        title: m.failure_too_many_tries(),
+        next: m.failure_too_many_tries_next({ seconds: Math.ceil(failure.waitMs / 1000) }),
+      }
+    case "OtherVault":
+      return { title: m.failure_other_vault(), next: m.failure_other_vault_next() }
+    case "NotByPolicy":
+      return { title: m.failure_not_by_policy(), next: m.failure_not_by_policy_next() }
     case "PassphraseTooShort":
       return {
         title: m.failure_passphrase_too_short({ atLeast: failure.atLeast }),

@@ -1,25 +1,50 @@
+import type { Day, Instant } from "../base/clock.ts"
 import type { Callback, Unsubscribe } from "../base/crossing.ts"
 import type {
   Aborted,
   FromNewerVersion,
   PassphraseTooShort,
   QuotaExceeded,
+  TooManyTries,
   Unexpected,
   VaultAbsent,
   VaultExists,
   VaultLocked,
+  WrongPasskey,
   WrongPassphrase,
   WrongRecoveryCode,
 } from "../base/failure.ts"
 import type { Result } from "../base/result.ts"
 
+/** What a page needs to ask an authenticator for a passkey's secret. Readable while locked; no secret. */
+export type PasskeyHint = {
+  /** The WebAuthn credential id, base64url. */
+  readonly credentialId: string
+  /** The PRF input, 32 bytes, base64url. */
+  readonly prfInput: string
+}
+
+export type Passkey = Pick<PasskeyHint, "credentialId"> & { readonly name: string; readonly addedOn: Day }
+
+type Locked = {
+  readonly state: "locked"
+  readonly passkeys: readonly PasskeyHint[]
+  /** After too many wrong tries: when the next one is heard. Null: at once. */
+  readonly retryAt: Instant | null
+}
+
 export type VaultState =
   | { readonly state: "absent" }
+  /** Keyring or database were written by a newer Handrail. Nothing was touched, nothing can be opened here. */
+  | { readonly state: "newer"; readonly found: number; readonly known: number }
   /** `because` says why it is locked now: it was at start, someone asked, another page locked it, or nobody used it. */
-  | { readonly state: "locked"; readonly because: "start" | "asked" | "elsewhere" }
-  | { readonly state: "locked"; readonly because: "idle"; readonly lockAfterMs: number }
-  /** `lockAfterMs`: without use for this long it locks itself; `setIdle` changes it. */
-  | { readonly state: "unlocked"; readonly lockAfterMs: number }
+  | (Locked & { readonly because: "start" | "asked" | "elsewhere" })
+  | (Locked & { readonly because: "idle"; readonly lockAfterMs: number })
+  /**
+   * `lockAfterMs`: without use for this long it locks itself; `setIdle` changes it.
+   * `locksAt`: told a minute ahead (a third of `lockAfterMs` ahead when that is less); null while there is more time.
+   */
+  | { readonly state: "unlocked"; readonly lockAfterMs: number; readonly locksAt: Instant | null }
 
 /** How far a key derivation is, 0 to 1. An estimate from this device's own speed; it reaches 1 only when done. */
 export type Progress = Callback<number>
@@ -39,11 +64,11 @@ export type VaultApi = {
     data: { readonly passphrase: string },
     signal?: AbortSignal,
     onProgress?: Progress,
-  ) => Promise<Result<null, VaultAbsent | WrongPassphrase | FromNewerVersion | Aborted | Unexpected>>
+  ) => Promise<Result<null, VaultAbsent | WrongPassphrase | TooManyTries | FromNewerVersion | Aborted | Unexpected>>
   /** Opens with the code on the recovery sheet; spaces, dashes and letter case do not matter. */
   readonly unlockWithRecovery: (data: {
     readonly code: string
-  }) => Promise<Result<null, VaultAbsent | WrongRecoveryCode | FromNewerVersion | Unexpected>>
+  }) => Promise<Result<null, VaultAbsent | WrongRecoveryCode | TooManyTries | FromNewerVersion | Unexpected>>
   /** Wraps the same data key anew; records are untouched. `proof` is the passphrase so far or the recovery code. */
   readonly changePassphrase: (
     data: {
@@ -58,6 +83,7 @@ export type VaultApi = {
       | VaultAbsent
       | WrongPassphrase
       | WrongRecoveryCode
+      | TooManyTries
       | PassphraseTooShort
       | FromNewerVersion
       | Aborted
@@ -73,9 +99,44 @@ export type VaultApi = {
   ) => Promise<
     Result<
       { readonly recoveryCode: string },
-      VaultAbsent | WrongPassphrase | FromNewerVersion | Aborted | QuotaExceeded | Unexpected
+      VaultAbsent | WrongPassphrase | TooManyTries | FromNewerVersion | Aborted | QuotaExceeded | Unexpected
     >
   >
+  /** Opens with the 32 bytes that an authenticator answered to a `PasskeyHint`. The secret is overwritten here. */
+  readonly unlockWithPasskey: (data: {
+    readonly credentialId: string
+    readonly secret: Uint8Array
+  }) => Promise<Result<null, VaultAbsent | WrongPasskey | TooManyTries | FromNewerVersion | Unexpected>>
+  /** Wraps the data key once more, under a passkey's secret. The passphrase proves that it is the member who adds it. */
+  readonly addPasskey: (
+    data: {
+      readonly passphrase: string
+      readonly credentialId: string
+      readonly prfInput: string
+      readonly secret: Uint8Array
+      readonly name: string
+    },
+    signal?: AbortSignal,
+    onProgress?: Progress,
+  ) => Promise<
+    Result<
+      null,
+      VaultAbsent | WrongPassphrase | TooManyTries | FromNewerVersion | Aborted | QuotaExceeded | VaultLocked | Unexpected
+    >
+  >
+  readonly renamePasskey: (data: {
+    readonly credentialId: string
+    readonly name: string
+  }) => Promise<Result<null, VaultLocked | QuotaExceeded | Unexpected>>
+  /** From now on it opens nothing; the authenticator may still offer it, which the screen says. */
+  readonly removePasskey: (data: {
+    readonly credentialId: string
+  }) => Promise<Result<null, VaultLocked | QuotaExceeded | Unexpected>>
+  /** Names are sealed, so they are told only while unlocked. */
+  readonly watchPasskeys: (
+    data: null,
+    onChange: Callback<Result<readonly Passkey[], VaultLocked | Unexpected>>,
+  ) => Promise<Unsubscribe>
   /** Forgets the keys here and in every other page of this vault. */
   readonly lock: () => Promise<Result<null, Unexpected>>
   /** Someone is using a page: the idle clock starts again, everywhere. Cheap; pages call it at most every few seconds. */
