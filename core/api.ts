@@ -2,6 +2,7 @@ import type { Remote } from "comlink"
 import type { GoalsApi } from "./goals/api.ts"
 import type { NotesApi } from "./notes/api.ts"
 import type { PeopleApi } from "./people/api.ts"
+import type { PolicyApi } from "./policy/api.ts"
 import type { ProfileApi } from "./profile/api.ts"
 import type { SampleApi } from "./sample/api.ts"
 import type { SessionsApi } from "./sessions/api.ts"
@@ -17,6 +18,7 @@ export type CoreApi = {
   readonly system: SystemApi
   readonly vault: VaultApi
   readonly profile: ProfileApi
+  readonly policy: PolicyApi
   readonly people: PeopleApi
   readonly goals: GoalsApi
   readonly sessions: SessionsApi

@@ -10,12 +10,13 @@ import { loadNoteFormats, loadTechniques, loadTopic } from "./curriculum/load.ts
 import { createGoals } from "./goals/service.ts"
 import { createNotes } from "./notes/service.ts"
 import { createPeople } from "./people/service.ts"
+import { createPolicy } from "./policy/service.ts"
 import { createProfile } from "./profile/service.ts"
 import { createSample } from "./sample/service.ts"
 import { createSessionSigned, createSessions } from "./sessions/service.ts"
 import { countByKind, databaseVersion, openDatabase, wipeDatabase } from "./store/database.ts"
 import { createKeyringStore } from "./store/keyring-store.ts"
-import { goalKind, noteKind, participantKind, profileKind, sessionKind } from "./store/kinds.ts"
+import { goalKind, noteKind, participantKind, policyKind, profileKind, sessionKind } from "./store/kinds.ts"
 import { openHybridClock } from "./store/open-clock.ts"
 import { createCollection } from "./store/sealed-collection.ts"
 import { checkSoundness } from "./store/soundness.ts"
@@ -62,6 +63,7 @@ const goals = createCollection({ ...shared, kind: goalKind })
 const sessions = createCollection({ ...shared, kind: sessionKind })
 const notes = createCollection({ ...shared, kind: noteKind })
 const profiles = createCollection({ ...shared, kind: profileKind })
+const policies = createCollection({ ...shared, kind: policyKind })
 
 const upNext = nextCard.bind(null, topicHeads)
 const currentProfile = async () => {
@@ -98,6 +100,7 @@ const core: CoreApi = {
   system: guarded("system", system),
   vault: guarded("vault", vault.api),
   profile: guarded("profile", createProfile({ profiles })),
+  policy: guarded("policy", createPolicy({ policies })),
   people: guarded("people", createPeople({ participants, goals, sessions })),
   goals: guarded("goals", createGoals({ goals, clock })),
   sessions: guarded("sessions", createSessions({ sessions, participants, notes, clock, upNext })),

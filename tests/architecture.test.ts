@@ -18,12 +18,16 @@ const arrows: Record<string, { readonly values: readonly string[]; readonly type
   people: { values: nouns, types: ["store"] },
   goals: { values: nouns, types: ["store"] },
   profile: { values: nouns, types: ["store"] },
+  policy: { values: nouns, types: ["store"] },
   today: { values: nouns, types: ["store"] },
   sessions: { values: nouns, types: ["store"] },
   notes: { values: nouns, types: ["store", "content"] },
   sample: { values: nouns, types: ["store", "content"] },
   system: { values: ["base"] },
-  api: { values: [], types: ["system", "vault", "profile", "people", "goals", "sessions", "notes", "today", "sample"] },
+  api: {
+    values: [],
+    types: ["system", "vault", "profile", "policy", "people", "goals", "sessions", "notes", "today", "sample"],
+  },
   worker: {
     values: [
       "base",
@@ -32,6 +36,7 @@ const arrows: Record<string, { readonly values: readonly string[]; readonly type
       "goals",
       "notes",
       "people",
+      "policy",
       "profile",
       "sample",
       "sessions",

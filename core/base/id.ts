@@ -9,6 +9,7 @@ export type GoalId = Id<"goal">
 export type SessionId = Id<"session">
 export type NoteId = Id<"note">
 export type ProfileId = Id<"profile">
+export type PolicyId = Id<"policy">
 /** Names one entry inside a record: a step, a quote, a supporter. */
 export type EntryId = Id<"entry">
 /** Names this vault on this device in stamps. */

@@ -1,6 +1,7 @@
 import { type Goal, type GoalHead, goalSchema, headOfGoal } from "../domain/goal.ts"
 import { headOfNote, type Note, type NoteHead, noteSchema } from "../domain/note.ts"
 import { headOfParticipant, type Participant, type ParticipantHead, participantSchema } from "../domain/participant.ts"
+import { type KeptPolicy, keptPolicySchema } from "../domain/policy.ts"
 import { type Profile, profileSchema } from "../domain/profile.ts"
 import { headOfSession, type Session, type SessionHead, sessionSchema } from "../domain/session.ts"
 import { defineKind } from "./migrate.ts"
@@ -54,6 +55,17 @@ export const profileKind = defineKind<Profile, Profile>({
   version: 1,
   migrations: [],
   schema: profileSchema,
+  head: p => p,
+  owner: () => "",
+  at: () => "",
+})
+
+/** Few and small, as the profile; the newest that was not set aside is in force. */
+export const policyKind = defineKind<KeptPolicy, KeptPolicy>({
+  kind: "policy",
+  version: 1,
+  migrations: [],
+  schema: keptPolicySchema,
   head: p => p,
   owner: () => "",
   at: () => "",

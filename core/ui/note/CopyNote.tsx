@@ -7,6 +7,8 @@ import { useAct, useCore, useToasts } from "../core-context.tsx"
 import { Button } from "../parts/Button.tsx"
 import { Dialog } from "../parts/Dialog.tsx"
 import { Field } from "../parts/Field.tsx"
+import { SetByAgency } from "../policy/SetByAgency.tsx"
+import { usePolicy } from "../policy/use-policy.ts"
 
 type CopyNoteProps = { readonly id: NoteId; readonly primary: boolean }
 
@@ -15,6 +17,7 @@ export const CopyNote = ({ id, primary }: CopyNoteProps) => {
   const core = useCore()
   const act = useAct()
   const toasts = useToasts()
+  const policy = usePolicy()
   const [byHand, setByHand] = useState<string | null>(null)
   const copy = async () => {
     const text = await act(core.notes.asText({ id }))
@@ -22,6 +25,7 @@ export const CopyNote = ({ id, primary }: CopyNoteProps) => {
     if (await copyText(text.value)) toasts.say(m.note_copied())
     else setByHand(text.value)
   }
+  if (policy && !policy.features.copyNotes) return <SetByAgency words={m.policy_no_copy()} />
   return (
     <>
       <Button kind={primary ? "primary" : "quiet"} icon={Copy} onClick={copy}>

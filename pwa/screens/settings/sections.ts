@@ -1,4 +1,4 @@
-import { Eye, HardDrive, type IconNode, Keyboard, Lock, Phone, Trash2, UserRound } from "lucide"
+import { Eye, HardDrive, type IconNode, Keyboard, Landmark, Lock, Phone, Trash2, UserRound } from "lucide"
 import type { ComponentType } from "preact"
 import { m } from "../../../core/words/messages.js"
 import { placeHere } from "../../chosen-place.ts"
@@ -6,6 +6,7 @@ import { CrisisSection } from "./CrisisSection.tsx"
 import { KeyboardSection } from "./KeyboardSection.tsx"
 import { LockSection } from "./LockSection.tsx"
 import { LooksSection } from "./LooksSection.tsx"
+import { PolicySection } from "./PolicySection.tsx"
 import { ProfileSection } from "./ProfileSection.tsx"
 import { RemoveSection } from "./RemoveSection.tsx"
 import { StorageSection } from "./StorageSection.tsx"
@@ -35,6 +36,7 @@ export const sections: readonly Section[] = [
   { id: "looks", title: m.settings_looks, line: m.settings_looks_line, icon: Eye, screen: LooksSection },
   { id: "crisis", title: m.settings_crisis, line: m.settings_crisis_line, icon: Phone, screen: CrisisSection },
   { id: "storage", title: m.settings_storage, line: m.settings_storage_line, icon: HardDrive, screen: StorageSection },
+  { id: "policy", title: m.policy_title, line: m.policy_line, icon: Landmark, screen: PolicySection },
   {
     id: "keyboard",
     title: m.settings_keyboard,

@@ -1,0 +1,97 @@
+import fc from "fast-check"
+import { describe, expect, it } from "vitest"
+import { parsePolicy } from "../../../core/policy/parse-policy.ts"
+import { createPolicy, inForce } from "../../../core/policy/service.ts"
+import { policyKind } from "../../../core/store/kinds.ts"
+import { createMemoryCollection } from "../../store/memory-collection.ts"
+
+const lantern = {
+  format: "handrail/policy",
+  version: 1,
+  agency: "Lantern House",
+  issuedOn: "2026-11-02",
+  lockAfterMinutes: 10,
+  passphraseAtLeast: 12,
+  passkey: "optional",
+  retentionYears: 7,
+  backupEveryDays: 7,
+  features: { copyNotes: true, shareSheet: false, passkeys: true },
+}
+const file = (changes: object = {}) => JSON.stringify({ ...lantern, ...changes })
+
+describe("a policy file", () => {
+  it("is taken as it stands", () => {
+    expect(parsePolicy(file())).toEqual({ ok: true, value: lantern })
+  })
+
+  it.each([
+    ["a field left out", file({ retentionYears: undefined }), "policy retentionYears"],
+    ["a field it does not know", file({ trackStaff: true }), "policy trackStaff"],
+    ["a number out of bounds", file({ lockAfterMinutes: 0 }), "policy lockAfterMinutes"],
+    [
+      "a passkey that is required and not allowed",
+      file({ passkey: "required", features: { ...lantern.features, passkeys: false } }),
+      "policy passkey",
+    ],
+    ["another kind of file", JSON.stringify({ format: "handrail/keyring", version: 1 }), "policy"],
+    ["half a file", file().slice(0, 90), "policy"],
+    ["a file far too long", file({ agency: "x".repeat(70_000) }), "policy"],
+  ])("is refused whole with %s, and the field is named", (_, text, what) => {
+    expect(parsePolicy(text)).toEqual({ ok: false, error: { type: "Malformed", what } })
+  })
+
+  it("from a newer Handrail is left alone", () => {
+    expect(parsePolicy(file({ version: 2, anything: 1 }))).toEqual({
+      ok: false,
+      error: { type: "FromNewerVersion", found: 2, known: 1 },
+    })
+  })
+
+  it("never throws, whatever it is", () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.string(), fc.json()), text => {
+        expect(parsePolicy(text).ok).toBe(false)
+      }),
+    )
+  })
+})
+
+describe("the policy in force", () => {
+  const setUp = () => {
+    const policies = createMemoryCollection(policyKind)
+    const policy = createPolicy({ policies })
+    const now = async () => {
+      const heads = await policies.heads({})
+      return heads.ok ? (inForce(heads.value)?.policy ?? null) : heads.error
+    }
+    return { policy, now }
+  }
+
+  it("is the one taken over last", async () => {
+    const { policy, now } = setUp()
+    expect(await now()).toBeNull()
+    await policy.adopt({ text: file() })
+    await policy.adopt({ text: file({ issuedOn: "2026-11-20", lockAfterMinutes: 5 }) })
+    expect(await now()).toMatchObject({ lockAfterMinutes: 5 })
+  })
+
+  it("gives way to none that was issued before it", async () => {
+    const { policy, now } = setUp()
+    await policy.adopt({ text: file() })
+    expect(await policy.adopt({ text: file({ issuedOn: "2026-11-01" }) })).toEqual({
+      ok: false,
+      error: { type: "Malformed", what: "policy issuedOn" },
+    })
+    expect(await now()).toEqual(lantern)
+  })
+
+  it("can be set aside, and the one before it does not come back", async () => {
+    const { policy, now } = setUp()
+    await policy.adopt({ text: file() })
+    await policy.adopt({ text: file({ issuedOn: "2026-11-20" }) })
+    await policy.setAside()
+    expect(await now()).toBeNull()
+    await policy.adopt({ text: file({ issuedOn: "2026-10-01" }) })
+    expect(await now()).toMatchObject({ issuedOn: "2026-10-01" })
+  })
+})
