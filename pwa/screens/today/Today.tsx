@@ -5,6 +5,7 @@ import { useCore, useLive } from "../../../core/ui/core-context.tsx"
 import { Ready } from "../../../core/ui/parts/Ready.tsx"
 import { Screen } from "../../../core/ui/parts/Screen.tsx"
 import { hrefTo, paths } from "../../../core/ui/paths.ts"
+import { PasskeyWanted } from "../../../core/ui/policy/PasskeyWanted.tsx"
 import { NotHandedOver } from "../../../core/ui/today/NotHandedOver.tsx"
 import { SoundnessNotice } from "../../../core/ui/today/SoundnessNotice.tsx"
 import { TodayBoard } from "../../../core/ui/today/TodayBoard.tsx"
@@ -22,6 +23,7 @@ export const Today = () => {
       wide
     >
       <SoundnessNotice />
+      <PasskeyWanted lockSettings={hrefTo(paths.settingsOf("lock"))} />
       <Ready of={today} what={m.today_what()}>
         {day => <TodayBoard today={day} />}
       </Ready>
