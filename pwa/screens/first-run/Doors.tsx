@@ -3,7 +3,7 @@ import { Icon } from "../../../core/ui/parts/Icon.tsx"
 import { Screen } from "../../../core/ui/parts/Screen.tsx"
 import { hrefTo, paths } from "../../../core/ui/paths.ts"
 import { m } from "../../../core/words/messages.js"
-import { enterPlace } from "../../chosen-place.ts"
+import { enterPlace } from "../../members.ts"
 import { HandrailDrawing } from "./HandrailDrawing.tsx"
 import { ownStep } from "./own-answers.ts"
 

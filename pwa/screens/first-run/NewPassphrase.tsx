@@ -6,7 +6,7 @@ import { TextField } from "../../../core/ui/parts/TextField.tsx"
 import { DerivationProgress } from "../../../core/ui/unlock/DerivationProgress.tsx"
 import { useDerivation } from "../../../core/ui/unlock/use-derivation.ts"
 import { m } from "../../../core/words/messages.js"
-import { settingUp } from "../../chosen-place.ts"
+import { settingUp } from "../../members.ts"
 import { StepScreen } from "./StepScreen.tsx"
 
 type NewPassphraseProps = {

@@ -5,7 +5,7 @@ import { ProgressBar } from "../../../core/ui/parts/ProgressBar.tsx"
 import { Screen } from "../../../core/ui/parts/Screen.tsx"
 import { hrefTo, paths } from "../../../core/ui/paths.ts"
 import { m } from "../../../core/words/messages.js"
-import { enterPlace, samplePassphrase } from "../../chosen-place.ts"
+import { enterPlace, samplePassphrase } from "../../members.ts"
 import { prepareSample, samplePart } from "./prepare-sample.ts"
 
 /** Makes up the sample's people, then gives way to Today. */

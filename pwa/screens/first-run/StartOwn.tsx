@@ -1,7 +1,7 @@
 import { useLocation } from "wouter-preact"
 import { useAct, useCore } from "../../../core/ui/core-context.tsx"
 import { paths } from "../../../core/ui/paths.ts"
-import { settingUp } from "../../chosen-place.ts"
+import { settingUp } from "../../members.ts"
 import { AboutYou } from "./AboutYou.tsx"
 import { KeepHere } from "./KeepHere.tsx"
 import { NewPassphrase } from "./NewPassphrase.tsx"

@@ -3,7 +3,7 @@ import { proxy } from "comlink"
 import type { RemoteCore } from "../../../core/api.ts"
 import type { Failure } from "../../../core/base/failure.ts"
 import { fail, type Result } from "../../../core/base/result.ts"
-import { samplePassphrase, settingUp } from "../../chosen-place.ts"
+import { samplePassphrase, settingUp } from "../../members.ts"
 
 const people = 30
 const seed = 1

@@ -3,7 +3,7 @@ import { useAct, useCore } from "../../../core/ui/core-context.tsx"
 import { Button } from "../../../core/ui/parts/Button.tsx"
 import { Dialog } from "../../../core/ui/parts/Dialog.tsx"
 import { m } from "../../../core/words/messages.js"
-import { forgetPlace } from "../../chosen-place.ts"
+import { forgetPlace } from "../../members.ts"
 
 export const LeaveSample = () => {
   const core = useCore()

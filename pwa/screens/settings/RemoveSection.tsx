@@ -1,4 +1,4 @@
-import { placeHere } from "../../chosen-place.ts"
+import { placeHere } from "../../members.ts"
 import { LeaveSample } from "./LeaveSample.tsx"
 import { RemoveVault } from "./RemoveVault.tsx"
 

@@ -8,7 +8,7 @@ import { Notice } from "../../../core/ui/parts/Notice.tsx"
 import { Ready } from "../../../core/ui/parts/Ready.tsx"
 import { TextField } from "../../../core/ui/parts/TextField.tsx"
 import { m } from "../../../core/words/messages.js"
-import { forgetPlace } from "../../chosen-place.ts"
+import { forgetPlace } from "../../members.ts"
 
 /** Everything of one's own, off this device. Typing how many people that is makes it no slip of a thumb. */
 export const RemoveVault = () => {

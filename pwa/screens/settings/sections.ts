@@ -1,7 +1,7 @@
 import { Eye, HardDrive, type IconNode, Keyboard, Landmark, Lock, Phone, Trash2, UserRound } from "lucide"
 import type { ComponentType } from "preact"
 import { m } from "../../../core/words/messages.js"
-import { placeHere } from "../../chosen-place.ts"
+import { placeHere } from "../../members.ts"
 import { CrisisSection } from "./CrisisSection.tsx"
 import { KeyboardSection } from "./KeyboardSection.tsx"
 import { LockSection } from "./LockSection.tsx"

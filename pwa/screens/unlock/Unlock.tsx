@@ -6,7 +6,7 @@ import { hrefTo, paths } from "../../../core/ui/paths.ts"
 import { UnlockForm } from "../../../core/ui/unlock/UnlockForm.tsx"
 import type { VaultState } from "../../../core/vault/api.ts"
 import { m } from "../../../core/words/messages.js"
-import { enterPlace, samplePassphrase } from "../../chosen-place.ts"
+import { enterPlace, samplePassphrase } from "../../members.ts"
 import { lazyScreen } from "../../lazy-screen.tsx"
 
 const RecoveryForm = lazyScreen(() =>
