@@ -1,6 +1,8 @@
 import { Dexie, type EntityTable, type Table } from "dexie"
+import { systemClock } from "../base/clock.ts"
 import type { FromNewerVersion } from "../base/failure.ts"
 import { fail, ok, type Result } from "../base/result.ts"
+import { keepBefore } from "./before-upgrade.ts"
 import { newerDatabase, newerOf } from "./failures.ts"
 
 /** What a list needs. `kind`, `owner` (an opaque id), `at` (a day) and `removed` are readable at rest and repeated inside. */
@@ -25,6 +27,8 @@ export type TallyRow = {
   readonly sum: Uint8Array<ArrayBuffer>
   /** The largest stamp given out: the clock never falls below it. */
   readonly last: string
+  /** The link of the last entry of the audit log: records of today do not go with a log of yesterday. */
+  readonly audit?: Uint8Array<ArrayBuffer>
   readonly mac: Uint8Array<ArrayBuffer>
 }
 
@@ -59,6 +63,13 @@ export type BlockRow = {
 /** Some hundreds of cold records, compressed and sealed as one value. */
 export type BlockBodyRow = Pick<BlockRow, "id" | "sealed">
 
+/** A row as it was before the tables changed last: `before-upgrade.ts`. */
+export type BeforeRow = {
+  readonly table: "heads" | "records" | "meta"
+  readonly key: string
+  readonly row: HeadRow | RecordRow | TallyRow
+}
+
 export type Database = {
   readonly name: string
   /** Opens it if it is not open. Every operation does so by itself; this one tells a newer database as a value. */
@@ -71,6 +82,7 @@ export type Database = {
   readonly blocks: EntityTable<BlockRow, "id">
   readonly blockBodies: EntityTable<BlockBodyRow, "id">
   readonly audit: EntityTable<AuditRow, "seq">
+  readonly before: Table<BeforeRow, [table: BeforeRow["table"], key: string]>
 }
 
 /** Of the tables and their indexes; records have versions of their own. */
@@ -90,7 +102,10 @@ export const openDatabase = (name: string): Database => {
     cache: "disabled",
   })
   dexie.version(1).stores({ heads: "id, [kind+owner+at], [kind+at]", records: "id", meta: "key" })
-  dexie.version(2).stores({ blocks: "id", blockBodies: "id", audit: "seq" })
+  dexie
+    .version(2)
+    .stores({ blocks: "id", blockBodies: "id", audit: "seq", before: "[table+key]" })
+    .upgrade(keepBefore(1, 2, systemClock.now))
   // Dexie opens a newer database as if it were this one; writing there would be writing blindly.
   dexie.on("ready", () => {
     const found = dexie.backendDB().version / 10
@@ -116,6 +131,7 @@ export const openDatabase = (name: string): Database => {
     blocks: dexie.table("blocks"),
     blockBodies: dexie.table("blockBodies"),
     audit: dexie.table("audit"),
+    before: dexie.table("before"),
   }
 }
 
