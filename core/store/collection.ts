@@ -21,6 +21,8 @@ export type Kind<Noun extends { readonly id: string }, Head> = {
   readonly owner: (noun: Noun) => string
   /** A coarse date for ranges. Readable at rest. */
   readonly at: (noun: Noun) => Day
+  /** What a change is called in the audit log when it is more than *changed*; null otherwise. */
+  readonly act?: (before: Noun, after: Noun) => string | null
 }
 
 /** `from` and `to` are inclusive. */
@@ -43,6 +45,12 @@ export type Collection<Noun extends { readonly id: string }, Head> = {
   readonly change: (id: string, next: (noun: Noun) => Noun) => Promise<Result<Noun, RecordFailure>>
   readonly remove: (id: string) => Promise<Result<null, RecordFailure>>
   readonly restore: (id: string) => Promise<Result<null, RecordFailure>>
+  /**
+   * Takes the content of records away for good, all or none: out of their rows and out of every block. What stays is an
+   * empty tombstone with the id, the kind and the stamp. `get`, `change` and `restore` answer `NotFound`, and merging never
+   * brings the content back, not even an edit made later elsewhere. Ids that are not there are passed over.
+   */
+  readonly erase: (ids: readonly string[]) => Promise<Result<null, RecordFailure>>
   /** Newest `at` first, then by id, newest first. */
   readonly heads: (query: HeadQuery) => Promise<Result<readonly Head[], RecordFailure>>
   /** Tells the record now and after each change of it, failures as values; also when the vault locks or unlocks. */

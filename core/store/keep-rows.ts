@@ -1,54 +1,76 @@
 import type { Sealer } from "../vault/sealer.ts"
 import { announce } from "./announce.ts"
-import { type Database, durability, type HeadRow, type RecordRow } from "./database.ts"
+import { type Appending, appendIn, seqs } from "./audit/append.ts"
+import { type AuditEndRow, type AuditRow, type Database, durability, type HeadRow, type RecordRow } from "./database.ts"
 import { type MoveTally, movingTally, readTally } from "./tally.ts"
 
 export type SealedRows = { readonly head: HeadRow; readonly record: RecordRow }
 
-/** Adds sealed rows in one transaction, all or none. Throws when an id exists. */
-export const addRows = async (database: Database, sealer: Sealer, rows: readonly SealedRows[], stamp: string) => {
+/**
+ * Adds sealed rows in one transaction, all or none, and with them the entries of the audit log that tell of it.
+ * Throws when an id exists. Without rows, only the log grows.
+ */
+export const addRows = async (
+  database: Database,
+  sealer: Sealer,
+  rows: readonly SealedRows[],
+  stamp: string,
+  appending: Appending | null = null,
+) => {
   const { dexie, heads, records, meta } = database
   const moves = rows.map(({ record }) => ({ id: record.id, before: null, after: record.stamp }))
   const moveTally = movingTally(sealer, moves, stamp)
-  await dexie.transaction("rw", heads, records, meta, async () => {
+  const tables = [heads, records, meta, ...(appending ? [database.audit] : [])]
+  await dexie.transaction("rw", tables, async () => {
     const tally = await readTally(database)
-    const moved = moveTally(tally, !tally && (await records.count()) > 0)
+    const link = appending ? await appendIn(database, appending, tally) : undefined
+    const moved = moveTally(tally, !tally && (await records.count()) > 0, link)
     if (moved) await meta.put(moved)
     await Promise.all([heads.bulkAdd(rows.map(row => row.head)), records.bulkAdd(rows.map(row => row.record))])
   })
+  appending?.kept()
 }
 
 /**
- * Puts a sealed record in place of the one stamped `before`; with a head, that too. False, with nothing written, when
- * another is there by now. Every tap of a session comes through here. A transaction of Dexie's own takes twice as long as
- * one of the browser's, so this is the one place that goes beneath it, and tells the live queries itself.
+ * Puts a sealed record in place of the one stamped `before`; with a head, that too; with entries of the audit log, those.
+ * False, with nothing written, when another is there by now. Every tap of a session comes through here. A transaction of
+ * Dexie's own takes twice as long as one of the browser's, so this is the one place that goes beneath it, and tells the
+ * live queries itself.
  */
 export const replaceRows = async (
   database: Database,
   { head, record }: { readonly head: HeadRow | null; readonly record: RecordRow },
   before: string,
   moveTally: MoveTally,
+  appending: Appending | null = null,
 ): Promise<boolean> => {
   const { dexie } = database
   const { id } = record
   if (!dexie.isOpen()) await dexie.open()
-  const tables = head ? ["records", "meta", "heads"] : ["records", "meta"]
+  const tables = ["records", "meta", ...(head ? ["heads"] : []), ...(appending ? ["audit"] : [])]
   const transaction = dexie.backendDB().transaction(tables, "readwrite", { durability })
   const [records, meta] = [transaction.objectStore("records"), transaction.objectStore("meta")]
   const heads = head && transaction.objectStore("heads")
+  const audit = appending && transaction.objectStore("audit")
   const replaced = await new Promise<{ readonly heads: readonly HeadRow[] } | null>((resolve, reject) => {
     let done: { readonly heads: readonly HeadRow[] } | null = null
     transaction.oncomplete = () => resolve(done)
     transaction.onabort = () => reject(transaction.error ?? new Error("A write was broken off"))
     const current: IDBRequest<RecordRow | undefined> = records.get(id)
     const headBefore: IDBRequest<HeadRow | undefined> | null = heads?.get(id) ?? null
+    const end: IDBRequest<AuditEndRow | undefined> | null = audit && meta.get("audit")
+    const last = audit?.openCursor(seqs(), "prev")
     const tally = meta.get("tally")
     // Requests are answered in the order they were made: by now all are.
     tally.onsuccess = () => {
       try {
         if (current.result?.stamp !== before) return
-        const moved = moveTally(tally.result, tally.result === undefined)
+        const lastEntry: AuditRow | undefined = last?.result?.value
+        const log = appending?.rowsAfter({ end: end?.result, last: lastEntry, tally: tally.result })
+        const moved = moveTally(tally.result, tally.result === undefined, log?.end?.link)
         if (moved) meta.put(moved)
+        if (log?.end) meta.put(log.end)
+        for (const row of log?.rows ?? []) audit?.add(row)
         records.put(record)
         if (head) heads?.put(head)
         done = { heads: [headBefore?.result, head].flatMap(row => row ?? []) }
@@ -60,5 +82,6 @@ export const replaceRows = async (
     }
   })
   if (replaced) announce(database, id, replaced.heads)
+  if (replaced) appending?.kept()
   return replaced !== null
 }

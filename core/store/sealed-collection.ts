@@ -3,6 +3,8 @@ import { newId } from "../base/id.ts"
 import { createInTurn } from "../base/in-turn.ts"
 import { fail, ok, type Result } from "../base/result.ts"
 import type { Sealer, Unlocked } from "../vault/sealer.ts"
+import type { PrepareEntries } from "./audit/append.ts"
+import { deedOf, deedsOfAdding } from "./audit/deeds.ts"
 import type { Collection, Kind } from "./collection.ts"
 import type { Database } from "./database.ts"
 import { attempt } from "./failures.ts"
@@ -23,6 +25,8 @@ type Deps<Noun extends { readonly id: string }, Head> = {
   /** One per page, shared by its collections. */
   readonly clock: HybridClock | PromiseLike<HybridClock>
   readonly kind: Kind<Noun, Head>
+  /** The audit log's part in each write. Without it, none is kept. */
+  readonly audit?: PrepareEntries
   /** Reduces a defect met while watching, where nobody awaits it. */
   readonly unexpected?: (error: unknown) => RecordFailure
 }
@@ -43,6 +47,7 @@ export const createCollection = <Noun extends { readonly id: string }, Head>({
   unlocked,
   clock,
   kind,
+  audit = async () => null,
   unexpected = () => ({ type: "Unexpected", id: newId() }),
 }: Deps<Noun, Head>): Collection<Noun, Head> => {
   const { records } = database
@@ -113,11 +118,12 @@ export const createCollection = <Noun extends { readonly id: string }, Head>({
         if (!stamped && !known) return ok(loaded.noun)
         if (!stamped) continue
         const [rememberBody, rememberHead] = [bodies.remembering(), heads.remembering()]
-        const [change, moveTally] = await Promise.all([
+        const [change, appending, moveTally] = await Promise.all([
           sealChange(sealer, loaded, wanted.value, stamped, stamp),
+          audit(sealer, [deedOf(kind, loaded, wanted.value)]),
           Promise.resolve().then(() => movingTally(sealer, [{ id, before, after: stamp }], stamp)),
         ])
-        if (!(await replaceRows(database, change, before, moveTally))) continue
+        if (!(await replaceRows(database, change, before, moveTally, appending))) continue
         rememberBody(id, stamp, change.loaded)
         rememberHead(id, change.loaded.headStamp, change.shown)
         return ok(noun)
@@ -154,7 +160,8 @@ export const createCollection = <Noun extends { readonly id: string }, Head>({
           const batch = nouns.slice(from, from + sealedAtOnce)
           rows.push(...(await Promise.all(batch.map(noun => sealNew(sealer, noun, stamp)))))
         }
-        if (rows.length > 0) await addRows(database, sealer, rows, stamp)
+        const appending = await audit(sealer, deedsOfAdding(kind, nouns))
+        if (rows.length > 0) await addRows(database, sealer, rows, stamp, appending)
         return ok(null)
       }),
 

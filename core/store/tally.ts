@@ -33,7 +33,8 @@ const hex = (bytes: Uint8Array) => {
 
 type Summed = Omit<TallyRow, "key" | "mac">
 
-const textOf = ({ count, sum, last }: Summed) => [String(count), hex(sum), last].join("\n")
+const textOf = ({ count, sum, last, audit }: Summed) =>
+  [String(count), hex(sum), last, ...(audit ? [hex(audit)] : [])].join("\n")
 
 /** What was authenticated last, so that a run of edits by one page does not authenticate its own work again and again. */
 const lastOurs = new WeakMap<Sealer, string>()
@@ -63,16 +64,22 @@ export const movingTally = (sealer: Sealer, moves: readonly Move[], last: string
     if (after !== null) addInto(difference, digestOf(sealer, id, after))
     more += (after === null ? 0 : 1) - (before === null ? 0 : 1)
   }
-  return (found: TallyRow | undefined, besideRows: boolean): TallyRow | null => {
+  return (found, besideRows, audit = found?.audit) => {
     if (found ? !isOurs(sealer, found) : besideRows) return null
     const sum = Uint8Array.from(found?.sum ?? difference)
     if (found) addInto(sum, difference)
-    const next = { count: (found?.count ?? 0) + more, sum, last: found && found.last > last ? found.last : last }
+    const newest = found && found.last > last ? found.last : last
+    const next = { count: (found?.count ?? 0) + more, sum, last: newest, ...(audit && { audit }) }
     return { key: "tally", ...next, mac: authenticate(sealer, next) }
   }
 }
 
-export type MoveTally = (found: TallyRow | undefined, besideRows: boolean) => TallyRow | null
+/** `audit`: the link of the entry that this write adds to the log; without one, the link found stays. */
+export type MoveTally = (
+  found: TallyRow | undefined,
+  besideRows: boolean,
+  audit?: Uint8Array<ArrayBuffer>,
+) => TallyRow | null
 
 /** Of the current transaction, or one of its own. */
 export const readTally = async ({ meta }: Database): Promise<TallyRow | undefined> => {
