@@ -16,10 +16,13 @@ import { createSample } from "./sample/service.ts"
 import { createSessionSigned, createSessions } from "./sessions/service.ts"
 import { countByKind, databaseVersion, openDatabase, wipeDatabase } from "./store/database.ts"
 import { createKeyringStore } from "./store/keyring-store.ts"
-import { goalKind, noteKind, participantKind, policyKind, profileKind, sessionKind } from "./store/kinds.ts"
+import { consentKind, goalKind, noteKind, participantKind, policyKind, profileKind, sessionKind } from "./store/kinds.ts"
 import { openHybridClock } from "./store/open-clock.ts"
 import { createCollection } from "./store/sealed-collection.ts"
 import { checkSoundness } from "./store/soundness.ts"
+import { onTakenAway } from "./store/taken-away.ts"
+import { watchTally } from "./store/watch-tally.ts"
+import { othersGone } from "./system/others-gone.ts"
 import { createSystem } from "./system/service.ts"
 import { createToday } from "./today/service.ts"
 import { openVaultChannel } from "./vault/channel.ts"
@@ -42,8 +45,9 @@ const alive = new Promise<void>(resolve => {
 const name = databaseName(placeOfWorker(self.name) ?? "own")
 const clock = systemClock
 const database = openDatabase(name)
+const keyring = createKeyringStore(database)
 const vault = createVault({
-  keyring: createKeyringStore(database),
+  keyring,
   deriveKey: createArgon2(startArgon2Worker),
   clock,
   channel: openVaultChannel(name),
@@ -62,6 +66,7 @@ const participants = createCollection({ ...shared, kind: participantKind })
 const goals = createCollection({ ...shared, kind: goalKind })
 const sessions = createCollection({ ...shared, kind: sessionKind })
 const notes = createCollection({ ...shared, kind: noteKind })
+const consents = createCollection({ ...shared, kind: consentKind })
 const profiles = createCollection({ ...shared, kind: profileKind })
 const policies = createCollection({ ...shared, kind: policyKind })
 
@@ -81,11 +86,21 @@ const system = createSystem({
   versions: { app: __APP_VERSION__, builtAt: __BUILT_AT__, database: databaseVersion, content: contentVersion },
   defects,
   countByKind: () => countByKind(database),
+  followTally: next => watchTally({ database, next, unexpected: shared.unexpected }),
   checkSoundness: signal => checkSoundness(database, vault.unlocked, signal),
   wipe: async () => {
     await vault.forget()
+    await othersGone(self.name)
+    database.close()
     await wipeDatabase(name)
   },
+})
+
+// Something else took the database away: nothing more is written into the empty one that opens in its place.
+onTakenAway(database, async () => {
+  await vault.api.lock()
+  const found = await keyring.read()
+  if (found.ok && found.value === null) await vault.forget()
 })
 
 // Looks through everything once the screens have what they need; they show what it found.
@@ -121,7 +136,7 @@ const core: CoreApi = {
   today: guarded("today", createToday({ participants, goals, sessions, clock, nextCard: upNext })),
   sample: guarded(
     "sample",
-    createSample({ participants, goals, sessions, notes, profiles, clock, topics: topicHeads }),
+    createSample({ participants, goals, sessions, notes, consents, profiles, clock, topics: topicHeads }),
   ),
 }
 

@@ -1,7 +1,7 @@
 import type { Instant } from "../base/clock.ts"
 import type { Callback, Unsubscribe } from "../base/crossing.ts"
 import type { Defect } from "../base/defect.ts"
-import type { Aborted, RecordFailure, Unexpected } from "../base/failure.ts"
+import type { Aborted, FromNewerVersion, RecordFailure, Unexpected } from "../base/failure.ts"
 import type { Result } from "../base/result.ts"
 
 export type Storage = {
@@ -10,6 +10,13 @@ export type Storage = {
   readonly quotaBytes: number | null
   readonly persisted: boolean
   readonly records: Readonly<Record<string, number>>
+}
+
+/** How much was written, for telling whether some of it is gone; nothing about anyone. */
+export type Tally = {
+  readonly records: number
+  /** The stamp of the last change; later ones are greater as texts. Null before the first. */
+  readonly last: string | null
 }
 
 export type Versions = {
@@ -29,6 +36,11 @@ export type SystemApi = {
   /** Answers once the worker holds the Web Lock that its page watches. */
   readonly hello: () => Promise<void>
   readonly storage: () => Promise<Result<Storage, Unexpected>>
+  /** Also while locked. */
+  readonly watchTally: (
+    data: null,
+    onChange: Callback<Result<Tally, FromNewerVersion | Unexpected>>,
+  ) => Promise<Unsubscribe>
   readonly versions: () => Promise<Result<Versions, Unexpected>>
   /** Defects since this page opened: where and of which kind, with the ids that screens showed. Nothing of anyone's. */
   readonly defects: () => Promise<Result<readonly Defect[], Unexpected>>
@@ -39,6 +51,9 @@ export type SystemApi = {
     data: null,
     onChange: Callback<Result<Soundness | null, RecordFailure>>,
   ) => Promise<Unsubscribe>
-  /** Removes this vault with everything in it from this device: keys first. There is no way back. */
+  /**
+   * Removes this vault with everything in it from this device: keys first, then what they opened, once the other
+   * windows that had it open are gone. There is no way back.
+   */
   readonly wipe: () => Promise<Result<null, Unexpected>>
 }

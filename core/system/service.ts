@@ -1,9 +1,9 @@
 import { watching } from "../base/crossing.ts"
 import type { Defect } from "../base/defect.ts"
-import type { Aborted, RecordFailure } from "../base/failure.ts"
+import type { Aborted, FromNewerVersion, RecordFailure, Unexpected } from "../base/failure.ts"
 import { observable } from "../base/observable.ts"
 import { fail, ok, type Result } from "../base/result.ts"
-import type { Soundness, SystemApi, Versions } from "./api.ts"
+import type { Soundness, SystemApi, Tally, Versions } from "./api.ts"
 
 type SystemDeps = {
   /** Settles when the worker holds the Web Lock its page waits for. */
@@ -11,6 +11,7 @@ type SystemDeps = {
   readonly versions: Versions
   readonly defects: readonly Defect[]
   readonly countByKind: () => Promise<Readonly<Record<string, number>>>
+  readonly followTally: (next: (tally: Result<Tally, FromNewerVersion | Unexpected>) => void) => () => void
   readonly checkSoundness: (signal?: AbortSignal) => Promise<Result<Soundness, RecordFailure | Aborted>>
   /** Forgets the keys and removes the database. */
   readonly wipe: () => Promise<void>
@@ -22,6 +23,7 @@ export const createSystem = ({
   versions,
   defects,
   countByKind,
+  followTally,
   checkSoundness,
   wipe,
 }: SystemDeps): SystemApi => {
@@ -36,6 +38,7 @@ export const createSystem = ({
       ])
       return ok({ usedBytes: usage ?? null, quotaBytes: quota ?? null, persisted, records })
     },
+    watchTally: async (_, onChange) => watching(followTally, onChange),
     versions: async () => ok(versions),
     defects: async () => ok(defects),
     check: async (_, signal) => {
