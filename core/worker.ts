@@ -16,10 +16,19 @@ import { createSample } from "./sample/service.ts"
 import { createSessionSigned, createSessions } from "./sessions/service.ts"
 import { countByKind, databaseVersion, openDatabase, wipeDatabase } from "./store/database.ts"
 import { createKeyringStore } from "./store/keyring-store.ts"
-import { consentKind, goalKind, noteKind, participantKind, policyKind, profileKind, sessionKind } from "./store/kinds.ts"
+import {
+  consentKind,
+  goalKind,
+  noteKind,
+  participantKind,
+  policyKind,
+  profileKind,
+  sessionKind,
+} from "./store/kinds.ts"
 import { openHybridClock } from "./store/open-clock.ts"
 import { createCollection } from "./store/sealed-collection.ts"
 import { checkSoundness } from "./store/soundness.ts"
+import { createTablesCopy } from "./store/tables-copy.ts"
 import { onTakenAway } from "./store/taken-away.ts"
 import { watchTally } from "./store/watch-tally.ts"
 import { othersGone } from "./system/others-gone.ts"
@@ -81,6 +90,8 @@ const guarded = <Room extends { readonly [M in keyof Room]: (...args: never[]) =
   made: Room,
 ): Room => guardRoom(room, made, keepDefect)
 
+const tablesCopy = createTablesCopy(database, vault.unlocked, () => Date.parse(clock.now()))
+
 const system = createSystem({
   alive,
   versions: { app: __APP_VERSION__, builtAt: __BUILT_AT__, database: databaseVersion, content: contentVersion },
@@ -88,6 +99,7 @@ const system = createSystem({
   countByKind: () => countByKind(database),
   followTally: next => watchTally({ database, next, unexpected: shared.unexpected }),
   checkSoundness: signal => checkSoundness(database, vault.unlocked, signal),
+  tablesCopy,
   wipe: async () => {
     await vault.forget()
     await othersGone(self.name)
@@ -108,7 +120,8 @@ const quietMs = 3000
 let looking: ReturnType<typeof setTimeout> | undefined
 vault.unlocked.onChange(unlocked => {
   clearTimeout(looking)
-  if (unlocked) looking = setTimeout(() => void system.check(null), quietMs)
+  if (!unlocked) return
+  looking = setTimeout(() => void system.check(null).then(tablesCopy.dropOld), quietMs)
 })
 
 const core: CoreApi = {

@@ -8,6 +8,7 @@ export type ParticipantId = Id<"participant">
 export type GoalId = Id<"goal">
 export type SessionId = Id<"session">
 export type NoteId = Id<"note">
+export type ConsentId = Id<"consent">
 export type ProfileId = Id<"profile">
 export type PolicyId = Id<"policy">
 /** Names one entry inside a record: a step, a quote, a supporter. */

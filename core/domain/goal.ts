@@ -1,5 +1,6 @@
 import * as v from "valibot"
 import type { GoalId, ParticipantId, SessionId } from "../base/id.ts"
+import { sensitiveSchema } from "./sensitive.ts"
 import { day, entriesOf, idOf, inOrder, kept, words } from "./shape.ts"
 
 /** Fields of the goal sheet: `imr.md` 6.5. A goal is never vetoed; "set aside" is a choice, not a failure. */
@@ -43,6 +44,7 @@ export const goalSchema = v.object({
     obstacles: words,
     reviewOn: v.nullable(day),
   }),
+  sensitive: sensitiveSchema,
 })
 export type Goal = v.InferOutput<typeof goalSchema>
 

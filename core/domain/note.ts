@@ -1,5 +1,6 @@
 import * as v from "valibot"
 import type { NoteId, ParticipantId, SessionId } from "../base/id.ts"
+import { sensitiveSchema } from "./sensitive.ts"
 import { idOf, instant, words } from "./shape.ts"
 
 /** A progress note. Signed notes never change; an amendment is a note of its own that points back. */
@@ -15,6 +16,8 @@ export const noteSchema = v.object({
   signature: v.nullable(v.object({ at: instant, name: words, credentials: words })),
   /** The note this one amends, with the reason; null for a first note. */
   amends: v.nullable(v.object({ noteId: idOf<NoteId>(), reason: words })),
+  /** By `sections.<id>`. Not part of what is signed: it says who may read a section, and may be set at any time. */
+  sensitive: sensitiveSchema,
 })
 export type Note = v.InferOutput<typeof noteSchema>
 

@@ -1,6 +1,7 @@
 import * as v from "valibot"
 import { type Day, daysBetween } from "../base/clock.ts"
 import type { ParticipantId } from "../base/id.ts"
+import { sensitiveSchema } from "./sensitive.ts"
 import { day, entriesOf, idOf, wallTime, words } from "./shape.ts"
 
 /** How the product speaks of the person: "her goal", "his words", "their plan". */
@@ -37,13 +38,16 @@ export const participantSchema = v.object({
   supporters: entriesOf({ name: words, relation: words, permission: v.picklist(permissions), limits: words }),
   /** Not seen any more: off Today, still in People under *Not active*. Nothing is deleted. */
   active: v.boolean(),
+  /** Records that must be kept, whatever their age, until someone lifts the hold: a complaint, a case in court. */
+  legalHold: v.nullable(v.object({ reason: words, on: day })),
+  sensitive: sensitiveSchema,
 })
 export type Participant = v.InferOutput<typeof participantSchema>
 
 /** What lists show of a person; `condition` because it decides which card is next. */
 export type ParticipantHead = Pick<
   Participant,
-  "id" | "chosenName" | "pronoun" | "condition" | "startedOn" | "place" | "next" | "active"
+  "id" | "chosenName" | "pronoun" | "condition" | "startedOn" | "place" | "next" | "active" | "legalHold"
 >
 
 export const headOfParticipant = (p: Participant): ParticipantHead => ({
@@ -55,6 +59,7 @@ export const headOfParticipant = (p: Participant): ParticipantHead => ({
   place: p.place,
   next: p.next,
   active: p.active,
+  legalHold: p.legalHold,
 })
 
 /** The week of the programme that a day falls in, counted from 1; 1 for any day before it began. */

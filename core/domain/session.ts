@@ -1,5 +1,6 @@
 import * as v from "valibot"
 import type { NoteId, ParticipantId, SessionId } from "../base/id.ts"
+import { sensitiveSchema } from "./sensitive.ts"
 import { confidence, day, entriesOf, idOf, instant, wallTime, words } from "./shape.ts"
 
 /** The eight agenda steps, in order: `imr.md` 6.1. Minutes and prompts are content. */
@@ -94,6 +95,7 @@ export const sessionSchema = v.object({
   /** Text that lost to a text written elsewhere at the same moment, by field; shown until someone settles it. */
   beside: v.record(v.string(), v.object({ words, at: instant, settled: v.boolean() })),
   noteId: v.nullable(idOf<NoteId>()),
+  sensitive: sensitiveSchema,
 })
 export type Session = v.InferOutput<typeof sessionSchema>
 

@@ -46,6 +46,7 @@ export const newGoal = (id: GoalId, told: v.InferOutput<typeof newGoalSchema>, t
   steps: {},
   followUps: {},
   problems: {},
+  sensitive: {},
 })
 
 /** Current goals first, then those chosen last. */

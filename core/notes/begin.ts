@@ -58,6 +58,7 @@ export const createBeginning = ({ notes, sessions, clock, gathering }: Beginning
       writtenAt: clock.now(),
       signature: null,
       amends: null,
+      sensitive: {},
     })
     return kept.ok ? ok(id) : kept
   }

@@ -36,6 +36,8 @@ export const newPerson = (id: ParticipantId, told: v.InferOutput<typeof newPerso
   areas: {},
   supporters: {},
   active: true,
+  legalHold: null,
+  sensitive: {},
 })
 
 /** The next meeting as agreed; null takes it away. */

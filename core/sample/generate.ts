@@ -1,6 +1,7 @@
 import type { TopicHead } from "../../content/schema.ts"
 import type { Day, Instant } from "../base/clock.ts"
 import type { ProfileId } from "../base/id.ts"
+import type { Consent } from "../domain/consent.ts"
 import type { Goal } from "../domain/goal.ts"
 import type { Note } from "../domain/note.ts"
 import type { Participant } from "../domain/participant.ts"
@@ -12,6 +13,7 @@ import { createLot } from "./lot.ts"
 import { makeNote } from "./notes.ts"
 import { makePerson } from "./people.ts"
 import { member } from "./people-data.ts"
+import { makeConsents, withRights } from "./rights.ts"
 import { momentOf, scheduleOf, situationOf } from "./schedule.ts"
 import { makeSessions } from "./sessions.ts"
 
@@ -33,6 +35,7 @@ export type Life = {
   readonly goals: readonly Goal[]
   readonly sessions: readonly Session[]
   readonly notes: readonly Note[]
+  readonly consents: readonly Consent[]
 }
 
 export type Caseload = {
@@ -40,6 +43,7 @@ export type Caseload = {
   readonly goals: readonly Goal[]
   readonly sessions: readonly Session[]
   readonly notes: readonly Note[]
+  readonly consents: readonly Consent[]
   readonly profile: Profile
 }
 
@@ -54,12 +58,15 @@ export const generateLife = (index: number, wish: Omit<CaseloadWish, "participan
   const goals = makeGoals(lot, { participantId: person.id, helpers }, schedule, today)
   const around = { person, goals, today, now: wish.now ?? momentOf(today, "12:00") }
   const sessions = makeSessions(lot, around, situation, schedule, topics)
-  return {
+  const life = {
     participant: person,
     goals: goals.map(goal => withFollowUps(lot, goal, sessions)),
     sessions,
     notes: sessions.flatMap(session => makeNote(lot, person, session, goals, topics) ?? []),
   }
+  // A lot of its own, so that what one learns to keep does not change the lives that were there before.
+  const apart = createLot(seed, -2 - index)
+  return { ...withRights(apart, index, life), consents: makeConsents(apart, index, life, today) }
 }
 
 export const generateProfile = (wish: Pick<CaseloadWish, "seed" | "today">): Profile => ({
@@ -80,6 +87,7 @@ export const generateCaseload = (wish: CaseloadWish): Caseload => {
     goals: lives.flatMap(({ goals }) => goals),
     sessions: lives.flatMap(({ sessions }) => sessions),
     notes: lives.flatMap(({ notes }) => notes),
+    consents: lives.flatMap(({ consents }) => consents),
     profile: generateProfile(wish),
   }
 }

@@ -66,6 +66,7 @@ const makeGoal = (
     steps,
     followUps: {},
     problems: lot.chance(0.25) ? oneProblem(lot, was.on, was.today) : {},
+    sensitive: {},
   }
 }
 

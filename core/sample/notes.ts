@@ -52,6 +52,7 @@ export const makeNote = (
       credentials: member.credentials,
     },
     amends: null,
+    sensitive: {},
   }
 }
 

@@ -50,6 +50,8 @@ export const makePerson = (
       }),
     ),
     active: who.situation !== "not-active",
+    legalHold: null,
+    sensitive: {},
   }
 }
 

@@ -2,6 +2,7 @@ import type { TopicHead } from "../../content/schema.ts"
 import type { Clock } from "../base/clock.ts"
 import type { RecordFailure } from "../base/failure.ts"
 import { fail, ok, type Result } from "../base/result.ts"
+import type { Consent } from "../domain/consent.ts"
 import type { Goal, GoalHead } from "../domain/goal.ts"
 import type { Note, NoteHead } from "../domain/note.ts"
 import type { Participant, ParticipantHead } from "../domain/participant.ts"
@@ -19,13 +20,14 @@ type Deps = {
   readonly goals: Collection<Goal, GoalHead>
   readonly sessions: Collection<Session, SessionHead>
   readonly notes: Collection<Note, NoteHead>
+  readonly consents: Collection<Consent, Consent>
   readonly profiles: Collection<Profile, Profile>
   readonly clock: Clock
   readonly topics: readonly TopicHead[]
 }
 
 export const createSample = (deps: Deps): SampleApi => {
-  const { participants, goals, sessions, notes, profiles, clock, topics } = deps
+  const { participants, goals, sessions, notes, consents, profiles, clock, topics } = deps
 
   /** People come first: a filling that broke off is seen as what it is, and not filled over. */
   const keep = async (lives: readonly Life[]): Promise<Result<null, RecordFailure>> => {
@@ -34,6 +36,7 @@ export const createSample = (deps: Deps): SampleApi => {
       () => goals.add(...lives.flatMap(life => life.goals)),
       () => sessions.add(...lives.flatMap(life => life.sessions)),
       () => notes.add(...lives.flatMap(life => life.notes)),
+      () => consents.add(...lives.flatMap(life => life.consents)),
     ]
     for (const keepThese of kept) {
       const result = await keepThese()

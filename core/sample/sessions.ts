@@ -126,6 +126,7 @@ const makeSession = (
     next,
     beside: {},
     noteId: lot.idAt<NoteId>(endedAt),
+    sensitive: {},
   }
 }
 

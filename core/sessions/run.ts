@@ -41,6 +41,7 @@ export const newSession = (of: {
   next: null,
   beside: {},
   noteId: null,
+  sensitive: {},
 })
 
 /** Whether any step's clock runs. After two pages moved apart it can be more than one. */

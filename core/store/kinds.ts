@@ -1,3 +1,4 @@
+import { type Consent, consentSchema } from "../domain/consent.ts"
 import { type Goal, type GoalHead, goalSchema, headOfGoal } from "../domain/goal.ts"
 import { headOfNote, type Note, type NoteHead, noteSchema } from "../domain/note.ts"
 import { headOfParticipant, type Participant, type ParticipantHead, participantSchema } from "../domain/participant.ts"
@@ -11,8 +12,8 @@ const utcDay = (at: string) => at.slice(0, 10)
 
 export const participantKind = defineKind<Participant, ParticipantHead>({
   kind: "participant",
-  version: 1,
-  migrations: [],
+  version: 2,
+  migrations: [{ to: 2, up: doc => ({ ...doc, legalHold: null, sensitive: {} }) }],
   schema: participantSchema,
   head: headOfParticipant,
   owner: p => p.id,
@@ -21,8 +22,8 @@ export const participantKind = defineKind<Participant, ParticipantHead>({
 
 export const goalKind = defineKind<Goal, GoalHead>({
   kind: "goal",
-  version: 1,
-  migrations: [],
+  version: 2,
+  migrations: [{ to: 2, up: doc => ({ ...doc, sensitive: {} }) }],
   schema: goalSchema,
   head: headOfGoal,
   owner: g => g.participantId,
@@ -31,8 +32,8 @@ export const goalKind = defineKind<Goal, GoalHead>({
 
 export const sessionKind = defineKind<Session, SessionHead>({
   kind: "session",
-  version: 1,
-  migrations: [],
+  version: 2,
+  migrations: [{ to: 2, up: doc => ({ ...doc, sensitive: {} }) }],
   schema: sessionSchema,
   head: headOfSession,
   owner: s => s.participantId,
@@ -41,12 +42,23 @@ export const sessionKind = defineKind<Session, SessionHead>({
 
 export const noteKind = defineKind<Note, NoteHead>({
   kind: "note",
-  version: 1,
-  migrations: [],
+  version: 2,
+  migrations: [{ to: 2, up: doc => ({ ...doc, sensitive: {} }) }],
   schema: noteSchema,
   head: headOfNote,
   owner: n => n.participantId,
   at: n => utcDay(n.writtenAt),
+})
+
+/** Few per person and small: its head is the whole of it. */
+export const consentKind = defineKind<Consent, Consent>({
+  kind: "consent",
+  version: 1,
+  migrations: [],
+  schema: consentSchema,
+  head: c => c,
+  owner: c => c.participantId,
+  at: c => c.recordedOn,
 })
 
 /** One per vault and small: its head is the whole of it, so whoever watches heads has it. It has no date. */

@@ -25,6 +25,8 @@ export const person = (n: number, fields: Partial<Participant> = {}): Participan
   areas: {},
   supporters: {},
   active: true,
+  legalHold: null,
+  sensitive: {},
   ...fields,
 })
 
@@ -129,6 +131,34 @@ export const collectionKeepsItsPromises = (start: () => Promise<Subject>) => {
     expect(ids(await collection.heads({}))).toEqual([idOf(3), idOf(2), idOf(1)])
   })
 
+  it("erases for good, removed or not: in no answer, not to be brought back, its id never free again", async () => {
+    const { collection } = await three()
+    await collection.remove(idOf(1))
+    expect(await collection.erase([idOf(1), idOf(2), idOf(9)])).toEqual({ ok: true, value: null })
+    for (const id of [idOf(1), idOf(2)]) {
+      const notFound = { ok: false, error: { type: "NotFound", id } }
+      expect(await collection.get(id)).toEqual(notFound)
+      expect(await collection.change(id, noun => ({ ...noun, place: "" }))).toEqual(notFound)
+      expect(await collection.remove(id)).toEqual(notFound)
+      expect(await collection.restore(id)).toEqual(notFound)
+    }
+    expect(ids(await collection.getMany([idOf(2), idOf(3)]))).toEqual([idOf(3)])
+    expect(ids(await collection.heads({}))).toEqual([idOf(3)])
+    await expect(collection.add(person(2))).rejects.toThrow()
+    expect(await collection.erase([idOf(2)])).toEqual({ ok: true, value: null })
+  })
+
+  it("tells watchers of what is erased", async () => {
+    const { collection } = await three()
+    const [record, list] = [collecting<Participant>(), collecting<readonly ParticipantHead[]>()]
+    const ends = [collection.watch(idOf(1), record.next), collection.watchHeads({}, list.next)]
+    await Promise.all([record.until(last => last?.ok === true), list.until(last => last?.ok === true)])
+    await collection.erase([idOf(1)])
+    await record.until(last => last?.ok === false && last.error.type === "NotFound")
+    await list.until(last => last?.ok === true && last.value.length === 2)
+    for (const end of ends) end()
+  })
+
   it("tells a watcher of one record each change until it ends", async () => {
     const { collection } = await three()
     const seen = collecting<Participant>()
@@ -176,6 +206,7 @@ export const collectionKeepsItsPromises = (start: () => Promise<Subject>) => {
       collection.change(idOf(1), noun => ({ ...noun, place: "" })),
       collection.remove(idOf(1)),
       collection.restore(idOf(1)),
+      collection.erase([idOf(1)]),
       collection.heads({}),
     ])
     expect(answers.every(isLocked)).toBe(true)

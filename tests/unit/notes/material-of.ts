@@ -88,6 +88,8 @@ export const person: Participant = {
     s2: { name: "", relation: "neighbour", permission: "not-asked", limits: "" },
   },
   active: true,
+  legalHold: null,
+  sensitive: {},
 }
 
 /** A session that ended, with nothing said or marked in it. */
@@ -164,6 +166,7 @@ export const goal: Goal = {
   },
   followUps: {},
   problems: {},
+  sensitive: {},
 }
 
 export const profile: Profile = {
@@ -195,6 +198,7 @@ export const noteOf = (material: Material, formatId: string): Note => ({
   writtenAt: "2026-03-09T15:00:00.000Z",
   signature: null,
   amends: null,
+  sensitive: {},
 })
 
 export const wholeText = (note: Pick<Note, "sections">): string =>

@@ -1,7 +1,14 @@
 import { proxy } from "comlink"
 import { describe, expect, it } from "vitest"
 import { createSample } from "../../../core/sample/service.ts"
-import { goalKind, noteKind, participantKind, profileKind, sessionKind } from "../../../core/store/kinds.ts"
+import {
+  consentKind,
+  goalKind,
+  noteKind,
+  participantKind,
+  profileKind,
+  sessionKind,
+} from "../../../core/store/kinds.ts"
 import { createMemoryCollection } from "../../store/memory-collection.ts"
 import { topics } from "./topics.ts"
 
@@ -14,6 +21,7 @@ const setUp = () => {
     goals: createMemoryCollection(goalKind),
     sessions: createMemoryCollection(sessionKind),
     notes: createMemoryCollection(noteKind),
+    consents: createMemoryCollection(consentKind),
     clock: { now: () => new Date("2026-03-16T14:00:00").toISOString(), today: () => "2026-03-16" },
     topics,
   })

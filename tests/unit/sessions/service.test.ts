@@ -56,6 +56,8 @@ const person: Participant = {
   areas: {},
   supporters: {},
   active: true,
+  legalHold: null,
+  sensitive: {},
 }
 
 let here = room()
@@ -198,6 +200,7 @@ describe("the draft note of a session started by mistake", () => {
       writtenAt: at(50),
       signature: null,
       amends: null,
+      sensitive: {},
     })
     await here.sessions.change(id, s => ({ ...s, noteId }))
     must(await here.core.discard({ id }))

@@ -17,6 +17,7 @@ const person = (name: string, more: Partial<ParticipantHead> = {}): ParticipantH
   place: "At home",
   next: null,
   active: true,
+  legalHold: null,
   ...more,
 })
 

@@ -13,6 +13,7 @@ const person = (chosenName: string, goal: string | null = null): PersonLine => (
   place: "",
   next: null,
   active: true,
+  legalHold: null,
   goal,
   lastMetOn: null,
   sessions: 0,
