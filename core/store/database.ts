@@ -3,6 +3,7 @@ import { systemClock } from "../base/clock.ts"
 import type { FromNewerVersion } from "../base/failure.ts"
 import { fail, ok, type Result } from "../base/result.ts"
 import { keepBefore } from "./before-upgrade.ts"
+import { addCounts, type Counts, countsOf, readColdCounts } from "./cold-counts.ts"
 import { newerDatabase, newerOf } from "./failures.ts"
 
 /** What a list needs. `kind`, `owner` (an opaque id), `at` (a day) and `removed` are readable at rest and repeated inside. */
@@ -32,9 +33,12 @@ export type TallyRow = {
   readonly mac: Uint8Array<ArrayBuffer>
 }
 
-/** `tries`: wrong tries to unlock. `backup`: what the last backup covered. `migrated`: the last change of the tables. */
+/**
+ * `tries`: wrong tries to unlock. `backup`: what the last backup covered. `migrated`: the last change of the tables.
+ * `cold`: how many records lie in blocks.
+ */
 export type TextRow = {
-  readonly key: "keyring" | "device" | "tries" | "backup" | "migrated"
+  readonly key: "keyring" | "device" | "tries" | "backup" | "migrated" | "cold"
   readonly text: string
 }
 
@@ -139,10 +143,10 @@ export const openDatabase = (name: string): Database => {
 export const wipeDatabase = (name: string): Promise<void> => Promise.resolve(Dexie.delete(name))
 
 /** How many records of each kind there are, the removed ones not counted. Works while locked. */
-export const countByKind = async ({ heads }: Database): Promise<Readonly<Record<string, number>>> => {
-  const counts: Record<string, number> = {}
-  await heads.each(({ kind, removed }) => {
-    if (!removed) counts[kind] = (counts[kind] ?? 0) + 1
+export const countByKind = (database: Database): Promise<Counts> => {
+  const { dexie, heads, meta } = database
+  return dexie.transaction("r", heads, meta, async () => {
+    const [rows, cold] = await Promise.all([heads.toArray(), readColdCounts(database)])
+    return addCounts(countsOf(rows), cold)
   })
-  return counts
 }

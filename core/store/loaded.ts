@@ -38,6 +38,14 @@ const inTodaysShape = <Noun extends { readonly id: string }>(
   return ok({ stamped: moved ?? stamped, noun: noun.value, removed, headStamp, older })
 }
 
+/** An erased record is not there. */
+export const loadBody = <Noun extends { readonly id: string }>(
+  kind: Kind<Noun, unknown>,
+  { id, version, stamp }: Pick<RecordRow, "id" | "version" | "stamp">,
+  body: Body,
+): Result<Loaded<Noun>, RecordFailure> =>
+  body.erased === undefined ? inTodaysShape(kind, version, body, stamp) : fail({ type: "NotFound", id })
+
 export const loadRow = async <Noun extends { readonly id: string }>(
   kind: Kind<Noun, unknown>,
   sealer: Sealer,
@@ -45,5 +53,5 @@ export const loadRow = async <Noun extends { readonly id: string }>(
 ): Promise<Result<Loaded<Noun>, RecordFailure>> => {
   if (row.version > kind.version) return fail({ type: "FromNewerVersion", found: row.version, known: kind.version })
   const body = await openBody(sealer, row)
-  return body.ok ? inTodaysShape(kind, row.version, body.value, row.stamp) : body
+  return body.ok ? loadBody(kind, row, body.value) : body
 }

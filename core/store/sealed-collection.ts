@@ -7,6 +7,7 @@ import type { PrepareEntries } from "./audit/append.ts"
 import { deedOf, deedsOfAdding } from "./audit/deeds.ts"
 import type { Collection, Kind } from "./collection.ts"
 import type { Database } from "./database.ts"
+import { createErase } from "./erase.ts"
 import { attempt } from "./failures.ts"
 import type { HybridClock } from "./hybrid-clock.ts"
 import { addRows, replaceRows, type SealedRows } from "./keep-rows.ts"
@@ -55,6 +56,7 @@ export const createCollection = <Noun extends { readonly id: string }, Head>({
   const heads = createOpened<Head>(unlocked, openHeads)
   const headReader = createHeadReader({ database, kind, opened: heads })
   const { sealNew, sealChange } = createRowSealer(kind)
+  const erase = createErase({ database, clock, kind, audit })
   const inTurn = createInTurn()
 
   /** A sealer is useless once the vault is locked; what it threw for that reason is no defect. */
@@ -174,6 +176,7 @@ export const createCollection = <Noun extends { readonly id: string }, Head>({
 
     remove: id => setRemoved(id, true),
     restore: id => setRemoved(id, false),
+    erase: ids => whenUnlocked(sealer => erase(sealer, ids)),
 
     heads: query => whenUnlocked(async sealer => headReader.open(sealer, await headReader.read(query))),
 

@@ -9,7 +9,17 @@ export type Stamped = {
   readonly stamps: Readonly<Record<string, string>>
   /** Leaves that lie above or below a later one of `doc`, kept so that merging loses nothing it may need again. */
   readonly shadowed?: Readonly<Record<string, unknown>>
+  /** Since when its content is gone for good. Then `doc` is an empty tombstone and nothing else is kept. */
+  readonly erased?: string
 }
+
+/** What stays of an erased record: nothing of it, not even which leaves it had. */
+export const stampedErased = (stamp: string): Stamped => ({
+  doc: { removed: true },
+  base: stamp,
+  stamps: {},
+  erased: stamp,
+})
 
 export const stampedNew = (doc: Doc, stamp: string): Stamped => ({ doc, base: stamp, stamps: {} })
 
@@ -63,9 +73,12 @@ const later = (a: Leaf, b: Leaf): Leaf => {
 /**
  * Both records in one: of each leaf, the later. Whatever the order, the grouping and the repetitions, the outcome is the same.
  * Where one side put a leaf and the other a branch, the one changed last stands; the other is kept in `shadowed`.
+ * An erased record stays erased whatever it meets, also an edit made later by someone who did not know.
  * The outcome is not checked against a schema: whoever merges what comes from outside does that.
  */
 export const merge = (a: Stamped, b: Stamped): Stamped => {
+  const erased = [a.erased ?? "", b.erased ?? ""].reduce((one, other) => (one > other ? one : other))
+  if (erased !== "") return stampedErased(erased)
   const state = stateOf(a)
   for (const [path, theirs] of stateOf(b)) {
     const ours = state.get(path)

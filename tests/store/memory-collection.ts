@@ -21,6 +21,8 @@ export const createMemoryCollection = <Noun extends { readonly id: string }, Hea
   { locked = () => false, onLockChange }: Options = {},
 ): Collection<Noun, Head> => {
   const rows = new Map<string, { readonly noun: Noun; readonly removed: boolean }>()
+  /** What stays of an erased record is that its id is taken. */
+  const erased = new Set<string>()
   const watchers = new Set<() => void>()
   const tell = () => {
     for (const watcher of watchers) queueMicrotask(watcher)
@@ -90,7 +92,8 @@ export const createMemoryCollection = <Noun extends { readonly id: string }, Hea
     add: async (...nouns) =>
       whenOpen<null>(() => {
         const ids = nouns.map(noun => noun.id)
-        if (new Set(ids).size < ids.length || ids.some(id => rows.has(id))) throw new Error(`${kind.kind}: id exists`)
+        if (new Set(ids).size < ids.length || ids.some(id => rows.has(id) || erased.has(id)))
+          throw new Error(`${kind.kind}: id exists`)
         for (const noun of nouns) rows.set(noun.id, { noun: copied(noun), removed: false })
         tell()
         return ok(null)
@@ -107,6 +110,12 @@ export const createMemoryCollection = <Noun extends { readonly id: string }, Hea
       }),
     remove: async id => setRemoved(id, true),
     restore: async id => setRemoved(id, false),
+    erase: async ids =>
+      whenOpen<null>(() => {
+        for (const id of ids) if (rows.delete(id)) erased.add(id)
+        tell()
+        return ok(null)
+      }),
     heads: async query => heads(query),
     watch: (id, next) => watching(() => get(id), next),
     watchHeads: (query, next) => watching(() => heads(query), next),
