@@ -1,0 +1,138 @@
+import { mkdtempSync, rmSync } from "node:fs"
+import { tmpdir } from "node:os"
+import path from "node:path"
+import { type BrowserContext, test as base, chromium, type Page } from "@playwright/test"
+import { compileContent } from "../../../content/build/compile.ts"
+import { agendaSteps, type Session } from "../../../core/domain/session.ts"
+import type { Soundness } from "../../../core/system/api.ts"
+import { serve } from "../../setup/serve.mjs"
+import { expect, tablet } from "../companion.ts"
+import { findIds, type Ids } from "../screens.ts"
+import { openSample, samplePassphrase } from "../steps.ts"
+import { grantedByCore, keepCoreInReach } from "./ask-core.ts"
+import { createChance } from "./chance.ts"
+import { type Heard, listenOutside } from "./heard.ts"
+import { readyToKill } from "./kill-browser.ts"
+import { liveOn } from "./scripted-session.ts"
+
+/** Twelve in every run of the tests; `npm run soak` asks for more, goes on where it stopped, and is told of each. */
+const kills = Number(process.env.HANDRAIL_KILLS ?? 12)
+const seed = Number(process.env.HANDRAIL_SEED ?? 20_260)
+const from = Number(process.env.HANDRAIL_KILLS_DONE ?? 0)
+const tell = (run: number) => process.env.HANDRAIL_SOAK && console.log(`kill ${run}: all there`)
+
+/** Older than this is on disk: the promise. */
+const safeAfterMs = 500
+
+const test = base.extend<{ device: { readonly url: string; readonly start: () => Promise<BrowserContext> } }>({
+  device: async ({ launchOptions }, use) => {
+    const served = await serve(process.env.HANDRAIL_BUILD ?? "dist/pwa")
+    const profile = mkdtempSync(path.join(tmpdir(), "handrail-kills-"))
+    const look = { viewport: tablet, reducedMotion: "reduce", locale: "en-US" } as const
+    let context: BrowserContext | undefined
+    const start = async () => {
+      context = await chromium.launchPersistentContext(profile, { ...launchOptions, ...look })
+      await keepCoreInReach(context)
+      return context
+    }
+    await use({ url: served.url, start })
+    await context?.close()
+    await served.close()
+    rmSync(profile, { recursive: true, force: true, maxRetries: 5 })
+  },
+})
+
+/** The moment of the kill is drawn by chance: nothing that can be seen tells it. */
+const [leastMs, mostMs] = [800, 2400]
+const passing = (ms: number) => new Promise(resolve => setTimeout(resolve, ms))
+
+const firstPage = async (context: BrowserContext) => context.pages()[0] ?? (await context.newPage())
+
+/** All texts in a record. */
+const textsOf = (value: unknown): readonly string[] => {
+  if (typeof value === "string") return [value]
+  return typeof value === "object" && value !== null ? Object.values(value).flatMap(textsOf) : []
+}
+
+const markOf = (text: string) => text.match(/k\d+n\d+ /g)?.at(-1)
+
+/** By writing, the longest that was typed before the moment: from its mark to its end. */
+const typedBefore = (heard: readonly Heard[], until: number) => {
+  const typed = new Map<string, string>()
+  for (const { at, what, words } of heard) {
+    const mark = markOf(words)
+    if (what === "text" && at <= until && mark) typed.set(mark, words.slice(words.lastIndexOf(mark)).trimEnd())
+  }
+  return [...typed.values()]
+}
+
+const techniqueIds = new Map(
+  (compileContent("content/en").content.tables.techniques?.families ?? []).flatMap(({ techniques }) =>
+    techniques.map(({ chip, id }) => [chip, id] as const),
+  ),
+)
+
+/** What was done before the moment is all there: words, taps, the step one was in; every record opens. Answers how much. */
+const findAllThere = async (page: Page, ids: Ids, heard: readonly Heard[], until: number) => {
+  const session = await grantedByCore<Session>(page, "sessions.watch", { id: ids.session })
+  const note = await grantedByCore<unknown>(page, "notes.watch", { id: ids.draft })
+  const goals = await grantedByCore<unknown>(page, "goals.watchOf", { participantId: ids.person })
+  const texts = textsOf([session, note, goals])
+  const typed = typedBefore(heard, until)
+  for (const words of typed) expect(texts.some(text => text.includes(words)) ? words : "is lost").toBe(words)
+
+  for (const { at, what, words } of heard) {
+    const id = techniqueIds.get(words)
+    if (what === "chip" && at <= until && id !== undefined)
+      expect(session.techniques[id]?.used, `the chip ${words}`).toBe(true)
+  }
+  const wentTo = heard.filter(({ what }) => what === "step")
+  const possible = wentTo.slice(
+    Math.max(
+      0,
+      wentTo.findLastIndex(({ at }) => at <= until),
+    ),
+  )
+  if (possible.some(({ at }) => at <= until))
+    expect(possible.map(({ words }) => agendaSteps[Number(words)])).toContain(session.step)
+  expect(await grantedByCore<Soundness>(page, "system.check", null)).toMatchObject({ state: "sound" })
+  return typed.length + heard.filter(({ what, at }) => what !== "text" && at <= until).length
+}
+
+test(`the browser is killed ${kills} times in the middle of everything: nothing older than half a second is lost`, async ({
+  device,
+}) => {
+  test.setTimeout(60_000 + kills * 15_000)
+  const made = await device.start()
+  const first = await firstPage(made)
+  await openSample({ page: first, url: device.url })
+  const ids = await findIds(first)
+  await expect(first.getByRole("heading", { level: 1 })).toBeVisible()
+  await made.close()
+
+  let before: readonly Heard[] = []
+  let killedAt = 0
+  let found = 0
+  for (let run = from + 1; run <= kills + 1; run++)
+    await test.step(`kill ${run} of seed ${seed}`, async () => {
+      const chance = createChance(seed + run)
+      const context = await device.start()
+      const heard = await listenOutside(context)
+      const page = await firstPage(context)
+      await page.goto(`${device.url}/#/session/${ids.session}`)
+      await page.getByLabel("Passphrase", { exact: true }).fill(samplePassphrase)
+      await page.getByRole("button", { name: "Unlock" }).click()
+      await page.locator("ol.steps").waitFor()
+      found += await findAllThere(page, ids, before, killedAt - safeAfterMs)
+      if (run > from + 1) tell(run - 1)
+      if (run > kills) return
+
+      const kill = await readyToKill(context)
+      const living = liveOn(page, ids, chance, run).catch(() => "the browser is gone")
+      await passing(leastMs + chance.whole(mostMs - leastMs))
+      killedAt = await kill()
+      await living
+      before = heard
+    })
+  expect(found, "there was something to lose each time").toBeGreaterThan(kills - from)
+})
