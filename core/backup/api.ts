@@ -1,0 +1,117 @@
+import type { Instant } from "../base/clock.ts"
+import type { Callback, Unsubscribe } from "../base/crossing.ts"
+import type {
+  Aborted,
+  FromNewerVersion,
+  Malformed,
+  OtherVault,
+  QuotaExceeded,
+  RecordFailure,
+  Tampered,
+  Unexpected,
+  VaultExists,
+  VaultLocked,
+  WrongPassphrase,
+  WrongRecoveryCode,
+} from "../base/failure.ts"
+import type { Result } from "../base/result.ts"
+import type { Place } from "../bridge/place.ts"
+
+/** How far, 0 to 1. */
+type Progress = Callback<number>
+
+/** A file ready to be handed to the device. Nothing was kept of it yet. */
+export type MadeBackup = {
+  readonly id: string
+  readonly at: Instant
+  readonly records: number
+  /** `handrail-backup-<day>-<four random letters>`, without an ending: nothing about a person. */
+  readonly name: string
+  /** The file, for a disk; and the same as text, for a share sheet that takes nothing else. */
+  readonly file: Blob
+  readonly text: Blob
+}
+
+/** What a file says it is. Not to be trusted before its vault opened it. */
+export type BackupFacts = {
+  readonly at: Instant
+  readonly records: number
+  readonly app: string
+  /** Where on this device this vault is already; null when it is not. */
+  readonly here: Place | null
+}
+
+export type CheckedBackup = {
+  readonly at: Instant
+  readonly records: number
+  /** Nothing changed in the vault since it was made. */
+  readonly covers: boolean
+}
+
+/** What came back out of a file into the open vault. Records that were newer here, or removed here, stayed. */
+export type BroughtBack = {
+  readonly records: number
+  /** Were not there. */
+  readonly added: number
+  /** Were there, and the file knew something newer. */
+  readonly changed: number
+}
+
+export type BackupState = {
+  /** When the last backup was made, whatever is known of it. */
+  readonly lastAt: Instant | null
+  /** That last one was read back and verified. */
+  readonly checked: boolean
+  /** When the newest one that was read back was made. */
+  readonly checkedAt: Instant | null
+  /** Nothing changed since that one was made: whoever removes the vault now loses nothing that is not in it. */
+  readonly covers: boolean
+  readonly remindAfterDays: number
+  /** It is time for another. Never for the sample. */
+  readonly due: boolean
+}
+
+/** What is wrong with a file: see `FORMAT.md`. Nothing was taken from it. */
+export type FileFailure = Malformed | FromNewerVersion | Tampered
+
+/** A whole vault in one sealed file: made, read back, brought back. */
+export type BackupApi = {
+  readonly make: (
+    data: null,
+    signal?: AbortSignal,
+    onProgress?: Progress,
+  ) => Promise<Result<MadeBackup, RecordFailure | Aborted>>
+  /** The file went to a share sheet or a download, and nobody knows what became of it. */
+  readonly handed: (data: Pick<MadeBackup, "id" | "at">) => Promise<Result<null, QuotaExceeded | Unexpected>>
+  /** Reads a file back, opens every record in it, and remembers that it is good. */
+  readonly check: (
+    data: { readonly file: Blob },
+    signal?: AbortSignal,
+    onProgress?: Progress,
+  ) => Promise<Result<CheckedBackup, FileFailure | OtherVault | VaultLocked | QuotaExceeded | Aborted | Unexpected>>
+  readonly watchState: (data: null, onChange: Callback<Result<BackupState, RecordFailure>>) => Promise<Unsubscribe>
+  /** 1 to 90 days. */
+  readonly setReminder: (data: { readonly days: number }) => Promise<Result<null, QuotaExceeded | Unexpected>>
+  /** Looks at a file without a key. */
+  readonly inspect: (data: { readonly file: Blob }) => Promise<Result<BackupFacts, FileFailure | Unexpected>>
+  /** Into a place where there is no vault: the same vault, all of it or nothing, and it is open then. */
+  readonly restore: (
+    data: {
+      readonly file: Blob
+      readonly proof: { readonly passphrase: string } | { readonly recoveryCode: string }
+    },
+    signal?: AbortSignal,
+    onProgress?: Progress,
+  ) => Promise<
+    Result<
+      { readonly records: number },
+      FileFailure | VaultExists | WrongPassphrase | WrongRecoveryCode | QuotaExceeded | Aborted | Unexpected
+    >
+  >
+  /** Into the open vault, from a backup of the same one. Merged leaf by leaf; nothing newer is overwritten. */
+  readonly bringBack: (
+    data: { readonly file: Blob },
+    signal?: AbortSignal,
+    onProgress?: Progress,
+  ) => Promise<Result<BroughtBack, FileFailure | OtherVault | RecordFailure | Aborted>>
+}

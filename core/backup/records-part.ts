@@ -1,0 +1,65 @@
+import * as v from "valibot"
+import type { Tampered } from "../base/failure.ts"
+import { ok, type Result } from "../base/result.ts"
+import type { WholeRecord } from "../store/whole-vault.ts"
+import type { SealedAbout, Sealer } from "../vault/sealer.ts"
+import { type Bytes, gunzip, gzip, utf8 } from "./bytes.ts"
+import { jsonOf } from "./header.ts"
+import { formatVersion, tampered } from "./parts.ts"
+
+/** `FORMAT.md`: some hundreds of records, compressed and sealed as one. */
+
+export const mostInOnePart = 400
+
+/** What a sealed part of a backup is about: which backup, and where in it. */
+export const aboutPart = (backupId: string, where: string): SealedAbout => ({
+  kind: "backup",
+  id: backupId,
+  version: formatVersion,
+  part: "body",
+  stamp: where,
+})
+
+export const placeOfRecords = (n: number) => `records/${n}`
+
+const recordsSchema = v.pipe(
+  v.array(
+    v.tuple([
+      v.string(),
+      v.pipe(v.number(), v.integer(), v.minValue(1)),
+      v.string(),
+      v.looseObject({
+        doc: v.looseObject({ id: v.string() }),
+        base: v.string(),
+        stamps: v.record(v.string(), v.string()),
+        head: v.string(),
+      }),
+    ]),
+  ),
+  v.maxLength(mostInOnePart),
+)
+
+export const sealRecords = async (
+  sealer: Sealer,
+  backupId: string,
+  n: number,
+  records: readonly WholeRecord[],
+): Promise<Bytes> => {
+  const rows = records.map(({ kind, version, stamp, body }) => [kind, version, stamp, body])
+  const plain = await gzip(utf8(JSON.stringify(rows)))
+  return Uint8Array.from(await sealer.seal(plain, aboutPart(backupId, placeOfRecords(n))))
+}
+
+export const openRecords = async (
+  sealer: Sealer,
+  backupId: string,
+  n: number,
+  sealed: Bytes,
+): Promise<Result<readonly WholeRecord[], Tampered>> => {
+  const opened = await sealer.open(sealed, aboutPart(backupId, placeOfRecords(n)))
+  if (!opened.ok) return tampered(placeOfRecords(n))
+  // What opens was sealed by this vault: it is not checked for being gzip, only for the shape of what is in it.
+  const parsed = v.safeParse(recordsSchema, jsonOf(await gunzip(Uint8Array.from(opened.value))))
+  if (!parsed.success) return tampered(placeOfRecords(n))
+  return ok(parsed.output.map(([kind, version, stamp, body]) => ({ kind, version, stamp, body })))
+}
