@@ -32,6 +32,15 @@ export type Soundness =
   /** `opened`: records that do not open. `counted`: records were removed, added or put back from an earlier time. */
   | { readonly state: "damaged"; readonly unreadable: readonly string[]; readonly counted: boolean }
 
+/** The tables changed with a new version, and a copy of the records from before is still here. */
+export type TablesChanged = {
+  readonly at: Instant
+  /** When the copy goes by itself, at the next unlock. */
+  readonly keptUntil: Instant
+  /** Records written since: undoing takes these changes away. */
+  readonly changed: number
+}
+
 export type SystemApi = {
   /** Answers once the worker holds the Web Lock that its page watches. */
   readonly hello: () => Promise<void>
@@ -51,6 +60,12 @@ export type SystemApi = {
     data: null,
     onChange: Callback<Result<Soundness | null, RecordFailure>>,
   ) => Promise<Unsubscribe>
+  /** Null when there is no copy from before a change of the tables. */
+  readonly tablesChanged: () => Promise<Result<TablesChanged | null, RecordFailure>>
+  /** Puts the records back as they were before the tables changed. What was written since is gone. */
+  readonly undoTablesChange: () => Promise<Result<null, RecordFailure>>
+  /** Gives back the space of the copy. */
+  readonly dropTablesCopy: () => Promise<Result<null, RecordFailure>>
   /**
    * Removes this vault with everything in it from this device: keys first, then what they opened, once the other
    * windows that had it open are gone. There is no way back.

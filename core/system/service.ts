@@ -3,7 +3,14 @@ import type { Defect } from "../base/defect.ts"
 import type { Aborted, FromNewerVersion, RecordFailure, Unexpected } from "../base/failure.ts"
 import { observable } from "../base/observable.ts"
 import { fail, ok, type Result } from "../base/result.ts"
-import type { Soundness, SystemApi, Tally, Versions } from "./api.ts"
+import type { Soundness, SystemApi, TablesChanged, Tally, Versions } from "./api.ts"
+
+/** Where the store keeps what was before; *NotFound* when there is nothing any more. */
+export type TablesCopy = {
+  readonly found: () => Promise<Result<TablesChanged | null, RecordFailure>>
+  readonly undo: () => Promise<Result<null, RecordFailure>>
+  readonly drop: () => Promise<Result<null, RecordFailure>>
+}
 
 type SystemDeps = {
   /** Settles when the worker holds the Web Lock its page waits for. */
@@ -13,6 +20,8 @@ type SystemDeps = {
   readonly countByKind: () => Promise<Readonly<Record<string, number>>>
   readonly followTally: (next: (tally: Result<Tally, FromNewerVersion | Unexpected>) => void) => () => void
   readonly checkSoundness: (signal?: AbortSignal) => Promise<Result<Soundness, RecordFailure | Aborted>>
+  /** The copy of the records from before the tables changed. */
+  readonly tablesCopy: TablesCopy
   /** Forgets the keys and removes the database. */
   readonly wipe: () => Promise<void>
 }
@@ -25,6 +34,7 @@ export const createSystem = ({
   countByKind,
   followTally,
   checkSoundness,
+  tablesCopy,
   wipe,
 }: SystemDeps): SystemApi => {
   const soundness = observable<Result<Soundness | null, RecordFailure>>(ok(null))
@@ -48,6 +58,9 @@ export const createSystem = ({
       return result
     },
     watchSoundness: async (_, onChange) => watching(soundness.follow, onChange),
+    tablesChanged: tablesCopy.found,
+    undoTablesChange: tablesCopy.undo,
+    dropTablesCopy: tablesCopy.drop,
     wipe: async () => {
       await wipe()
       return ok(null)
