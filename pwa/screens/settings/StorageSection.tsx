@@ -8,6 +8,7 @@ import { useWhen } from "../../../core/ui/use-when.ts"
 import { m } from "../../../core/words/messages.js"
 import { kindName } from "./kind-words.ts"
 import { SoundnessCheck } from "./SoundnessCheck.tsx"
+import { TablesCopy } from "./TablesCopy.tsx"
 import { VersionFacts } from "./VersionFacts.tsx"
 
 /** What is kept here, whether the browser promised to keep it, and whether it is as Handrail left it. */
@@ -41,6 +42,7 @@ export const StorageSection = () => {
       <section>
         <SoundnessCheck />
       </section>
+      <TablesCopy />
       <section>
         <VersionFacts />
       </section>
