@@ -4,6 +4,12 @@ import type { Database } from "./database.ts"
 import { createHybridClock, type HybridClock } from "./hybrid-clock.ts"
 import { readTally } from "./tally.ts"
 
+/** The eight digits that name this vault on this device in stamps; made by `openHybridClock`. */
+export const deviceOf = async ({ meta }: Database): Promise<string> => {
+  const row = await meta.get("device")
+  return row?.key === "device" ? row.text : ""
+}
+
 /** The clock of this vault on this device, at or after the largest stamp it ever gave out. One per page. */
 export const openHybridClock = async (database: Database, clock: Clock): Promise<HybridClock> => {
   const { dexie, meta } = database

@@ -26,7 +26,7 @@ export type Appending = {
 export type PrepareEntries = (sealer: Sealer, deeds: readonly Deed[]) => Promise<Appending | null>
 
 /** A tally that is not ours says nothing of the log; the check of the records tells of that. */
-const fitsTally = (sealer: Sealer, { end, tally }: LogFound) => {
+export const fitsTally = (sealer: Sealer, { end, tally }: Omit<LogFound, "last">) => {
   if (!tally || !isOurs(sealer, tally)) return true
   return end && tally.audit ? sameBytes(end.link, tally.audit) : !end && !tally.audit
 }

@@ -1,0 +1,112 @@
+import type { Clock, Instant } from "../../base/clock.ts"
+import type { Aborted, RecordFailure } from "../../base/failure.ts"
+import { fail, ok, type Result } from "../../base/result.ts"
+import type { Sealer, Unlocked } from "../../vault/sealer.ts"
+import type { AuditEndRow, Database } from "../database.ts"
+import { attempt } from "../failures.ts"
+import { addRows } from "../keep-rows.ts"
+import { type Appending, type PrepareEntries, rowsAfter } from "./append.ts"
+import { createCounted } from "./counted.ts"
+import { type AuditEntry, type Deed, sealEntry, type Way } from "./entry.ts"
+import { type AuditPage, type AuditQuery, readEntries } from "./read-entries.ts"
+import { verifyLog } from "./verify.ts"
+import type { AuditSoundness } from "./walk.ts"
+
+/** What is told of something that happened while nothing could be sealed: its own moment and way. */
+export type Told = Deed & { readonly at?: Instant; readonly way?: Way }
+
+/** The audit log of one vault, as one page keeps it. How it lies on disk is laid down in `../FORMAT.md`. */
+export type AuditLog = {
+  /** For collections: entries that are part of a write. */
+  readonly prepare: PrepareEntries
+  /** Entries of what is no write. What the log tells of already is left out. */
+  readonly tell: (...deeds: readonly Told[]) => Promise<Result<null, RecordFailure>>
+  /** Says by which way the vault is open from now on. */
+  readonly opened: (way: Way) => void
+  readonly read: (query: AuditQuery, signal?: AbortSignal) => Promise<Result<AuditPage, RecordFailure | Aborted>>
+  /** Walks the whole chain and opens every entry. */
+  readonly verify: (signal?: AbortSignal) => Promise<Result<AuditSoundness, RecordFailure | Aborted>>
+}
+
+type Deps = {
+  readonly database: Database
+  readonly unlocked: Unlocked
+  readonly clock: Pick<Clock, "now">
+  /** Eight hexadecimal digits that name this vault on this device in stamps. */
+  readonly device: () => Promise<string>
+  /** Eight hexadecimal digits: this life of this page. */
+  readonly page: string
+}
+
+export const createAuditLog = ({ database, unlocked, clock, device, page }: Deps): AuditLog => {
+  const counted = createCounted()
+  let way: Way | null = null
+  /** The furthest end that this page put, or found whole. */
+  let seen: AuditEndRow | null = null
+  const see = (end: AuditEndRow | null) => {
+    if (end && end.count >= (seen?.count ?? 0)) seen = end
+  }
+  unlocked.onChange(() => counted.forget())
+
+  const prepare = async (sealer: Sealer, deeds: readonly Told[]): Promise<Appending | null> => {
+    const now = clock.now()
+    const fresh = deeds.filter(deed => !counted.has(deed, now))
+    if (fresh.length === 0) return null
+    const by = { device: await device(), page }
+    const sealed = await Promise.all(
+      fresh.map(deed => {
+        const until = counted.until(deed, now)
+        const entry: AuditEntry = { at: now, way, ...deed, ...by, ...(until && { until }) }
+        return sealEntry(sealer, entry)
+      }),
+    )
+    let put: AuditEndRow | null = null
+    return {
+      rowsAfter: found => {
+        const rows = rowsAfter(sealer, sealed, found)
+        put = rows.end
+        return rows
+      },
+      kept: () => {
+        see(put)
+        for (const deed of fresh) counted.remember(deed, now)
+      },
+    }
+  }
+
+  /** What a sealer throws because the vault was locked meanwhile is no defect. */
+  const whenUnlocked = <T, E extends Aborted = never>(
+    operation: (sealer: Sealer) => Promise<Result<T, RecordFailure | E>>,
+  ) =>
+    attempt<T, RecordFailure | E>(async () => {
+      const sealer = unlocked.sealer()
+      if (!sealer) return fail({ type: "VaultLocked" })
+      try {
+        return await operation(sealer)
+      } catch (error) {
+        if (unlocked.sealer() !== sealer) return fail({ type: "VaultLocked" })
+        throw error
+      }
+    })
+
+  return {
+    prepare,
+    tell: (...deeds) =>
+      whenUnlocked(async sealer => {
+        const appending = await prepare(sealer, deeds)
+        if (appending) await addRows(database, sealer, [], "", appending)
+        return ok(null)
+      }),
+    opened: by => {
+      way = by
+    },
+    read: (query, signal) => whenUnlocked<AuditPage, Aborted>(sealer => readEntries(database, sealer, query, signal)),
+    verify: signal =>
+      whenUnlocked<AuditSoundness, Aborted>(async sealer => {
+        const verified = await verifyLog(database, sealer, seen, signal)
+        if (!verified.ok) return verified
+        if (verified.value.outcome.state === "whole") see(verified.value.end)
+        return ok(verified.value.outcome)
+      }),
+  }
+}
