@@ -19,6 +19,19 @@ export const openSample = async ({ page, url }: Pick<Companion, "page" | "url">)
   await onToday(page)
 }
 
+/** From the recovery sheet on show to its check, with the two groups typed that are asked for. Answers the whole code. */
+export const typeSheetBack = async (page: Page): Promise<string> => {
+  const sheet = page.getByRole("article")
+  await expect(sheet).toContainText(/([0-9A-Z]{4}\s+){8}[0-9A-Z]{4}/)
+  const code = (await sheet.innerText()).match(/([0-9A-Z]{4}\s+){8}[0-9A-Z]{4}/)?.[0] ?? ""
+  await page.getByRole("button", { name: "I have it on paper" }).click()
+  const asked = page.getByText(/^Group \d$/)
+  await expect(asked).toHaveCount(2)
+  for (const label of await asked.allInnerTexts())
+    await page.getByLabel(label).fill(code.split(/\s+/)[Number(label.at(-1)) - 1] ?? "")
+  return code
+}
+
 /** First run on one's own, from the doors to Today. */
 export const startOwn = async (
   { page, url }: Pick<Companion, "page" | "url">,
@@ -30,8 +43,9 @@ export const startOwn = async (
   await page.getByRole("button", { name: "Next" }).click()
   await page.getByLabel("Passphrase", { exact: true }).fill(passphrase)
   await page.getByRole("button", { name: "Make my vault" }).click()
-  await page.getByLabel("I have written it down or printed it").check()
+  await typeSheetBack(page)
   await page.getByRole("button", { name: "Next" }).click()
+  await page.getByRole("button", { name: "Not now" }).click()
   await page.getByRole("button", { name: "Next" }).click()
   await page.getByRole("button", { name: "Go to Today" }).click()
   await onToday(page)

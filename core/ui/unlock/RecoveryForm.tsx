@@ -4,14 +4,20 @@ import { useCore } from "../core-context.tsx"
 import { failureLine } from "../failure-words.ts"
 import { Button } from "../parts/Button.tsx"
 import { Field } from "../parts/Field.tsx"
-import { TextField } from "../parts/TextField.tsx"
 import { DerivationProgress } from "./DerivationProgress.tsx"
+import { NewPassphraseField } from "./NewPassphraseField.tsx"
 import { useDerivation } from "./use-derivation.ts"
 
 type Wrong = { readonly field: "code" | "next"; readonly words: string }
 
+type RecoveryFormProps = {
+  /** Too many wrong tries: nothing is heard yet. What is typed stays. */
+  readonly waiting: boolean
+  readonly onBack: () => void
+}
+
 /** Opens the vault with the code of the recovery sheet, and gives it a new passphrase before anything else. */
-export const RecoveryForm = ({ onBack }: { readonly onBack: () => void }) => {
+export const RecoveryForm = ({ waiting, onBack }: RecoveryFormProps) => {
   const core = useCore()
   const { part, derive, cancel } = useDerivation()
   const [code, setCode] = useState("")
@@ -21,7 +27,7 @@ export const RecoveryForm = ({ onBack }: { readonly onBack: () => void }) => {
 
   const open = async (event: Event) => {
     event.preventDefault()
-    if (part !== null) return
+    if (part !== null || waiting) return
     setWrong(null)
     const result = await derive(
       async (signal, onProgress) => {
@@ -29,7 +35,7 @@ export const RecoveryForm = ({ onBack }: { readonly onBack: () => void }) => {
         const changed = await core.vault.changePassphrase({ proof, next }, signal, onProgress)
         return changed.ok ? core.vault.unlockWithRecovery({ code }) : changed
       },
-      ["WrongRecoveryCode", "PassphraseTooShort"],
+      ["WrongRecoveryCode", "PassphraseTooShort", "TooManyTries"],
     )
     if (result.ok) return
     const words = failureLine(result.error)
@@ -60,16 +66,14 @@ export const RecoveryForm = ({ onBack }: { readonly onBack: () => void }) => {
           />
         )}
       </Field>
-      <TextField
+      <NewPassphraseField
         label={m.recovery_next()}
         hint={m.recovery_next_hint()}
-        type="passphrase"
-        autoComplete="new-password"
         value={next}
         error={wrong?.field === "next" ? wrong.words : null}
         onInput={setNext}
       />
-      <Button kind="primary" type="submit" wide busy={part !== null}>
+      <Button kind="primary" type="submit" wide busy={part !== null} disabled={waiting}>
         {m.recovery_open()}
       </Button>
       {part !== null && <DerivationProgress label={m.recovery_opening()} part={part} onCancel={cancel} />}

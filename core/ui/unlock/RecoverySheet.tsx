@@ -1,7 +1,9 @@
 import { m } from "../../words/messages.js"
 import { Document, WriteLines } from "../parts/Document.tsx"
 import { useWhen } from "../use-when.ts"
+import { RecoveryQr } from "./RecoveryQr.tsx"
 import "./RecoverySheet.css"
+import { groupsOf } from "./sheet-groups.ts"
 
 type RecoverySheetProps = {
   /** Groups of four with dashes between, as the vault tells it once. */
@@ -16,11 +18,14 @@ export const RecoverySheet = ({ code, on }: RecoverySheetProps) => {
   return (
     <Document title={m.recovery_sheet_title()} footer={m.recovery_sheet_made({ day: when.fullDay(on) })}>
       <p>{m.recovery_sheet_what()}</p>
-      <p class="recovery-code" translate={false}>
-        {code.split("-").map((group, at) => (
-          <span key={`${at}-${group}`}>{group} </span>
-        ))}
-      </p>
+      <div class="recovery-both">
+        <p class="recovery-code" translate={false}>
+          {groupsOf(code).map((group, at) => (
+            <span key={`${at}-${group}`}>{group} </span>
+          ))}
+        </p>
+        <RecoveryQr code={code} />
+      </div>
       <ul class="recovery-rules">
         <li>{m.recovery_sheet_keep()}</li>
         <li>{m.recovery_sheet_apart()}</li>

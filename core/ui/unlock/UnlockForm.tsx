@@ -9,12 +9,14 @@ import { useDerivation } from "./use-derivation.ts"
 import "./unlock.css"
 
 type UnlockFormProps = {
+  /** Too many wrong tries: nothing is heard yet. What is typed stays. */
+  readonly waiting: boolean
   /** The sample's passphrase, which is no secret: shown, and typed on request. */
   readonly knownPassphrase?: string
 }
 
 /** Opens the vault with its passphrase. What is typed before the core answers stays. */
-export const UnlockForm = ({ knownPassphrase }: UnlockFormProps) => {
+export const UnlockForm = ({ waiting, knownPassphrase }: UnlockFormProps) => {
   const core = useCore()
   const { part, derive, cancel } = useDerivation()
   const [passphrase, setPassphrase] = useState("")
@@ -24,12 +26,12 @@ export const UnlockForm = ({ knownPassphrase }: UnlockFormProps) => {
 
   const unlock = async (event: Event) => {
     event.preventDefault()
-    if (part !== null) return
+    if (part !== null || waiting) return
     if (passphrase === "") return select()
     setWrong(null)
     const result = await derive(
       (signal, onProgress) => core.vault.unlock({ passphrase }, signal, onProgress),
-      ["WrongPassphrase"],
+      ["WrongPassphrase", "TooManyTries"],
     )
     if (result.ok) return
     if (result.error.type === "WrongPassphrase") setWrong(failureLine(result.error))
@@ -59,7 +61,7 @@ export const UnlockForm = ({ knownPassphrase }: UnlockFormProps) => {
           </Button>
         </p>
       )}
-      <Button kind="primary" type="submit" wide busy={part !== null}>
+      <Button kind="primary" type="submit" wide busy={part !== null} disabled={waiting}>
         {m.unlock_open()}
       </Button>
       {part !== null && <DerivationProgress label={m.unlock_deriving()} part={part} onCancel={cancel} />}

@@ -3,11 +3,14 @@ import type { Place } from "../../../core/bridge/place.ts"
 import { Button } from "../../../core/ui/parts/Button.tsx"
 import { Screen } from "../../../core/ui/parts/Screen.tsx"
 import { hrefTo, paths } from "../../../core/ui/paths.ts"
+import { TryWait } from "../../../core/ui/unlock/TryWait.tsx"
 import { UnlockForm } from "../../../core/ui/unlock/UnlockForm.tsx"
+import { UsePasskey } from "../../../core/ui/unlock/UsePasskey.tsx"
+import { useSecondsUntil } from "../../../core/ui/unlock/use-seconds-until.ts"
 import type { VaultState } from "../../../core/vault/api.ts"
 import { m } from "../../../core/words/messages.js"
-import { enterPlace, samplePassphrase } from "../../members.ts"
 import { lazyScreen } from "../../lazy-screen.tsx"
+import { enterPlace, samplePassphrase } from "../../members.ts"
 
 const RecoveryForm = lazyScreen(() =>
   import("../../../core/ui/unlock/RecoveryForm.tsx").then(found => found.RecoveryForm),
@@ -20,6 +23,8 @@ type UnlockProps = { readonly place: Place; readonly locked: Locked }
 /** What someone without the passphrase sees. Drawn before the core is up, so it stays small. */
 export const Unlock = ({ place, locked }: UnlockProps) => {
   const [recovering, setRecovering] = useState(false)
+  const seconds = useSecondsUntil(locked.retryAt)
+  const waiting = seconds > 0
   const sample = place === "sample"
   return (
     <Screen
@@ -29,11 +34,13 @@ export const Unlock = ({ place, locked }: UnlockProps) => {
       crisis={hrefTo(paths.crisis)}
     >
       <div class="unlock">
+        <TryWait seconds={seconds} />
         {recovering ? (
-          <RecoveryForm onBack={() => setRecovering(false)} />
+          <RecoveryForm waiting={waiting} onBack={() => setRecovering(false)} />
         ) : (
           <>
-            <UnlockForm knownPassphrase={sample ? samplePassphrase : undefined} />
+            <UsePasskey hints={locked.passkeys} waiting={waiting} />
+            <UnlockForm waiting={waiting} knownPassphrase={sample ? samplePassphrase : undefined} />
             <div class="unlock-ways">
               {!sample && (
                 <Button kind="link" onClick={() => setRecovering(true)}>
