@@ -18,7 +18,7 @@ export const AboutYou = ({ onBack, onNext }: AboutYouProps) => {
   }
   return (
     <StepScreen
-      at={1}
+      at="about"
       title={m.first_about_title()}
       status={m.first_about_why()}
       onBack={onBack}

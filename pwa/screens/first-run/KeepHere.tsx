@@ -14,7 +14,7 @@ export const KeepHere = ({ onNext }: { readonly onNext: () => void }) => {
   }, [])
   return (
     <StepScreen
-      at={4}
+      at="keep"
       title={m.first_keep_title()}
       actions={
         <Button kind="primary" onClick={onNext}>

@@ -2,11 +2,13 @@ import { useState } from "preact/hooks"
 import { useCore } from "../../../core/ui/core-context.tsx"
 import { failureWords } from "../../../core/ui/failure-words.ts"
 import { Button } from "../../../core/ui/parts/Button.tsx"
-import { TextField } from "../../../core/ui/parts/TextField.tsx"
 import { DerivationProgress } from "../../../core/ui/unlock/DerivationProgress.tsx"
+import { NewPassphraseField } from "../../../core/ui/unlock/NewPassphraseField.tsx"
 import { useDerivation } from "../../../core/ui/unlock/use-derivation.ts"
 import { m } from "../../../core/words/messages.js"
 import { settingUp } from "../../members.ts"
+import { endSheetCheck, expectSheetCheck } from "../../sheet-unchecked.ts"
+import { about } from "./own-answers.ts"
 import { StepScreen } from "./StepScreen.tsx"
 
 type NewPassphraseProps = {
@@ -24,18 +26,20 @@ export const NewPassphrase = ({ onBack, onMade }: NewPassphraseProps) => {
   const make = async () => {
     if (part !== null) return
     settingUp.value = true
+    expectSheetCheck()
     const made = await derive(
       (signal, onProgress) => core.vault.create({ passphrase }, signal, onProgress),
       ["PassphraseTooShort"],
     )
     if (made.ok) return onMade(made.value.recoveryCode)
     settingUp.value = false
+    endSheetCheck()
     if (made.error.type === "PassphraseTooShort") setShort(failureWords(made.error).title)
   }
 
   return (
     <StepScreen
-      at={2}
+      at="passphrase"
       title={m.first_passphrase_title()}
       status={m.first_passphrase_why()}
       onBack={onBack}
@@ -49,11 +53,10 @@ export const NewPassphrase = ({ onBack, onMade }: NewPassphraseProps) => {
         </>
       }
     >
-      <TextField
+      <NewPassphraseField
         label={m.unlock_passphrase()}
         hint={m.first_passphrase_hint()}
-        type="passphrase"
-        autoComplete="new-password"
+        own={about.value.name.split(/\s+/)}
         value={passphrase}
         error={short}
         first

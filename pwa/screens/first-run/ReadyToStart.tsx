@@ -6,7 +6,7 @@ import { StepScreen } from "./StepScreen.tsx"
 
 export const ReadyToStart = ({ onNext }: { readonly onNext: () => void }) => (
   <StepScreen
-    at={5}
+    at="ready"
     title={m.first_ready_title()}
     status={m.first_ready_what()}
     actions={

@@ -2,32 +2,68 @@ import { Printer } from "lucide"
 import { useState } from "preact/hooks"
 import { dayOf } from "../../../core/base/clock.ts"
 import { Button } from "../../../core/ui/parts/Button.tsx"
-import { Checkbox } from "../../../core/ui/parts/Checkbox.tsx"
 import { RecoverySheet } from "../../../core/ui/unlock/RecoverySheet.tsx"
+import { SheetCheck } from "../../../core/ui/unlock/SheetCheck.tsx"
+import { useSheetCheck } from "../../../core/ui/unlock/use-sheet-check.ts"
 import { m } from "../../../core/words/messages.js"
+import { endSheetCheck } from "../../sheet-unchecked.ts"
 import { StepScreen } from "./StepScreen.tsx"
 
-/** The recovery sheet, which is shown this once. */
-export const SheetStep = ({ code, onNext }: { readonly code: string; readonly onNext: () => void }) => {
-  const [kept, setKept] = useState(false)
+type SheetStepProps = { readonly code: string; readonly onNext: () => void }
+
+/** The recovery sheet, which is shown this once; then two of its groups are typed back from the paper. */
+export const SheetStep = (props: SheetStepProps) => {
+  const [onPaper, setOnPaper] = useState(false)
+  return onPaper ? (
+    <CheckSheet {...props} onBack={() => setOnPaper(false)} />
+  ) : (
+    <ShowSheet code={props.code} onNext={() => setOnPaper(true)} />
+  )
+}
+
+const ShowSheet = ({ code, onNext }: SheetStepProps) => (
+  <StepScreen
+    at="sheet"
+    title={m.first_sheet_title()}
+    status={m.first_sheet_why()}
+    actions={
+      <>
+        <Button icon={Printer} onClick={() => print()}>
+          {m.recovery_print()}
+        </Button>
+        <Button kind="primary" onClick={onNext}>
+          {m.sheet_on_paper()}
+        </Button>
+      </>
+    }
+  >
+    <RecoverySheet code={code} on={dayOf(new Date().toISOString())} />
+  </StepScreen>
+)
+
+const CheckSheet = ({ code, onNext, onBack }: SheetStepProps & { readonly onBack: () => void }) => {
+  const { fields, check } = useSheetCheck(code)
+  const submit = () => {
+    if (!check()) return
+    endSheetCheck()
+    onNext()
+  }
   return (
     <StepScreen
-      at={3}
-      title={m.first_sheet_title()}
-      status={m.first_sheet_why()}
+      at="sheet"
+      title={m.sheet_check_title()}
+      status={m.sheet_check_why()}
+      onSubmit={submit}
       actions={
         <>
-          <Button icon={Printer} onClick={() => print()}>
-            {m.recovery_print()}
-          </Button>
-          <Button kind="primary" disabled={!kept} onClick={onNext}>
+          <Button onClick={onBack}>{m.sheet_show_again()}</Button>
+          <Button kind="primary" type="submit">
             {m.first_next()}
           </Button>
         </>
       }
     >
-      <RecoverySheet code={code} on={dayOf(new Date().toISOString())} />
-      <Checkbox label={m.recovery_kept()} checked={kept} onChange={setKept} />
+      <SheetCheck fields={fields} />
     </StepScreen>
   )
 }

@@ -5,7 +5,8 @@ import { settingUp } from "../../members.ts"
 import { AboutYou } from "./AboutYou.tsx"
 import { KeepHere } from "./KeepHere.tsx"
 import { NewPassphrase } from "./NewPassphrase.tsx"
-import { about, type OwnStep, ownStep, recoveryCode } from "./own-answers.ts"
+import { about, type OwnStep, ownStep, ownSteps, recoveryCode } from "./own-answers.ts"
+import { PasskeyStep } from "./PasskeyStep.tsx"
 import { ReadyToStart } from "./ReadyToStart.tsx"
 import { SheetStep } from "./SheetStep.tsx"
 
@@ -17,6 +18,7 @@ export const StartOwn = ({ step }: { readonly step: OwnStep }) => {
   const to = (next: OwnStep | null) => () => {
     ownStep.value = next
   }
+  const toNext = (from: OwnStep) => to(ownSteps[ownSteps.indexOf(from) + 1] ?? null)
   const made = (code: string) => {
     recoveryCode.value = code
     to("sheet")()
@@ -34,7 +36,9 @@ export const StartOwn = ({ step }: { readonly step: OwnStep }) => {
     case "passphrase":
       return <NewPassphrase onBack={to("about")} onMade={made} />
     case "sheet":
-      return <SheetStep code={recoveryCode.value} onNext={to("keep")} />
+      return <SheetStep code={recoveryCode.value} onNext={toNext("sheet")} />
+    case "passkey":
+      return <PasskeyStep onNext={toNext("passkey")} />
     case "keep":
       return <KeepHere onNext={to("ready")} />
     case "ready":

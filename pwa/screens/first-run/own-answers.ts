@@ -1,8 +1,13 @@
 import { signal } from "@preact/signals"
 import type { Role } from "../../../core/domain/profile.ts"
+import { passkeysHere } from "../../../core/ui/unlock/passkey.ts"
 
-export type OwnStep = "about" | "passphrase" | "sheet" | "keep" | "ready"
+const everyStep = ["about", "passphrase", "sheet", "passkey", "keep", "ready"] as const
+export type OwnStep = (typeof everyStep)[number]
 export type About = { readonly name: string; readonly role: Role; readonly credentials: string }
+
+/** The questions in their order. Where a browser knows of no passkeys, nobody hears of them. */
+export const ownSteps: readonly OwnStep[] = everyStep.filter(step => step !== "passkey" || passkeysHere())
 
 /** Beside the screens: a look at the crisis card in between must not lose the code, which is told once. */
 export const ownStep = signal<OwnStep | null>(null)

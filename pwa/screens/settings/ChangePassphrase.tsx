@@ -4,6 +4,7 @@ import { failureLine } from "../../../core/ui/failure-words.ts"
 import { Button } from "../../../core/ui/parts/Button.tsx"
 import { TextField } from "../../../core/ui/parts/TextField.tsx"
 import { DerivationProgress } from "../../../core/ui/unlock/DerivationProgress.tsx"
+import { NewPassphraseField } from "../../../core/ui/unlock/NewPassphraseField.tsx"
 import { useDerivation } from "../../../core/ui/unlock/use-derivation.ts"
 import { m } from "../../../core/words/messages.js"
 
@@ -23,7 +24,7 @@ export const ChangePassphrase = () => {
     setWrong(null)
     const result = await derive(
       (signal, onProgress) => core.vault.changePassphrase({ proof: { passphrase: now }, next }, signal, onProgress),
-      ["WrongPassphrase", "PassphraseTooShort"],
+      ["WrongPassphrase", "PassphraseTooShort", "TooManyTries"],
     )
     if (result.ok) {
       setNow("")
@@ -31,9 +32,9 @@ export const ChangePassphrase = () => {
       return toasts.say(m.settings_passphrase_changed())
     }
     const { type } = result.error
-    if (type !== "WrongPassphrase" && type !== "PassphraseTooShort") return
+    if (type !== "WrongPassphrase" && type !== "PassphraseTooShort" && type !== "TooManyTries") return
     setWords(failureLine(result.error))
-    setWrong(type === "WrongPassphrase" ? "now" : "next")
+    setWrong(type === "PassphraseTooShort" ? "next" : "now")
   }
 
   return (
@@ -46,11 +47,9 @@ export const ChangePassphrase = () => {
         error={wrong === "now" ? words : null}
         onInput={setNow}
       />
-      <TextField
+      <NewPassphraseField
         label={m.recovery_next()}
         hint={m.recovery_next_hint()}
-        type="passphrase"
-        autoComplete="new-password"
         value={next}
         error={wrong === "next" ? words : null}
         onInput={setNext}

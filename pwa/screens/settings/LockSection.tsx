@@ -7,6 +7,7 @@ import { m } from "../../../core/words/messages.js"
 import { ChangePassphrase } from "./ChangePassphrase.tsx"
 import { IdleMinutes } from "./IdleMinutes.tsx"
 import { NewRecoverySheet } from "./NewRecoverySheet.tsx"
+import { PasskeySection } from "./PasskeySection.tsx"
 
 export const LockSection = () => {
   const core = useCore()
@@ -18,6 +19,7 @@ export const LockSection = () => {
           <IdleMinutes lockAfterMs={vault.value.lockAfterMs} />
         )}
       </section>
+      <PasskeySection />
       <section>
         <Expander title={m.settings_passphrase()} name="lock">
           <ChangePassphrase />
