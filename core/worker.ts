@@ -15,7 +15,7 @@ import { createProfile } from "./profile/service.ts"
 import { createSample } from "./sample/service.ts"
 import { createSessionSigned, createSessions } from "./sessions/service.ts"
 import { countByKind, databaseVersion, openDatabase, wipeDatabase } from "./store/database.ts"
-import { createKeyringStore } from "./store/keyring-store.ts"
+import { createKeyringStore, createTriesStore } from "./store/keyring-store.ts"
 import {
   consentKind,
   goalKind,
@@ -57,6 +57,7 @@ const database = openDatabase(name)
 const keyring = createKeyringStore(database)
 const vault = createVault({
   keyring,
+  tries: createTriesStore(database),
   deriveKey: createArgon2(startArgon2Worker),
   clock,
   channel: openVaultChannel(name),

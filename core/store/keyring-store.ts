@@ -1,23 +1,56 @@
-import { ok } from "../base/result.ts"
+import type { FromNewerVersion, QuotaExceeded } from "../base/failure.ts"
+import { fail, ok, type Result } from "../base/result.ts"
 import type { KeyringStore } from "../vault/keyring-store.ts"
+import type { TriesStore } from "../vault/tries-store.ts"
 import type { Database } from "./database.ts"
 import { attempt } from "./failures.ts"
 
+/** The vault's ports speak of quota alone: reading the keyring told of a newer database before anything is written. */
+const written = <T>(result: Result<T, QuotaExceeded | FromNewerVersion>): Result<T, QuotaExceeded> => {
+  if (result.ok) return result
+  if (result.error.type === "FromNewerVersion") throw new Error("The database is from a newer version")
+  return fail(result.error)
+}
+
 /** Keeps the keyring's text beside what it opens, so that they come and go together. */
-export const createKeyringStore = ({ meta }: Database): KeyringStore => ({
-  read: async () => {
-    const row = await meta.get("keyring")
-    return row?.key === "keyring" ? row.text : null
-  },
-  write: async text => {
-    const written = await attempt(async () => {
-      await meta.put({ key: "keyring", text })
-      return ok(null)
-    })
-    // A port of the vault speaks of quota alone; a newer database was told when it was opened.
-    if (!written.ok && written.error.type === "FromNewerVersion")
-      throw new Error("The database is from a newer version")
-    return written as Awaited<ReturnType<KeyringStore["write"]>>
-  },
-  remove: () => Promise.resolve(meta.delete("keyring")),
-})
+export const createKeyringStore = (database: Database): KeyringStore => {
+  const { meta } = database
+  return {
+    read: async () => {
+      const opened = await database.open()
+      if (!opened.ok) return opened
+      const row = await meta.get("keyring")
+      return ok(row?.key === "keyring" ? row.text : null)
+    },
+    write: async text =>
+      written(
+        await attempt(async () => {
+          await meta.put({ key: "keyring", text })
+          return ok(null)
+        }),
+      ),
+    remove: () => Promise.resolve(meta.delete("keyring")),
+  }
+}
+
+/** Keeps wrong tries in the same place. */
+export const createTriesStore = ({ dexie, meta }: Database): TriesStore => {
+  const read = async () => {
+    const row = await meta.get("tries")
+    return row?.key === "tries" ? row.text : null
+  }
+  return {
+    read,
+    change: async next =>
+      written(
+        await attempt(() =>
+          dexie.transaction("rw", meta, async () => {
+            const text = next(await read())
+            if (text === null) await meta.delete("tries")
+            else await meta.put({ key: "tries", text })
+            return ok(null)
+          }),
+        ),
+      ),
+  }
+}

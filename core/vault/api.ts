@@ -121,7 +121,14 @@ export type VaultApi = {
   ) => Promise<
     Result<
       null,
-      VaultAbsent | WrongPassphrase | TooManyTries | FromNewerVersion | Aborted | QuotaExceeded | VaultLocked | Unexpected
+      | VaultAbsent
+      | WrongPassphrase
+      | TooManyTries
+      | FromNewerVersion
+      | Aborted
+      | QuotaExceeded
+      | VaultLocked
+      | Unexpected
     >
   >
   readonly renamePasskey: (data: {

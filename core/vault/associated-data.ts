@@ -67,3 +67,13 @@ export const passphraseWrapAssociatedData = (
 /** As `passphraseWrapAssociatedData`, for the data key under a recovery code. */
 export const recoveryWrapAssociatedData = (names: KeyringNames, salt: Uint8Array): Bytes =>
   joinBytes([...wrapOf(names), lp("recovery"), lp("hkdf-sha256"), lp(salt)])
+
+/** As `passphraseWrapAssociatedData`, for the data key under a passkey's secret. */
+export const passkeyWrapAssociatedData = (
+  names: KeyringNames,
+  {
+    credentialId,
+    prfInput,
+    salt,
+  }: { readonly credentialId: string; readonly prfInput: string; readonly salt: Uint8Array },
+): Bytes => joinBytes([...wrapOf(names), lp("passkey"), lp("hkdf-sha256"), lp(credentialId), lp(prfInput), lp(salt)])

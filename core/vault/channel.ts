@@ -1,6 +1,9 @@
 /** What pages of one vault tell each other. No secret ever crosses: each page is unlocked by a person. */
 export type VaultMessage =
-  | { readonly type: "created" }
+  /** The keyring was made or changed: whoever shows anything of it reads it again. */
+  | { readonly type: "keyring-changed" }
+  /** The wrong tries were: another one, or it opened. */
+  | { readonly type: "tries-changed" }
   | { readonly type: "locked" }
   /** Someone used a page at this time, in milliseconds since 1970. */
   | { readonly type: "touched"; readonly at: number }

@@ -1,51 +1,47 @@
 import type { Clock } from "../base/clock.ts"
-import type { VaultState } from "./api.ts"
-import type { Bytes, Random } from "./bytes.ts"
-import type { VaultChannel } from "./channel.ts"
+import type { VaultChannel, VaultMessage } from "./channel.ts"
 import { createIdleClock, type Schedule } from "./idle.ts"
-import { createSealer, type ForgetfulSealer } from "./seal.ts"
+import type { ForgetfulSealer } from "./seal.ts"
 import type { Unlocked } from "./sealer.ts"
+import type { Standing, VaultStates } from "./vault-states.ts"
 
-/** What this page holds of the vault: its state, and while unlocked its keys, until someone or time locks it. */
-type HeldKeys = {
-  readonly watch: (next: (state: VaultState) => void) => () => void
+/** The keys that this page holds while unlocked, until someone or time locks it. */
+export type HeldKeys = {
   readonly unlocked: Unlocked
-  /** There is a keyring: absent becomes locked. */
-  readonly found: () => void
   /**
-   * Called before the keyring is read. What it answers keeps the keys of `dataKey`, but no reference to it; false, and
-   * nothing is kept, when the vault was forgotten since: a derivation takes a second, and a wipe does not wait for it.
+   * Called before the keyring is read. What it answers keeps the sealer: `opened`; `open` when one was held already,
+   * which stays; or forgets it: `forgotten`, when the vault was forgotten since, for a derivation takes a second and a
+   * wipe does not wait for it.
    */
-  readonly begin: () => (dataKey: Bytes, lockAfterMs: number) => Promise<boolean>
+  readonly begin: () => (sealer: ForgetfulSealer, lockAfterMs: number) => "opened" | "open" | "forgotten"
   readonly lock: () => void
   readonly touch: () => void
-  readonly setLockAfter: (lockAfterMs: number) => void
+  /** Here alone; `everywhere` tells the other pages as well. */
+  readonly setLockAfter: (lockAfterMs: number, everywhere: boolean) => void
   readonly forget: () => void
+  /** What another page told. */
+  readonly hear: (message: VaultMessage) => void
 }
 
 /** Holds nothing until `begin` is answered. Asked to lock, it locks every page of this device, by `channel`. */
 export const createHeldKeys = (deps: {
   readonly clock: Pick<Clock, "now">
   readonly schedule: Schedule
-  readonly random: Random
   readonly channel: VaultChannel
+  readonly states: VaultStates
 }): HeldKeys => {
-  const { channel, random } = deps
+  const { channel, states } = deps
   const now = () => Date.parse(deps.clock.now())
-  const watchers = new Set<(state: VaultState) => void>()
   const listeners = new Set<(unlocked: boolean) => void>()
-  let state: VaultState = { state: "absent" }
   let sealer: ForgetfulSealer | null = null
   /** Counts how often the vault was forgotten, so that an unlock under way then comes to nothing. */
   let forgotten = 0
 
-  const become = (next: VaultState) => {
-    const was = state.state
-    state = next
+  const become = (next: Standing) => {
     // Whoever holds opened records forgets them before any screen hears of it.
-    if ((was === "unlocked") !== (next.state === "unlocked"))
+    if ((states.unlocked() !== null) !== (next.state === "unlocked"))
       for (const listener of listeners) listener(next.state === "unlocked")
-    for (const watcher of watchers) watcher(next)
+    states.become(next)
   }
   const drop = () => {
     idle.stop()
@@ -55,40 +51,30 @@ export const createHeldKeys = (deps: {
   const lockBecause = (because: "asked" | "idle" | "elsewhere") => {
     if (!sealer) return
     drop()
-    const lockAfterMs = state.state === "unlocked" ? state.lockAfterMs : 0
+    const lockAfterMs = states.unlocked()?.lockAfterMs ?? 0
     become(because === "idle" ? { state: "locked", because, lockAfterMs } : { state: "locked", because })
   }
   const lockAfter = (lockAfterMs: number) => {
-    if (state.state !== "unlocked") return
-    become({ state: "unlocked", lockAfterMs })
+    const unlocked = states.unlocked()
+    if (!unlocked) return
+    become({ ...unlocked, lockAfterMs })
     idle.setLockAfter(lockAfterMs)
-  }
-  const found = () => {
-    if (state.state === "absent") become({ state: "locked", because: "start" })
   }
   const vanish = () => {
     forgotten++
     drop()
-    if (state.state !== "absent") become({ state: "absent" })
+    become({ state: "absent" })
   }
   // Nobody else is told: every page counts the same touches, and one that slept must not lock another that is in use.
-  const idle = createIdleClock({ now, schedule: deps.schedule, onIdle: () => lockBecause("idle") })
-
-  channel.onMessage(message => {
-    switch (message.type) {
-      case "created":
-        return found()
-      case "locked":
-        return lockBecause("elsewhere")
-      case "touched":
-        return idle.touchedAt(message.at)
-      case "idle-set":
-        return lockAfter(message.lockAfterMs)
-      case "forgotten":
-        return vanish()
-    }
+  const idle = createIdleClock({
+    now,
+    schedule: deps.schedule,
+    onSoon: at => {
+      const unlocked = states.unlocked()
+      if (unlocked) become({ ...unlocked, locksAt: at === null ? null : new Date(at).toISOString() })
+    },
+    onIdle: () => lockBecause("idle"),
   })
-
   const touch = () => {
     idle.look()
     if (!sealer) return
@@ -98,11 +84,6 @@ export const createHeldKeys = (deps: {
   }
 
   return {
-    watch: next => {
-      next(state)
-      watchers.add(next)
-      return () => watchers.delete(next)
-    },
     unlocked: {
       sealer: () => {
         idle.look()
@@ -113,26 +94,24 @@ export const createHeldKeys = (deps: {
         return () => listeners.delete(listener)
       },
     },
-    found,
     begin: () => {
       const before = forgotten
-      return async (dataKey, lockAfterMs) => {
-        const made = await createSealer(dataKey, random)
+      return (made, lockAfterMs) => {
         if (forgotten !== before) {
           made.forget()
-          return false
+          return "forgotten"
         }
         touch()
         if (sealer) {
           // The same keys again; those held stay, or what is under way with them would come to nothing.
           made.forget()
-          return true
+          return "open"
         }
         sealer = made
         idle.start(lockAfterMs)
-        become({ state: "unlocked", lockAfterMs })
+        become({ state: "unlocked", lockAfterMs, locksAt: null })
         touch()
-        return true
+        return "opened"
       }
     },
     lock: () => {
@@ -140,13 +119,19 @@ export const createHeldKeys = (deps: {
       channel.post({ type: "locked" })
     },
     touch,
-    setLockAfter: lockAfterMs => {
+    setLockAfter: (lockAfterMs, everywhere) => {
       lockAfter(lockAfterMs)
-      channel.post({ type: "idle-set", lockAfterMs })
+      if (everywhere) channel.post({ type: "idle-set", lockAfterMs })
     },
     forget: () => {
       vanish()
       channel.post({ type: "forgotten" })
+    },
+    hear: message => {
+      if (message.type === "locked") lockBecause("elsewhere")
+      else if (message.type === "touched") idle.touchedAt(message.at)
+      else if (message.type === "idle-set") lockAfter(message.lockAfterMs)
+      else if (message.type === "forgotten") vanish()
     },
   }
 }

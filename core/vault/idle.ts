@@ -8,6 +8,7 @@ export const systemSchedule: Schedule = (run, ms) => {
 
 /** A timer stands still while the device sleeps; looking at the clock this often locks soon after it wakes. */
 const lookEveryMs = 5_000
+const longestWarningMs = 60_000
 
 type IdleClock = {
   readonly start: (lockAfterMs: number) => void
@@ -19,29 +20,45 @@ type IdleClock = {
   readonly look: () => void
 }
 
-/** Calls `onIdle` once `lockAfterMs` went by without a touch, by the wall clock. */
+/**
+ * Calls `onIdle` once `lockAfterMs` went by without a touch, by the wall clock. A minute before, or a third of that time
+ * when it is less, `onSoon` hears when that will be; and null when it is put off again. Not called by `start` and `stop`.
+ */
 export const createIdleClock = (deps: {
   readonly now: () => number
   readonly schedule: Schedule
+  readonly onSoon: (locksAt: number | null) => void
   readonly onIdle: () => void
 }): IdleClock => {
   let lockAfter = 0
   let last = 0
+  let told: number | null = null
   let cancel: (() => void) | null = null
 
   const stop = () => {
     cancel?.()
     cancel = null
+    told = null
+  }
+  const tell = (locksAt: number | null) => {
+    if (locksAt === told) return
+    told = locksAt
+    deps.onSoon(locksAt)
   }
   const look = () => {
     if (!cancel) return
-    stop()
+    cancel()
     const now = deps.now()
     // A clock set back must not keep a vault open until it catches up.
     if (now < last) last = now
     const left = last + lockAfter - now
-    if (left <= 0) deps.onIdle()
-    else cancel = deps.schedule(look, Math.min(left, lookEveryMs))
+    if (left <= 0) {
+      stop()
+      return deps.onIdle()
+    }
+    const untilSoon = left - Math.min(longestWarningMs, lockAfter / 3)
+    cancel = deps.schedule(look, Math.min(untilSoon > 0 ? untilSoon : left, lookEveryMs))
+    tell(untilSoon > 0 ? null : last + lockAfter)
   }
 
   return {
@@ -58,6 +75,7 @@ export const createIdleClock = (deps: {
     },
     touchedAt: at => {
       last = Math.max(last, Math.min(at, deps.now()))
+      if (told !== null) look()
     },
     look,
   }

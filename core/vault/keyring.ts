@@ -6,10 +6,14 @@ import { bytesToHex, hexToBytes } from "./bytes.ts"
 
 /** `FORMAT.md` 3: the keyring. */
 
-export const keyringVersion = 1
+export const keyringVersion = 2
 export const defaultLockAfterMs = 5 * 60_000
 export const shortestLockAfterMs = 1_000
 export const longestLockAfterMs = 24 * 3_600_000
+/** Characters of a passphrase, as Unicode counts them: no vault asks for fewer than the first, nor for more than the second. */
+export const leastPassphrase = 8
+export const mostAskedOfPassphrase = 64
+export const mostPasskeys = 32
 
 const hexOf = (length: number) =>
   v.pipe(v.string(), v.regex(new RegExp(`^(?:[0-9a-f]{2}){${length}}$`)), v.transform(hexToBytes))
@@ -36,21 +40,69 @@ const recoveryWrap = v.strictObject({
 })
 export type RecoveryWrap = v.InferOutput<typeof recoveryWrap>
 
+/** As WebAuthn's JSON writes bytes; at most 1023 of them for a credential. */
+const credentialId = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{1,1364}$/))
+const prfInput = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{43}$/))
+
+const passkeyWrap = v.strictObject({
+  kdf: v.literal("hkdf-sha256"),
+  credentialId,
+  prfInput,
+  salt: hexOf(16),
+  nonce: hexOf(12),
+  wrapped: hexOf(48),
+  name: v.pipe(v.string(), v.regex(/^(?:[0-9a-f]{2}){29,600}$/), v.transform(hexToBytes)),
+  addedOn: v.pipe(v.string(), v.isoDate()),
+})
+export type PasskeyWrap = v.InferOutput<typeof passkeyWrap>
+
+/** What a page hands in to have a passkey added: checked before anything is derived. */
+export const isPasskeyHint = v.is.bind(null, v.strictObject({ credentialId, prfInput }))
+
 const header = v.object({
   format: v.literal("handrail/keyring"),
   version: v.pipe(v.number(), v.integer(), v.minValue(1)),
 })
 
+const names = { vaultId: v.custom<string>(isUuid), deviceId: v.custom<DeviceId>(isUuid) }
+const lockAfterMs = v.fallback(whole(shortestLockAfterMs, longestLockAfterMs), defaultLockAfterMs)
+
 // Strict: a field that this version does not know would be lost when it writes the keyring again.
 const keyringSchema = v.strictObject({
   format: v.literal("handrail/keyring"),
   version: v.literal(keyringVersion),
-  vaultId: v.custom<string>(isUuid),
-  deviceId: v.custom<DeviceId>(isUuid),
-  lockAfterMs: v.fallback(whole(shortestLockAfterMs, longestLockAfterMs), defaultLockAfterMs),
-  wraps: v.strictObject({ passphrase: passphraseWrap, recovery: recoveryWrap }),
+  ...names,
+  lockAfterMs,
+  shortestPassphrase: v.fallback(whole(leastPassphrase, mostAskedOfPassphrase), leastPassphrase),
+  wraps: v.strictObject({
+    passphrase: passphraseWrap,
+    recovery: recoveryWrap,
+    passkeys: v.pipe(
+      v.array(passkeyWrap),
+      v.maxLength(mostPasskeys),
+      v.check(wraps => new Set(wraps.map(wrap => wrap.credentialId)).size === wraps.length),
+    ),
+  }),
 })
 export type Keyring = v.InferOutput<typeof keyringSchema>
+
+const version1 = v.pipe(
+  v.strictObject({
+    format: v.literal("handrail/keyring"),
+    version: v.literal(1),
+    ...names,
+    lockAfterMs,
+    wraps: v.strictObject({ passphrase: passphraseWrap, recovery: recoveryWrap }),
+  }),
+  v.transform(
+    ({ wraps, ...kept }): Keyring => ({
+      ...kept,
+      version: keyringVersion,
+      shortestPassphrase: leastPassphrase,
+      wraps: { ...wraps, passkeys: [] },
+    }),
+  ),
+)
 
 const jsonOf = (text: string): unknown => {
   try {
@@ -60,14 +112,14 @@ const jsonOf = (text: string): unknown => {
   }
 }
 
-/** Refuses whatever is not a keyring of this version; never repairs. */
+/** Refuses whatever is not a keyring of this version or an older one, which it answers as one of this; never repairs. */
 export const parseKeyring = (text: string): Result<Keyring, FromNewerVersion | Malformed> => {
   const json = jsonOf(text)
   const top = v.safeParse(header, json)
   if (!top.success) return fail({ type: "Malformed", what: "keyring" })
   if (top.output.version > keyringVersion)
     return fail({ type: "FromNewerVersion", found: top.output.version, known: keyringVersion })
-  const parsed = v.safeParse(keyringSchema, json)
+  const parsed = v.safeParse(top.output.version === 1 ? version1 : keyringSchema, json)
   if (parsed.success) return ok(parsed.output)
   return fail({ type: "Malformed", what: `keyring ${v.getDotPath(parsed.issues[0]) ?? ""}`.trim() })
 }

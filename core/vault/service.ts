@@ -1,172 +1,204 @@
 import type { Clock } from "../base/clock.ts"
 import { watching } from "../base/crossing.ts"
-import type { Aborted, FromNewerVersion, PassphraseTooShort, QuotaExceeded, VaultAbsent } from "../base/failure.ts"
-import type { DeviceId } from "../base/id.ts"
+import type { VaultAbsent } from "../base/failure.ts"
 import { fail, ok, type Result } from "../base/result.ts"
-import type { VaultApi } from "./api.ts"
 import { type Bytes, type Random, systemRandom } from "./bytes.ts"
+import { createChanging, tooShortFor } from "./changing.ts"
 import type { VaultChannel } from "./channel.ts"
+import { createCountTries } from "./count-tries.ts"
 import type { DeriveKey } from "./derive-key.ts"
 import type { Exclusive } from "./exclusive.ts"
 import { createHeldKeys } from "./held-keys.ts"
 import { type Schedule, systemSchedule } from "./idle.ts"
-import {
-  type Keyring,
-  keyringToText,
-  keyringVersion,
-  longestLockAfterMs,
-  parseKeyring,
-  shortestLockAfterMs,
-} from "./keyring.ts"
-import { makeKeyring, withNewPassphrase, withNewRecovery } from "./keyring-changes.ts"
+import { createKeptKeyring, unlessAborted } from "./kept-keyring.ts"
+import { type Keyring, keyringToText } from "./keyring.ts"
+import { makeKeyring } from "./keyring-changes.ts"
 import type { KeyringStore } from "./keyring-store.ts"
-import type { Unlocked } from "./sealer.ts"
-import { openWithPassphrase, openWithRecovery } from "./wrap.ts"
-
-/** Characters, as Unicode counts them. */
-const shortestPassphrase = 8
-
-export type Vault = {
-  readonly api: VaultApi
-  /** Where the store gets its sealer. */
-  readonly unlocked: Unlocked
-  /** This vault's name in stamps; null until a readable keyring was seen, hence never null while unlocked. */
-  readonly deviceId: () => DeviceId | null
-  /** Removes the keyring, here and for every other page: without it nothing sealed can ever be opened. */
-  readonly forget: () => Promise<void>
-}
+import { createOpening, usingDataKey } from "./opening.ts"
+import { createPasskeys, usingSecret } from "./passkeys.ts"
+import { createSealer } from "./seal.ts"
+import type { Way } from "./tries.ts"
+import type { TriesStore } from "./tries-store.ts"
+import type { Vault } from "./vault.ts"
+import { createVaultStates } from "./vault-states.ts"
+import { type Bounds, lockAfterWithin, noBounds, shortestWithin } from "./within-bounds.ts"
 
 /** One vault, as one page holds it. `channel` and `exclusive` join the pages that share the keyring. */
 export const createVault = (deps: {
   readonly keyring: KeyringStore
+  readonly tries: TriesStore
   readonly deriveKey: DeriveKey
-  readonly clock: Pick<Clock, "now">
+  readonly clock: Pick<Clock, "now" | "today">
   readonly channel: VaultChannel
   readonly exclusive: Exclusive
   readonly random?: Random
   readonly schedule?: Schedule
+  /** What the agency's policy allows, asked each time; left out: everything that the keyring can hold. */
+  readonly bounds?: () => Bounds
 }): Vault => {
-  const { keyring, deriveKey, channel, exclusive, clock } = deps
-  const random = deps.random ?? systemRandom
-  const held = createHeldKeys({ clock, channel, random, schedule: deps.schedule ?? systemSchedule })
-  let deviceId: DeviceId | null = null
+  const { deriveKey, channel, clock, exclusive, random = systemRandom, schedule = systemSchedule } = deps
+  const bounds = deps.bounds ?? noBounds
+  const states = createVaultStates()
+  const held = createHeldKeys({ clock, channel, schedule, states })
+  const openers = new Set<(way: Way) => void>()
 
-  const read = async (): Promise<Result<Keyring, VaultAbsent | FromNewerVersion>> => {
-    const text = await keyring.read()
-    if (text === null) return fail({ type: "VaultAbsent" })
-    held.found()
-    const parsed = parseKeyring(text)
-    if (!parsed.ok) {
-      // Not by Handrail at all counts as unknown to this version: nothing here may touch it.
-      const found = parsed.error.type === "FromNewerVersion" ? parsed.error.found : 0
-      return fail({ type: "FromNewerVersion", found, known: keyringVersion })
-    }
-    deviceId = parsed.value.deviceId
-    return parsed
+  const show = ({ wraps }: Keyring) => {
+    states.setPasskeys(wraps.passkeys.map(({ credentialId, prfInput }) => ({ credentialId, prfInput })))
+    passkeys.changed()
   }
-  const write = async (keys: Keyring, signal?: AbortSignal): Promise<Result<null, Aborted | QuotaExceeded>> =>
-    signal?.aborted ? fail({ type: "Aborted" }) : keyring.write(keyringToText(keys))
+  const kept = createKeptKeyring({
+    store: deps.keyring,
+    exclusive,
+    onRead: read => {
+      const { state } = states.standing()
+      if (read.ok) {
+        if (state === "absent" || state === "newer") states.become({ state: "locked", because: "start" })
+        show(read.value)
+      } else if (read.error.type === "FromNewerVersion" && state !== "unlocked") {
+        const { found, known } = read.error
+        states.become({ state: "newer", found, known })
+      }
+    },
+    onWritten: keyring => {
+      show(keyring)
+      channel.post({ type: "keyring-changed" })
+    },
+  })
+  const tries = createCountTries({
+    store: deps.tries,
+    clock,
+    schedule,
+    onRetryAt: states.setRetryAt,
+    onChanged: () => channel.post({ type: "tries-changed" }),
+  })
+  const opening = createOpening(deriveKey, tries)
+  const passkeys = createPasskeys({ kept, unlocked: held.unlocked, opening, random, clock })
+  held.unlocked.onChange(passkeys.changed)
+  channel.onMessage(message => {
+    if (message.type === "keyring-changed") void kept.read()
+    else if (message.type === "tries-changed") void tries.refresh()
+    else held.hear(message)
+  })
 
-  const started = read()
+  const started = kept.read().then(read => (read.ok ? tries.refresh() : undefined))
   // Whoever watches is told below; until then a failure must not count as unhandled.
   started.catch(() => {})
 
-  const tooShort = (passphrase: string): Result<never, PassphraseTooShort> | null =>
-    [...passphrase].length < shortestPassphrase
-      ? fail({ type: "PassphraseTooShort", atLeast: shortestPassphrase })
-      : null
-
-  /** Reads the keyring, opens it in this way, and holds the keys. */
-  const unlockBy = async <E>(open: (keys: Keyring) => Promise<Result<Bytes, E>>) => {
-    const hold = held.begin()
-    const keys = await read()
-    if (!keys.ok) return keys
-    const dataKey = await open(keys.value)
-    if (!dataKey.ok) return dataKey
-    const kept = await hold(dataKey.value, keys.value.lockAfterMs)
-    dataKey.value.fill(0)
-    return kept ? ok(null) : fail({ type: "VaultAbsent" as const })
+  const lockAfterOf = ({ lockAfterMs }: Keyring) => lockAfterWithin(bounds(), lockAfterMs)
+  const tellOpened = (way: Way, outcome: "opened" | "open" | "forgotten") => {
+    if (outcome === "opened") for (const listener of openers) listener(way)
   }
 
-  const api: VaultApi = {
-    watch: async (_, onChange) => {
-      await started
-      return watching(next => held.watch(state => next(ok(state))), onChange)
-    },
-
-    create: async ({ passphrase }, signal, onProgress) =>
-      tooShort(passphrase) ??
-      exclusive(async () => {
-        if ((await keyring.read()) !== null) {
-          held.found()
-          return fail({ type: "VaultExists" })
-        }
-        const dataKey = random(32)
-        const made = await makeKeyring({ deriveKey, random }, dataKey, passphrase, { signal, onProgress })
-        if (!made.ok) return made
-        const written = await write(made.value.keyring, signal)
-        if (!written.ok) return written
-        deviceId = made.value.keyring.deviceId
-        channel.post({ type: "created" })
-        await held.begin()(dataKey, made.value.keyring.lockAfterMs)
-        dataKey.fill(0)
-        return ok({ recoveryCode: made.value.recoveryCode })
-      }),
-
-    unlock: ({ passphrase }, signal, onProgress) =>
-      unlockBy(keys => openWithPassphrase(deriveKey, keys, passphrase, { signal, onProgress })),
-
-    unlockWithRecovery: ({ code }) => unlockBy(keys => openWithRecovery(keys, code)),
-
-    changePassphrase: async ({ proof, next }, signal, onProgress) =>
-      tooShort(next) ??
-      exclusive(async () => {
-        const keys = await read()
-        if (!keys.ok) return keys
-        const changed = await withNewPassphrase({ deriveKey, random }, keys.value, proof, next, { signal, onProgress })
-        return changed.ok ? write(changed.value, signal) : changed
-      }),
-
-    renewRecovery: async ({ passphrase }, signal, onProgress) =>
-      exclusive(async () => {
-        const keys = await read()
-        if (!keys.ok) return keys
-        const changed = await withNewRecovery({ deriveKey, random }, keys.value, passphrase, { signal, onProgress })
-        if (!changed.ok) return changed
-        const written = await write(changed.value.keyring, signal)
-        return written.ok ? ok({ recoveryCode: changed.value.recoveryCode }) : written
-      }),
-
-    lock: async () => {
-      held.lock()
+  /** Reads the keyring, opens it in this way, and holds the keys. */
+  const unlockBy = async <E>(way: Way, open: (keyring: Keyring) => Promise<Result<Bytes, E>>) => {
+    const hold = held.begin()
+    const keyring = await kept.read()
+    if (!keyring.ok) return keyring
+    return usingDataKey<null, E, VaultAbsent>(await open(keyring.value), async dataKey => {
+      const outcome = hold(await createSealer(dataKey, random), lockAfterOf(keyring.value))
+      if (outcome === "forgotten") return fail({ type: "VaultAbsent" })
+      tellOpened(way, outcome)
       return ok(null)
-    },
-
-    touch: async () => held.touch(),
-
-    setIdle: async ({ lockAfterMs }) => {
-      if (!held.unlocked.sealer()) return fail({ type: "VaultLocked" })
-      const bounded = Math.round(Math.min(longestLockAfterMs, Math.max(shortestLockAfterMs, lockAfterMs)))
-      return exclusive(async () => {
-        const keys = await read()
-        if (!keys.ok) throw new Error("An unlocked vault lost its keyring.")
-        const written = await write({ ...keys.value, lockAfterMs: bounded })
-        if (!written.ok) throw new Error("The idle time could not be kept.")
-        held.setLockAfter(bounded)
-        return ok(null)
-      })
-    },
+    })
   }
 
   return {
-    api,
+    api: {
+      watch: async (_, onChange) => {
+        await started
+        return watching(next => states.follow(state => next(ok(state))), onChange)
+      },
+
+      create: async ({ passphrase }, signal, onProgress) => {
+        const tooShort = tooShortFor(bounds(), passphrase, null)
+        if (tooShort) return tooShort
+        const hold = held.begin()
+        return usingDataKey(ok(random(32)), async dataKey => {
+          const sealer = await createSealer(dataKey, random)
+          const made = await kept.make(
+            async () => {
+              await tries.forget()
+              const made = await makeKeyring({ deriveKey, random }, dataKey, passphrase, { signal, onProgress })
+              return made.ok
+                ? unlessAborted(signal, {
+                    keyring: made.value.keyring,
+                    answer: { recoveryCode: made.value.recoveryCode },
+                  })
+                : made
+            },
+            keyring => tellOpened("passphrase", hold(sealer, lockAfterOf(keyring))),
+          )
+          if (!made.ok) sealer.forget()
+          return made
+        })
+      },
+
+      unlock: ({ passphrase }, signal, onProgress) =>
+        unlockBy("passphrase", keyring => opening.byPassphrase(keyring, passphrase, { signal, onProgress })),
+      unlockWithRecovery: ({ code }) => unlockBy("recovery", keyring => opening.byRecovery(keyring, code)),
+      unlockWithPasskey: ({ credentialId, secret }) =>
+        usingSecret(secret, own => unlockBy("passkey", keyring => opening.byPasskey(keyring, credentialId, own))),
+
+      ...createChanging({ kept, opening, deriveKey, random, bounds }),
+      addPasskey: passkeys.addPasskey,
+      renamePasskey: passkeys.renamePasskey,
+      removePasskey: passkeys.removePasskey,
+      watchPasskeys: passkeys.watchPasskeys,
+
+      lock: async () => {
+        held.lock()
+        return ok(null)
+      },
+      touch: async () => held.touch(),
+      setIdle: async ({ lockAfterMs }) => {
+        if (!held.unlocked.sealer()) return fail({ type: "VaultLocked" })
+        const bounded = lockAfterWithin(bounds(), lockAfterMs)
+        const done = await kept.change(async keyring =>
+          ok({ keyring: { ...keyring, lockAfterMs: bounded }, answer: null }),
+        )
+        if (!done.ok) throw new Error("The idle time could not be kept.")
+        held.setLockAfter(bounded, true)
+        return done
+      },
+    },
     unlocked: held.unlocked,
-    deviceId: () => deviceId,
-    forget: () =>
-      exclusive(async () => {
-        await keyring.remove()
-        deviceId = null
-        held.forget()
-      }),
+    deviceId: () => kept.last()?.deviceId ?? null,
+
+    onUnlocked: listener => {
+      openers.add(listener)
+      return () => openers.delete(listener)
+    },
+    failedTries: tries.failed,
+    dropFailedTries: tries.dropFailed,
+
+    boundsChanged: () => {
+      const keyring = kept.last()
+      if (keyring) held.setLockAfter(lockAfterOf(keyring), false)
+    },
+    setShortestPassphrase: async asked => {
+      const shortestPassphrase = shortestWithin(noBounds(), asked)
+      return kept.change(async keyring => ok({ keyring: { ...keyring, shortestPassphrase }, answer: null }))
+    },
+
+    keyringText: async () => {
+      const keyring = await kept.read()
+      return keyring.ok ? ok(keyringToText(keyring.value)) : keyring
+    },
+    adopt: ({ keyring, sealer }, way) => {
+      const hold = held.begin()
+      return kept.make(
+        async () => {
+          await tries.forget()
+          return ok({ keyring, answer: null })
+        },
+        () => tellOpened(way, hold(sealer, lockAfterOf(keyring))),
+      )
+    },
+
+    forget: async () => {
+      await kept.remove()
+      held.forget()
+      await tries.forget()
+    },
   }
 }

@@ -10,7 +10,7 @@ import type { Session } from "../../../core/domain/session.ts"
 import { type Caseload, generateCaseload } from "../../../core/sample/generate.ts"
 import { createSessions } from "../../../core/sessions/service.ts"
 import { openDatabase } from "../../../core/store/database.ts"
-import { createKeyringStore } from "../../../core/store/keyring-store.ts"
+import { createKeyringStore, createTriesStore } from "../../../core/store/keyring-store.ts"
 import { goalKind, noteKind, participantKind, sessionKind } from "../../../core/store/kinds.ts"
 import { openHybridClock } from "../../../core/store/open-clock.ts"
 import { createCollection } from "../../../core/store/sealed-collection.ts"
@@ -28,6 +28,7 @@ const name = databaseName("own")
 const database = openDatabase(name)
 const vault = createVault({
   keyring: createKeyringStore(database),
+  tries: createTriesStore(database),
   deriveKey: createArgon2(startArgon2Worker),
   clock: systemClock,
   channel: openVaultChannel(name),
