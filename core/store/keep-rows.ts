@@ -8,7 +8,7 @@ export type SealedRows = { readonly head: HeadRow; readonly record: RecordRow }
 
 /**
  * Adds sealed rows in one transaction, all or none, and with them the entries of the audit log that tell of it.
- * Throws when an id exists. Without rows, only the log grows.
+ * Throws when an id exists.
  */
 export const addRows = async (
   database: Database,

@@ -1,6 +1,6 @@
 import type { Sealer } from "../../vault/sealer.ts"
 import type { AuditEndRow, AuditRow, Database, TallyRow } from "../database.ts"
-import { isOurs } from "../tally.ts"
+import { isOurs, movingTally, readTally } from "../tally.ts"
 import { endOf, isOurEnd, linkOf, noLink, sameBytes } from "./chain.ts"
 import type { Deed } from "./entry.ts"
 
@@ -59,7 +59,20 @@ export const rowsAfter = (sealer: Sealer, sealed: readonly Uint8Array<ArrayBuffe
   return { rows, end: whole && newest ? endOf(sealer, seq, newest.link) : null }
 }
 
-/** The same within a transaction of Dexie's: puts the rows and the end; answers the link that the tally is to name. */
+/** Adds entries that tell of no write, in a transaction that no reading of records waits for. */
+export const appendAlone = async (database: Database, sealer: Sealer, appending: Appending) => {
+  const { dexie, meta, audit } = database
+  await dexie.transaction("rw", meta, audit, async () => {
+    const tally = await readTally(database)
+    const link = await appendIn(database, appending, tally)
+    // The first write of a record makes the tally, and names the link of its own entry.
+    const moved = tally && movingTally(sealer, [], "")(tally, false, link)
+    if (moved) await meta.put(moved)
+  })
+  appending.kept()
+}
+
+/** Within a transaction of Dexie's: puts the rows and the end; answers the link that the tally is to name. */
 export const appendIn = async ({ meta, audit }: Database, appending: Appending, tally: TallyRow | undefined) => {
   const [found, last] = await Promise.all([
     meta.get("audit"),

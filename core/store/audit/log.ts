@@ -4,8 +4,7 @@ import { fail, ok, type Result } from "../../base/result.ts"
 import type { Sealer, Unlocked } from "../../vault/sealer.ts"
 import type { AuditEndRow, Database } from "../database.ts"
 import { attempt } from "../failures.ts"
-import { addRows } from "../keep-rows.ts"
-import { type Appending, type PrepareEntries, rowsAfter } from "./append.ts"
+import { type Appending, appendAlone, type PrepareEntries, rowsAfter } from "./append.ts"
 import { createCounted } from "./counted.ts"
 import { type AuditEntry, type Deed, sealEntry, type Way } from "./entry.ts"
 import { type AuditPage, type AuditQuery, readEntries } from "./read-entries.ts"
@@ -94,7 +93,7 @@ export const createAuditLog = ({ database, unlocked, clock, device, page }: Deps
     tell: (...deeds) =>
       whenUnlocked(async sealer => {
         const appending = await prepare(sealer, deeds)
-        if (appending) await addRows(database, sealer, [], "", appending)
+        if (appending) await appendAlone(database, sealer, appending)
         return ok(null)
       }),
     opened: by => {
