@@ -15,6 +15,8 @@ export type HeadRow = {
   readonly version: number
   readonly stamp: string
   readonly removed?: 1
+  /** Its kind, when an older state of it still lies in a block. Readable at rest, repeated inside. */
+  readonly over?: string
   readonly sealed: Uint8Array<ArrayBuffer>
 }
 
@@ -108,11 +110,17 @@ export const openDatabase = (name: string): Database => {
   dexie.version(1).stores({ heads: "id, [kind+owner+at], [kind+at]", records: "id", meta: "key" })
   dexie
     .version(2)
-    .stores({ blocks: "id", blockBodies: "id", audit: "seq", before: "[table+key]" })
+    .stores({
+      heads: "id, [kind+owner+at], [kind+at], over",
+      blocks: "id",
+      blockBodies: "id",
+      audit: "seq",
+      before: "[table+key]",
+    })
     .upgrade(keepBefore(1, 2, systemClock.now))
   // Dexie opens a newer database as if it were this one; writing there would be writing blindly.
   dexie.on("ready", () => {
-    const found = dexie.backendDB().version / 10
+    const found = Math.floor(dexie.backendDB().version / 10)
     if (found > databaseVersion) throw newerDatabase(found, databaseVersion)
   })
   return {

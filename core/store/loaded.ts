@@ -17,6 +17,8 @@ export type Loaded<Noun> = {
   readonly headStamp: string
   /** It was written in an earlier shape, and so was its head. */
   readonly older: boolean
+  /** An older state of it lies in a block. */
+  readonly over: boolean
 }
 
 /** As a document: the noun, with the tombstone as one more leaf. */
@@ -26,7 +28,7 @@ export const docOf = (noun: object, removed: boolean): Doc => ({ ...noun, ...(re
 const inTodaysShape = <Noun extends { readonly id: string }>(
   kind: Kind<Noun, unknown>,
   version: number,
-  { head: headStamp, ...stamped }: Body,
+  { head: headStamp, over, ...stamped }: Body,
   largest: string,
 ): Result<Loaded<Noun>, RecordFailure> => {
   const { removed: tombstone, ...doc } = stamped.doc
@@ -35,7 +37,7 @@ const inTodaysShape = <Noun extends { readonly id: string }>(
   if (!noun.ok) return noun
   const older = version < kind.version
   const moved = older ? changed(stamped, docOf(noun.value, removed), largest) : null
-  return ok({ stamped: moved ?? stamped, noun: noun.value, removed, headStamp, older })
+  return ok({ stamped: moved ?? stamped, noun: noun.value, removed, headStamp, older, over: over === true })
 }
 
 /** An erased record is not there. */

@@ -17,7 +17,7 @@ export type SealedChange<Noun, Head> = {
 /** Makes the sealed rows of one kind. */
 export const createRowSealer = <Noun extends { readonly id: string }, Head>(kind: Kind<Noun, Head>) => {
   /** What is readable of a record, but for its stamp; and what a list shows of it. */
-  const frontOf = (noun: Noun, removed: boolean) => ({
+  const frontOf = (noun: Noun, removed: boolean, over = false) => ({
     row: {
       id: noun.id,
       kind: kind.kind,
@@ -25,6 +25,7 @@ export const createRowSealer = <Noun extends { readonly id: string }, Head>(kind
       at: kind.at(noun),
       version: kind.version,
       ...(removed && { removed: 1 as const }),
+      ...(over && { over: kind.kind }),
     },
     shown: kind.head(noun),
   })
@@ -38,24 +39,26 @@ export const createRowSealer = <Noun extends { readonly id: string }, Head>(kind
       return { head, record }
     },
 
-    /** `stamped` is what becomes of `before`. */
+    /** `stamped` is what becomes of `before`. `cold`: it lay in a block, so it gets rows that say so. */
     sealChange: async (
       sealer: Sealer,
       before: Loaded<Noun>,
       { noun, removed }: Pick<Loaded<Noun>, "noun" | "removed">,
       stamped: Stamped,
       stamp: string,
+      cold = false,
     ): Promise<SealedChange<Noun, Head>> => {
-      const front = frontOf(noun, removed)
+      const over = cold || before.over
+      const front = frontOf(noun, removed, over)
       // Most edits change nothing that a list shows. Then the head stays, and no list is read again.
-      const sameHead = !before.older && sameLeaf(front, frontOf(before.noun, before.removed))
+      const sameHead = !before.older && sameLeaf(front, frontOf(before.noun, before.removed, over))
       const headStamp = sameHead ? before.headStamp : stamp
       const row = { ...front.row, stamp }
       const [head, record] = await Promise.all([
-        sameHead ? null : sealHead(sealer, row, front.shown),
-        sealBody(sealer, row, { ...stamped, head: headStamp }),
+        sameHead && !cold ? null : sealHead(sealer, { ...row, stamp: headStamp }, front.shown),
+        sealBody(sealer, row, { ...stamped, ...(over && { over }), head: headStamp }),
       ])
-      return { head, record, loaded: { stamped, noun, removed, headStamp, older: false }, shown: front.shown }
+      return { head, record, loaded: { stamped, noun, removed, headStamp, older: false, over }, shown: front.shown }
     },
   }
 }

@@ -33,8 +33,11 @@ describe("an edit of what no list shows", () => {
 describe("records of an earlier version", () => {
   const next: Kind<Participant, ParticipantHead> = {
     ...participantKind,
-    version: 2,
-    migrations: [{ to: 2, up: doc => ({ ...doc, place: `at ${doc.place}` }) }],
+    version: participantKind.version + 1,
+    migrations: [
+      ...participantKind.migrations,
+      { to: participantKind.version + 1, up: doc => ({ ...doc, place: `at ${doc.place}` }) },
+    ],
   }
 
   it("are opened, listed and removed in today's shape, and written so with their next change", async () => {
@@ -45,7 +48,7 @@ describe("records of an earlier version", () => {
     expect(await people.heads({ owner: id })).toMatchObject({ value: [{ place: "at her flat" }] })
     await people.remove(person(2).id)
     await people.change(id, noun => ({ ...noun, ownWord: "the fog" }))
-    expect(await database.records.get(id)).toMatchObject({ version: 2 })
+    expect(await database.records.get(id)).toMatchObject({ version: next.version })
     expect(await collectionOf(next).get(id)).toMatchObject({ value: { place: "at her flat", ownWord: "the fog" } })
     expect(await people.heads({})).toMatchObject({ value: [{ place: "at her flat" }] })
     expect(await checkSoundness(database, lock)).toMatchObject({ value: { state: "sound" } })
@@ -55,7 +58,7 @@ describe("records of an earlier version", () => {
     const { collectionOf } = await openStore(freshName())
     await collectionOf(next).add(person(1))
     const older = collectionOf(participantKind)
-    const failure = { ok: false, error: { type: "FromNewerVersion", found: 2, known: 1 } }
+    const failure = { ok: false, error: { type: "FromNewerVersion", found: next.version, known: participantKind.version } }
     expect(await older.get(id)).toEqual(failure)
     expect(await older.heads({})).toEqual(failure)
     expect(await older.change(id, noun => ({ ...noun, place: "" }))).toEqual(failure)
