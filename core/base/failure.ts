@@ -26,6 +26,10 @@ export type QuotaExceeded = { readonly type: "QuotaExceeded" }
 export type AlreadySigned = { readonly type: "AlreadySigned"; readonly id: string }
 /** Something from outside does not have the shape it must have; `what` says where, in words. */
 export type Malformed = { readonly type: "Malformed"; readonly what: string }
+/** No consent that holds today covers this. */
+export type NoConsent = { readonly type: "NoConsent"; readonly id: string }
+/** The records of this person must be kept until someone lifts the hold. */
+export type OnLegalHold = { readonly type: "OnLegalHold"; readonly id: string }
 export type Aborted = { readonly type: "Aborted" }
 /** A defect. `id` is what a person can read out to us; nothing of theirs is in it. */
 export type Unexpected = { readonly type: "Unexpected"; readonly id: string }
@@ -52,4 +56,6 @@ export type Failure =
   | OtherVault
   | NotByPolicy
   | AlreadySigned
+  | NoConsent
+  | OnLegalHold
   | Aborted

@@ -43,6 +43,10 @@ export const failureWords = (failure: Failure): FailureWords => {
       return { title: m.failure_quota_exceeded(), next: m.failure_quota_exceeded_next() }
     case "AlreadySigned":
       return { title: m.failure_already_signed(), next: m.failure_already_signed_next() }
+    case "NoConsent":
+      return { title: m.failure_no_consent(), next: m.failure_no_consent_next() }
+    case "OnLegalHold":
+      return { title: m.failure_on_legal_hold(), next: m.failure_on_legal_hold_next() }
     case "Malformed":
       return { title: m.failure_malformed({ what: failure.what }), next: m.failure_malformed_next() }
     case "Aborted":

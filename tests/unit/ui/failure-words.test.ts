@@ -19,6 +19,8 @@ const oneOfEach: { readonly [Type in Failure["type"]]: Extract<Failure, { type: 
   OtherVault: { type: "OtherVault" },
   NotByPolicy: { type: "NotByPolicy", setting: "idleMinutes" },
   AlreadySigned: { type: "AlreadySigned", id: "0198c9e2-0003" },
+  NoConsent: { type: "NoConsent", id: "0198c9e2-0004" },
+  OnLegalHold: { type: "OnLegalHold", id: "0198c9e2-0005" },
   Malformed: { type: "Malformed", what: "the day of the next session" },
   Aborted: { type: "Aborted" },
   Unexpected: { type: "Unexpected", id: "k7d2" },

@@ -1,0 +1,80 @@
+import type { Day, Instant } from "../base/clock.ts"
+import type { Consent, ConsentState } from "../domain/consent.ts"
+import type { Goal } from "../domain/goal.ts"
+import type { Note } from "../domain/note.ts"
+import type { Participant } from "../domain/participant.ts"
+import type { ActionPlan, PlanOutcome, Session } from "../domain/session.ts"
+
+/** What a person can choose to have in their copy. */
+export const copyParts = ["goals", "plans", "sessions", "notes", "strengths", "supporters", "consents"] as const
+export type CopyPart = (typeof copyParts)[number]
+
+type Step = Pick<Goal["steps"][string], "words" | "due" | "helper" | "status" | "reviewedOn">
+type Problem = Omit<Goal["problems"][string], "removed" | "options" | "chosen">
+type Option = Goal["problems"][string]["options"][number] & { readonly chosen: boolean }
+
+export type CopyGoal = Pick<Goal, "id" | "words" | "why" | "chosenOn" | "status"> & {
+  /** Title of the area of life, or null. */
+  readonly area: string | null
+  readonly shortTerm: readonly (Pick<Goal["shortTerm"][string], "words" | "status"> & {
+    readonly steps: readonly Step[]
+  })[]
+  readonly followUps: readonly { readonly on: Day; readonly words: string }[]
+  readonly problems: readonly (Problem & { readonly options: readonly Option[] })[]
+}
+
+export type CopyPlan = ActionPlan & {
+  readonly on: Day
+  readonly review: {
+    readonly on: Day
+    readonly outcome: PlanOutcome
+    readonly words: string
+    readonly barrier: string
+  } | null
+}
+
+export type CopySession = Pick<Session, "id" | "startedAt" | "endedAt" | "place" | "agenda" | "feedback"> & {
+  readonly topic: string | null
+  readonly cards: readonly (Session["cards"][string] & { readonly title: string })[]
+  readonly techniques: readonly string[]
+  readonly supporters: readonly string[]
+  readonly goalFollowedUp: boolean
+  readonly goalWords: string
+  readonly quotes: readonly string[]
+}
+
+export type CopyNote = Pick<Note, "id"> & {
+  readonly amends: { readonly id: Note["id"]; readonly reason: string } | null
+  /** When the session began. */
+  readonly about: Instant
+  readonly title: string
+  readonly sections: readonly { readonly title: string; readonly text: string }[]
+  readonly signedAt: Instant
+  readonly name: string
+  readonly credentials: string
+}
+
+export type CopyPermission = Pick<Consent, "recipient" | "what" | "purpose" | "from" | "until" | "given" | "recordedOn">
+export type CopyConsent = CopyPermission & { readonly state: ConsentState; readonly revoked: Consent["revoked"] }
+export type CopySupporter = Pick<Participant["supporters"][string], "name" | "relation" | "permission" | "limits">
+
+/** A person's copy as data: `FORMAT.md`. */
+export type PersonCopy = {
+  readonly format: "handrail/copy"
+  readonly version: 1
+  readonly for: "person" | "recipient"
+  readonly madeAt: Instant
+  readonly madeBy: { readonly name: string; readonly credentials: string; readonly agency: string }
+  readonly contains: readonly (CopyPart | "ratings")[]
+  readonly leftOut: number
+  readonly permission: CopyPermission | null
+  readonly person: Pick<Participant, "chosenName" | "pronoun" | "ownWord" | "startedOn" | "place" | "next">
+  readonly goals: readonly CopyGoal[]
+  readonly plans: readonly CopyPlan[]
+  readonly sessions: readonly CopySession[]
+  readonly notes: readonly CopyNote[]
+  readonly strengths: readonly string[]
+  readonly supporters: readonly CopySupporter[]
+  readonly consents: readonly CopyConsent[]
+  readonly ratings: readonly never[]
+}

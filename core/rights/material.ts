@@ -1,0 +1,36 @@
+import type { Consent } from "../domain/consent.ts"
+import type { Goal } from "../domain/goal.ts"
+import type { Note } from "../domain/note.ts"
+import type { Participant } from "../domain/participant.ts"
+import type { Profile } from "../domain/profile.ts"
+import type { Session } from "../domain/session.ts"
+
+/** All there is of one person, and nobody else's. */
+export type Material = {
+  readonly person: Participant
+  readonly goals: readonly Goal[]
+  readonly sessions: readonly Session[]
+  readonly notes: readonly Note[]
+  readonly consents: readonly Consent[]
+  readonly profile: Profile | null
+}
+
+/** Titles of what records name by id, in the words of the curriculum; null for what this version does not know. */
+export type Titles = {
+  readonly area: (id: string) => string | null
+  readonly topic: (id: string) => string | null
+  readonly card: (topicId: string, id: string) => string | null
+  readonly technique: (id: string) => string | null
+  readonly format: (id: string) => {
+    readonly title: string
+    readonly sections: readonly { readonly id: string; readonly title: string }[]
+  } | null
+  /** Everything recorded under the topic is about alcohol or drugs. */
+  readonly isAboutSubstances: (topicId: string) => boolean
+}
+
+/** Sessions that were held, newest first. One that still runs is no part of the record yet. */
+export const heldSessions = (sessions: readonly Session[]): readonly Session[] =>
+  sessions
+    .filter(session => session.endedAt !== null)
+    .sort((a, b) => (a.startedAt === b.startedAt ? (a.id < b.id ? 1 : -1) : a.startedAt < b.startedAt ? 1 : -1))
