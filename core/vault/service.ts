@@ -3,20 +3,20 @@ import { watching } from "../base/crossing.ts"
 import type { VaultAbsent } from "../base/failure.ts"
 import { fail, ok, type Result } from "../base/result.ts"
 import { type Bytes, type Random, systemRandom } from "./bytes.ts"
-import { createChanging, tooShortFor } from "./changing.ts"
+import { createChanging } from "./changing.ts"
 import type { VaultChannel } from "./channel.ts"
 import { createCountTries } from "./count-tries.ts"
 import type { DeriveKey } from "./derive-key.ts"
 import type { Exclusive } from "./exclusive.ts"
-import { createHeldKeys } from "./held-keys.ts"
+import { createHeldKeys, type HeldKeys } from "./held-keys.ts"
 import { type Schedule, systemSchedule } from "./idle.ts"
-import { createKeptKeyring, unlessAborted } from "./kept-keyring.ts"
+import { createKeptKeyring } from "./kept-keyring.ts"
 import { type Keyring, keyringToText } from "./keyring.ts"
-import { makeKeyring } from "./keyring-changes.ts"
 import type { KeyringStore } from "./keyring-store.ts"
+import { createMaking } from "./making.ts"
 import { createOpening, usingDataKey } from "./opening.ts"
 import { createPasskeys, usingSecret } from "./passkeys.ts"
-import { createSealer } from "./seal.ts"
+import { createSealer, type ForgetfulSealer } from "./seal.ts"
 import type { Way } from "./tries.ts"
 import type { TriesStore } from "./tries-store.ts"
 import type { Vault } from "./vault.ts"
@@ -74,20 +74,36 @@ export const createVault = (deps: {
   const opening = createOpening(deriveKey, tries)
   const passkeys = createPasskeys({ kept, unlocked: held.unlocked, opening, random, clock })
   held.unlocked.onChange(passkeys.changed)
+
+  // Whoever watches or asks next is told; until then a failure must not count as unhandled.
+  const toldLater = () => {}
+  const readAgain = () => {
+    const reading = kept.read().then(read => (read.ok ? tries.refresh() : undefined))
+    reading.catch(toldLater)
+    return reading
+  }
+  const started = readAgain()
   channel.onMessage(message => {
-    if (message.type === "keyring-changed") void kept.read()
-    else if (message.type === "tries-changed") void tries.refresh()
+    if (message.type === "keyring-changed") void readAgain()
+    else if (message.type === "tries-changed") tries.refresh().catch(toldLater)
     else held.hear(message)
   })
 
-  const started = kept.read().then(read => (read.ok ? tries.refresh() : undefined))
-  // Whoever watches is told below; until then a failure must not count as unhandled.
-  started.catch(() => {})
-
   const lockAfterOf = ({ lockAfterMs }: Keyring) => lockAfterWithin(bounds(), lockAfterMs)
-  const tellOpened = (way: Way, outcome: "opened" | "open" | "forgotten") => {
+  /** Keeps the keys by what `held.begin` answered; false when the vault was forgotten meanwhile. */
+  const holdBy = (hold: ReturnType<HeldKeys["begin"]>, way: Way, sealer: ForgetfulSealer, keyring: Keyring) => {
+    const outcome = hold(sealer, lockAfterOf(keyring))
     if (outcome === "opened") for (const listener of openers) listener(way)
+    return outcome !== "forgotten"
   }
+  const making = createMaking({
+    kept,
+    tries,
+    deriveKey,
+    random,
+    bounds,
+    hold: (way, sealer, keyring) => void holdBy(held.begin(), way, sealer, keyring),
+  })
 
   /** Reads the keyring, opens it in this way, and holds the keys. */
   const unlockBy = async <E>(way: Way, open: (keyring: Keyring) => Promise<Result<Bytes, E>>) => {
@@ -95,10 +111,8 @@ export const createVault = (deps: {
     const keyring = await kept.read()
     if (!keyring.ok) return keyring
     return usingDataKey<null, E, VaultAbsent>(await open(keyring.value), async dataKey => {
-      const outcome = hold(await createSealer(dataKey, random), lockAfterOf(keyring.value))
-      if (outcome === "forgotten") return fail({ type: "VaultAbsent" })
-      tellOpened(way, outcome)
-      return ok(null)
+      const sealer = await createSealer(dataKey, random)
+      return holdBy(hold, way, sealer, keyring.value) ? ok(null) : fail({ type: "VaultAbsent" })
     })
   }
 
@@ -109,36 +123,13 @@ export const createVault = (deps: {
         return watching(next => states.follow(state => next(ok(state))), onChange)
       },
 
-      create: async ({ passphrase }, signal, onProgress) => {
-        const tooShort = tooShortFor(bounds(), passphrase, null)
-        if (tooShort) return tooShort
-        const hold = held.begin()
-        return usingDataKey(ok(random(32)), async dataKey => {
-          const sealer = await createSealer(dataKey, random)
-          const made = await kept.make(
-            async () => {
-              await tries.forget()
-              const made = await makeKeyring({ deriveKey, random }, dataKey, passphrase, { signal, onProgress })
-              return made.ok
-                ? unlessAborted(signal, {
-                    keyring: made.value.keyring,
-                    answer: { recoveryCode: made.value.recoveryCode },
-                  })
-                : made
-            },
-            keyring => tellOpened("passphrase", hold(sealer, lockAfterOf(keyring))),
-          )
-          if (!made.ok) sealer.forget()
-          return made
-        })
-      },
-
       unlock: ({ passphrase }, signal, onProgress) =>
         unlockBy("passphrase", keyring => opening.byPassphrase(keyring, passphrase, { signal, onProgress })),
       unlockWithRecovery: ({ code }) => unlockBy("recovery", keyring => opening.byRecovery(keyring, code)),
       unlockWithPasskey: ({ credentialId, secret }) =>
         usingSecret(secret, own => unlockBy("passkey", keyring => opening.byPasskey(keyring, credentialId, own))),
 
+      create: making.create,
       ...createChanging({ kept, opening, deriveKey, random, bounds }),
       addPasskey: passkeys.addPasskey,
       renamePasskey: passkeys.renamePasskey,
@@ -184,16 +175,7 @@ export const createVault = (deps: {
       const keyring = await kept.read()
       return keyring.ok ? ok(keyringToText(keyring.value)) : keyring
     },
-    adopt: ({ keyring, sealer }, way) => {
-      const hold = held.begin()
-      return kept.make(
-        async () => {
-          await tries.forget()
-          return ok({ keyring, answer: null })
-        },
-        () => tellOpened(way, hold(sealer, lockAfterOf(keyring))),
-      )
-    },
+    adopt: making.adopt,
 
     forget: async () => {
       await kept.remove()
