@@ -1,4 +1,5 @@
 import type { Remote } from "comlink"
+import type { AuditApi } from "./audit/api.ts"
 import type { GoalsApi } from "./goals/api.ts"
 import type { NotesApi } from "./notes/api.ts"
 import type { PeopleApi } from "./people/api.ts"
@@ -17,6 +18,7 @@ import type { VaultApi } from "./vault/api.ts"
 export type CoreApi = {
   readonly system: SystemApi
   readonly vault: VaultApi
+  readonly audit: AuditApi
   readonly profile: ProfileApi
   readonly policy: PolicyApi
   readonly people: PeopleApi

@@ -1,5 +1,8 @@
 import { expose } from "comlink"
 import type { CoreApi } from "./api.ts"
+import { createAudit } from "./audit/service.ts"
+import { tellingVault } from "./audit/vault-deeds.ts"
+import { createViewing } from "./audit/viewing.ts"
 import { systemClock } from "./base/clock.ts"
 import { carryAbortSignals } from "./base/crossing.ts"
 import { type Defect, guardRoom, unexpected } from "./base/defect.ts"
@@ -14,6 +17,7 @@ import { createPolicy } from "./policy/service.ts"
 import { createProfile } from "./profile/service.ts"
 import { createSample } from "./sample/service.ts"
 import { createSessionSigned, createSessions } from "./sessions/service.ts"
+import { createAuditLog } from "./store/audit/log.ts"
 import { countByKind, databaseVersion, openDatabase, wipeDatabase } from "./store/database.ts"
 import { createKeyringStore, createTriesStore } from "./store/keyring-store.ts"
 import {
@@ -25,7 +29,7 @@ import {
   profileKind,
   sessionKind,
 } from "./store/kinds.ts"
-import { openHybridClock } from "./store/open-clock.ts"
+import { deviceOf, openHybridClock } from "./store/open-clock.ts"
 import { createCollection } from "./store/sealed-collection.ts"
 import { checkSoundness } from "./store/soundness.ts"
 import { createTablesCopy } from "./store/tables-copy.ts"
@@ -66,10 +70,22 @@ const vault = createVault({
 
 const defects: Defect[] = []
 const keepDefect = (defect: Defect) => void defects.push(defect)
+const stampClock = openHybridClock(database, clock)
+const auditLog = createAuditLog({
+  database,
+  unlocked: vault.unlocked,
+  clock,
+  device: () => stampClock.then(() => deviceOf(database)),
+  page: crypto.randomUUID().slice(0, 8),
+})
+const audited = (thrown: unknown) => void unexpected(thrown, "audit", keepDefect)
+const audit = createAudit({ log: auditLog })
+const viewing = createViewing(shown => void auditLog.tell({ act: "viewed", ...shown }).catch(audited))
 const shared = {
   database,
   unlocked: vault.unlocked,
-  clock: openHybridClock(database, clock),
+  clock: stampClock,
+  audit: auditLog.prepare,
   unexpected: (thrown: unknown) => unexpected(thrown, "store.watch", keepDefect),
 }
 const participants = createCollection({ ...shared, kind: participantKind })
@@ -118,34 +134,51 @@ onTakenAway(database, async () => {
 
 // Looks through everything once the screens have what they need; they show what it found.
 const quietMs = 3000
+const lookThrough = async () => {
+  await system.check(null)
+  await tablesCopy.dropOld()
+  await audit.check(null)
+}
 let looking: ReturnType<typeof setTimeout> | undefined
 vault.unlocked.onChange(unlocked => {
   clearTimeout(looking)
   if (!unlocked) return
-  looking = setTimeout(() => void system.check(null).then(tablesCopy.dropOld), quietMs)
+  looking = setTimeout(() => void lookThrough(), quietMs)
 })
 
 const core: CoreApi = {
   system: guarded("system", system),
-  vault: guarded("vault", vault.api),
+  vault: guarded(
+    "vault",
+    tellingVault({
+      vault,
+      log: auditLog,
+      clock,
+      exclusive: createExclusive(`${name}:audit`),
+      unexpected: audited,
+    }),
+  ),
+  audit: guarded("audit", audit),
   profile: guarded("profile", createProfile({ profiles })),
   policy: guarded("policy", createPolicy({ policies })),
-  people: guarded("people", createPeople({ participants, goals, sessions })),
-  goals: guarded("goals", createGoals({ goals, clock })),
-  sessions: guarded("sessions", createSessions({ sessions, participants, notes, clock, upNext })),
+  people: guarded("people", viewing.people(createPeople({ participants, goals, sessions }))),
+  goals: guarded("goals", viewing.goals(createGoals({ goals, clock }))),
+  sessions: guarded("sessions", viewing.sessions(createSessions({ sessions, participants, notes, clock, upNext }))),
   notes: guarded(
     "notes",
-    createNotes({
-      notes,
-      sessions,
-      participants,
-      goals,
-      clock,
-      profile: currentProfile,
-      curriculum: { loadTopic, loadTechniques, loadNoteFormats },
-      locale: "en",
-      sessionSigned: createSessionSigned({ sessions, clock }),
-    }),
+    viewing.notes(
+      createNotes({
+        notes,
+        sessions,
+        participants,
+        goals,
+        clock,
+        profile: currentProfile,
+        curriculum: { loadTopic, loadTechniques, loadNoteFormats },
+        locale: "en",
+        sessionSigned: createSessionSigned({ sessions, clock }),
+      }),
+    ),
   ),
   today: guarded("today", createToday({ participants, goals, sessions, clock, nextCard: upNext })),
   sample: guarded(

@@ -24,12 +24,14 @@ const arrows: Record<string, { readonly values: readonly string[]; readonly type
   notes: { values: nouns, types: ["store", "content"] },
   sample: { values: nouns, types: ["store", "content"] },
   system: { values: ["base"] },
+  audit: { values: nouns, types: ["store", "vault"] },
   api: {
     values: [],
-    types: ["system", "vault", "profile", "policy", "people", "goals", "sessions", "notes", "today", "sample"],
+    types: ["system", "vault", "audit", "profile", "policy", "people", "goals", "sessions", "notes", "today", "sample"],
   },
   worker: {
     values: [
+      "audit",
       "base",
       "bridge",
       "curriculum",

@@ -31,7 +31,7 @@ type Deps = {
   readonly database: Database
   readonly unlocked: Unlocked
   readonly clock: Pick<Clock, "now">
-  /** Eight hexadecimal digits that name this vault on this device in stamps. */
+  /** Asked once. Eight hexadecimal digits that name this vault on this device in stamps. */
   readonly device: () => Promise<string>
   /** Eight hexadecimal digits: this life of this page. */
   readonly page: string
@@ -40,6 +40,11 @@ type Deps = {
 export const createAuditLog = ({ database, unlocked, clock, device, page }: Deps): AuditLog => {
   const counted = createCounted()
   let way: Way | null = null
+  let knownDevice: Promise<string> | null = null
+  const by = async () => {
+    knownDevice ??= device()
+    return { device: await knownDevice, page }
+  }
   /** The furthest end that this page put, or found whole. */
   let seen: AuditEndRow | null = null
   const see = (end: AuditEndRow | null) => {
@@ -51,11 +56,11 @@ export const createAuditLog = ({ database, unlocked, clock, device, page }: Deps
     const now = clock.now()
     const fresh = deeds.filter(deed => !counted.has(deed, now))
     if (fresh.length === 0) return null
-    const by = { device: await device(), page }
+    const who = await by()
     const sealed = await Promise.all(
       fresh.map(deed => {
         const until = counted.until(deed, now)
-        const entry: AuditEntry = { at: now, way, ...deed, ...by, ...(until && { until }) }
+        const entry: AuditEntry = { at: now, way, ...deed, ...who, ...(until && { until }) }
         return sealEntry(sealer, entry)
       }),
     )
@@ -99,7 +104,8 @@ export const createAuditLog = ({ database, unlocked, clock, device, page }: Deps
     opened: by => {
       way = by
     },
-    read: (query, signal) => whenUnlocked<AuditPage, Aborted>(sealer => readEntries(database, sealer, query, signal)),
+    read: (query, signal) =>
+      whenUnlocked<AuditPage, Aborted>(async sealer => readEntries(database, sealer, query, await by(), signal)),
     verify: signal =>
       whenUnlocked<AuditSoundness, Aborted>(async sealer => {
         const verified = await verifyLog(database, sealer, seen, signal)

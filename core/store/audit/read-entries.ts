@@ -14,8 +14,12 @@ export type AuditQuery = {
 /** `entry` null: it does not open. */
 export type AuditLine = { readonly seq: number; readonly entry: AuditEntry | null }
 
-/** `next`: the `before` of the page that follows; null: this was the last. */
-export type AuditPage = { readonly lines: readonly AuditLine[]; readonly next: number | null }
+/** `next`: the `before` of the page that follows; null: this was the last. `device`: which one this is. */
+export type AuditPage = {
+  readonly lines: readonly AuditLine[]
+  readonly next: number | null
+  readonly device: string
+}
 
 const linesPerPage = 60
 const rowsAtOnce = 120
@@ -28,6 +32,7 @@ export const readEntries = async (
   { audit }: Database,
   sealer: Sealer,
   query: AuditQuery,
+  { device }: Pick<AuditEntry, "device">,
   signal?: AbortSignal,
 ): Promise<Result<AuditPage, Aborted>> => {
   const lines: AuditLine[] = []
@@ -41,8 +46,8 @@ export const readEntries = async (
       const line = { seq: row.seq, entry: result?.ok ? result.value : null }
       if (fits(line, query)) lines.push(line)
       before = row.seq
-      if (lines.length === linesPerPage) return ok({ lines, next: before > 0 ? before : null })
+      if (lines.length === linesPerPage) return ok({ lines, next: before > 0 ? before : null, device })
     }
-    if (rows.length < rowsAtOnce) return ok({ lines, next: null })
+    if (rows.length < rowsAtOnce) return ok({ lines, next: null, device })
   }
 }
