@@ -1,27 +1,37 @@
-import { BookOpen, NotebookPen, Settings, Sun, Users } from "lucide"
+import { BookOpen, Lock, NotebookPen, Settings, Sun, Users } from "lucide"
 import type { ComponentChildren } from "preact"
 import { useEffect, useLayoutEffect } from "preact/hooks"
 import { useHashLocation } from "wouter-preact/use-hash-location"
 import type { Place } from "../core/bridge/place.ts"
-import { AppFrame, Nav } from "../core/ui/parts/Nav.tsx"
+import { Curtain } from "../core/ui/lock/Curtain.tsx"
+import { IdleNotice } from "../core/ui/lock/IdleNotice.tsx"
+import { useLock } from "../core/ui/lock/use-lock.ts"
+import { AppFrame, Nav, NavAct } from "../core/ui/parts/Nav.tsx"
 import { SampleMark } from "../core/ui/parts/SampleMark.tsx"
 import { hrefTo, paths } from "../core/ui/paths.ts"
 import { useIdleTouch } from "../core/ui/use-idle-touch.ts"
+import type { VaultState } from "../core/vault/api.ts"
 import { m } from "../core/words/messages.js"
+import { RoomNotice } from "./RoomNotice.tsx"
 import { UpdateNotice } from "./UpdateNotice.tsx"
 import { holdUpdates } from "./updates.ts"
+
+type OpenVault = Extract<VaultState, { readonly state: "unlocked" }>
 
 type CompanionFrameProps = {
   readonly place: Place
   /** Without the ways to other screens: locked, first run, crisis. */
   readonly bare: boolean
+  /** The vault while it is open. */
+  readonly open?: OpenVault | null
   readonly children: ComponentChildren
 }
 
 /** The companion around a screen. A session has no navigation: one thing only is being done. */
-export const CompanionFrame = ({ place, bare, children }: CompanionFrameProps) => {
+export const CompanionFrame = ({ place, bare, open, children }: CompanionFrameProps) => {
   const [address] = useHashLocation()
-  useIdleTouch()
+  const locksAt = open?.locksAt ?? null
+  useIdleTouch(locksAt !== null)
   // Addresses change behind the `#`, so the browser leaves the page scrolled where the last screen was.
   useLayoutEffect(() => scrollTo(0, 0), [address])
   const inSession = !bare && address.startsWith("/session/")
@@ -33,6 +43,9 @@ export const CompanionFrame = ({ place, bare, children }: CompanionFrameProps) =
         <>
           {place === "sample" && <SampleMark />}
           {!alone && <UpdateNotice />}
+          {!alone && <RoomNotice />}
+          {locksAt && <IdleNotice locksAt={locksAt} />}
+          {open && <Curtain />}
         </>
       }
       nav={!alone && <Ways address={address} />}
@@ -42,19 +55,23 @@ export const CompanionFrame = ({ place, bare, children }: CompanionFrameProps) =
   )
 }
 
-const Ways = ({ address }: { readonly address: string }) => (
-  <Nav
-    label={m.nav_label()}
-    current={current(address)}
-    places={[
-      { id: "today", label: m.nav_today(), href: hrefTo(paths.today), icon: Sun },
-      { id: "people", label: m.nav_people(), href: hrefTo(paths.people), icon: Users },
-      { id: "handouts", label: m.nav_handouts(), href: hrefTo(paths.handouts), icon: BookOpen },
-      { id: "notes", label: m.nav_notes(), href: hrefTo(paths.notes), icon: NotebookPen },
-      { id: "settings", label: m.nav_settings(), href: hrefTo(paths.settings), icon: Settings },
-    ]}
-  />
-)
+const Ways = ({ address }: { readonly address: string }) => {
+  const lock = useLock()
+  return (
+    <Nav
+      label={m.nav_label()}
+      current={current(address)}
+      end={<NavAct label={m.idle_lock()} icon={Lock} onClick={() => void lock()} />}
+      places={[
+        { id: "today", label: m.nav_today(), href: hrefTo(paths.today), icon: Sun },
+        { id: "people", label: m.nav_people(), href: hrefTo(paths.people), icon: Users },
+        { id: "handouts", label: m.nav_handouts(), href: hrefTo(paths.handouts), icon: BookOpen },
+        { id: "notes", label: m.nav_notes(), href: hrefTo(paths.notes), icon: NotebookPen },
+        { id: "settings", label: m.nav_settings(), href: hrefTo(paths.settings), icon: Settings },
+      ]}
+    />
+  )
+}
 
 const current = (address: string): string => {
   if (address === paths.today) return "today"

@@ -14,6 +14,12 @@ import {
 
 /** Counted from the first letter not yet written, so that steady typing is written too. */
 const writeAfterMs = 120
+/** Each field on show: writes what stands in it, and is done when it is written or was not kept. */
+const onShow = new Set<() => Promise<unknown>>()
+
+/** Writes what is half-typed anywhere on the page. */
+export const writeDrafts = (): Promise<unknown> => Promise.all([...onShow].map(write => write()))
+
 const sizesItself = globalThis.CSS?.supports?.("field-sizing", "content") ?? false
 
 /**
@@ -30,6 +36,7 @@ export const useTextDraft = <E extends HTMLTextAreaElement | HTMLInputElement = 
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   const underway = useRef(0)
   const next = useRef(false)
+  const writes = useRef<Promise<unknown>>(Promise.resolve())
   const latest = useRef(onWrite)
   latest.current = onWrite
   const [text, setText] = useState(value)
@@ -51,10 +58,11 @@ export const useTextDraft = <E extends HTMLTextAreaElement | HTMLInputElement = 
     timer.current = undefined
     underway.current++
     show(written(draft.current))
-    latest.current(write.was, write.text).then(
+    const done = latest.current(write.was, write.text).then(
       kept => settle(write, kept),
       () => settle(write, false),
     )
+    writes.current = Promise.all([writes.current, done])
   }
 
   useLayoutEffect(() => {
@@ -80,9 +88,15 @@ export const useTextDraft = <E extends HTMLTextAreaElement | HTMLInputElement = 
     const hiding = () => {
       if (document.visibilityState === "hidden") leaving()
     }
+    const writeAll = () => {
+      leaving()
+      return writes.current
+    }
+    onShow.add(writeAll)
     addEventListener("pagehide", leaving)
     document.addEventListener("visibilitychange", hiding)
     return () => {
+      onShow.delete(writeAll)
       removeEventListener("pagehide", leaving)
       document.removeEventListener("visibilitychange", hiding)
       leaving()

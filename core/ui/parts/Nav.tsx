@@ -11,10 +11,15 @@ type NavPlace = {
   readonly icon: IconNode
 }
 
-type NavProps = { readonly label: string; readonly places: readonly NavPlace[]; readonly current: string | null }
+type NavProps = {
+  readonly label: string
+  readonly places: readonly NavPlace[]
+  readonly current: string | null /** At the end of the rail, where there is room for one. */
+  readonly end?: ComponentChildren
+}
 
 /** Where one can go: at the thumb on a phone, at the side where there is room. */
-export const Nav = ({ label, places, current }: NavProps) => (
+export const Nav = ({ label, places, current, end }: NavProps) => (
   <nav class="nav" aria-label={label}>
     <div class="nav-brand">
       <Mark />
@@ -32,7 +37,20 @@ export const Nav = ({ label, places, current }: NavProps) => (
         </li>
       ))}
     </ul>
+    {end && <div class="nav-end">{end}</div>}
   </nav>
+)
+
+type NavActProps = { readonly label: string; readonly icon: IconNode; readonly onClick: () => void }
+
+/** Something to do from anywhere, among the places to go. */
+export const NavAct = ({ label, icon, onClick }: NavActProps) => (
+  <button class="nav-act" type="button" onClick={onClick}>
+    <span class="nav-icon">
+      <Icon of={icon} />
+    </span>
+    {label}
+  </button>
 )
 
 type AppFrameProps = {

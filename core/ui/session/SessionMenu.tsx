@@ -1,7 +1,8 @@
-import { Flag, Keyboard, StickyNote, Trash2 } from "lucide"
+import { Flag, Keyboard, Lock, StickyNote, Trash2 } from "lucide"
 import { useLocation } from "wouter-preact"
 import { m } from "../../words/messages.js"
 import { useAct, useCore, useToasts } from "../core-context.tsx"
+import { useLock } from "../lock/use-lock.ts"
 import { Menu } from "../parts/Menu.tsx"
 import { paths } from "../paths.ts"
 import type { SessionView } from "./session-view.ts"
@@ -13,6 +14,7 @@ export const SessionMenu = ({ of: { session, person }, onHelp, onJot }: SessionM
   const core = useCore()
   const act = useAct()
   const { say } = useToasts()
+  const lock = useLock()
   const [, navigate] = useLocation()
   const { id } = session
   const wrapUp = async () => {
@@ -30,6 +32,7 @@ export const SessionMenu = ({ of: { session, person }, onHelp, onJot }: SessionM
         { label: m.session_jottings(), icon: StickyNote, onChoose: onJot },
         { label: m.session_wrap_up_now(), icon: Flag, onChoose: () => void wrapUp() },
         { label: m.session_keys(), icon: Keyboard, onChoose: onHelp },
+        { label: m.idle_lock(), icon: Lock, onChoose: () => void lock() },
         { label: m.session_discard(), icon: Trash2, danger: true, onChoose: () => void discard() },
       ]}
     />
