@@ -1,6 +1,5 @@
-import { type ReadonlySignal, signal } from "@preact/signals"
+import { signal } from "@preact/signals"
 import type { Place } from "../core/bridge/place.ts"
-import { placeHere } from "./members.ts"
 
 /**
  * Marks a vault whose recovery sheet was made and not typed back yet. Beside the vault, not in it: it is set before
@@ -8,26 +7,32 @@ import { placeHere } from "./members.ts"
  */
 const keyOf = (place: Place) => `handrail.sheet.${place}`
 
-const here = placeHere ?? "own"
-const unchecked = signal(localStorage.getItem(keyOf(here)) !== null)
+const marked = signal<ReadonlySet<Place>>(new Set())
+const mark = (place: Place, on: boolean) => {
+  const next = new Set(marked.value)
+  if (on) next.add(place)
+  else next.delete(place)
+  marked.value = next
+}
 
-export const sheetUnchecked: ReadonlySignal<boolean> = unchecked
+/** Whether it still has to be typed back. Components that ask are drawn anew when it was. */
+export const isSheetUnchecked = (place: Place | null): boolean =>
+  place !== null && (marked.value.has(place) || localStorage.getItem(keyOf(place)) !== null)
 
 /** Before a code is made. A full disk must not keep anyone from having one. */
-export const expectSheetCheck = (): void => {
-  unchecked.value = true
+export const expectSheetCheck = (place: Place | null): void => {
+  if (!place) return
   try {
-    localStorage.setItem(keyOf(here), "unchecked")
+    localStorage.setItem(keyOf(place), "unchecked")
   } catch {
     // It is still known in this window.
   }
+  mark(place, true)
 }
 
-/** Typed back, or no code came to be. */
-export const endSheetCheck = (): void => {
-  unchecked.value = false
-  forgetSheetCheck(here)
+/** Typed back; or no code came to be; or the vault is removed. */
+export const endSheetCheck = (place: Place | null): void => {
+  if (!place) return
+  localStorage.removeItem(keyOf(place))
+  mark(place, false)
 }
-
-/** For a vault that is removed. */
-export const forgetSheetCheck = (place: Place): void => localStorage.removeItem(keyOf(place))

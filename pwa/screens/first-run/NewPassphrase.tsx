@@ -6,7 +6,7 @@ import { DerivationProgress } from "../../../core/ui/unlock/DerivationProgress.t
 import { NewPassphraseField } from "../../../core/ui/unlock/NewPassphraseField.tsx"
 import { useDerivation } from "../../../core/ui/unlock/use-derivation.ts"
 import { m } from "../../../core/words/messages.js"
-import { settingUp } from "../../members.ts"
+import { placeHere, settingUp } from "../../members.ts"
 import { endSheetCheck, expectSheetCheck } from "../../sheet-unchecked.ts"
 import { about } from "./own-answers.ts"
 import { StepScreen } from "./StepScreen.tsx"
@@ -26,14 +26,14 @@ export const NewPassphrase = ({ onBack, onMade }: NewPassphraseProps) => {
   const make = async () => {
     if (part !== null) return
     settingUp.value = true
-    expectSheetCheck()
+    expectSheetCheck(placeHere)
     const made = await derive(
       (signal, onProgress) => core.vault.create({ passphrase }, signal, onProgress),
       ["PassphraseTooShort"],
     )
     if (made.ok) return onMade(made.value.recoveryCode)
     settingUp.value = false
-    endSheetCheck()
+    endSheetCheck(placeHere)
     if (made.error.type === "PassphraseTooShort") setShort(failureWords(made.error).title)
   }
 

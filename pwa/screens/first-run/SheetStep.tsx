@@ -6,6 +6,7 @@ import { RecoverySheet } from "../../../core/ui/unlock/RecoverySheet.tsx"
 import { SheetCheck } from "../../../core/ui/unlock/SheetCheck.tsx"
 import { useSheetCheck } from "../../../core/ui/unlock/use-sheet-check.ts"
 import { m } from "../../../core/words/messages.js"
+import { placeHere } from "../../members.ts"
 import { endSheetCheck } from "../../sheet-unchecked.ts"
 import { StepScreen } from "./StepScreen.tsx"
 
@@ -45,7 +46,7 @@ const CheckSheet = ({ code, onNext, onBack }: SheetStepProps & { readonly onBack
   const { fields, check } = useSheetCheck(code)
   const submit = () => {
     if (!check()) return
-    endSheetCheck()
+    endSheetCheck(placeHere)
     onNext()
   }
   return (

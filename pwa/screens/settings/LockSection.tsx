@@ -4,16 +4,20 @@ import { useCore, useLive } from "../../../core/ui/core-context.tsx"
 import { Expander } from "../../../core/ui/parts/Expander.tsx"
 import type { VaultState } from "../../../core/vault/api.ts"
 import { m } from "../../../core/words/messages.js"
+import { placeHere } from "../../members.ts"
+import { isSheetUnchecked } from "../../sheet-unchecked.ts"
 import { ChangePassphrase } from "./ChangePassphrase.tsx"
 import { IdleMinutes } from "./IdleMinutes.tsx"
 import { NewRecoverySheet } from "./NewRecoverySheet.tsx"
 import { PasskeySection } from "./PasskeySection.tsx"
+import { SheetUnchecked } from "./SheetUnchecked.tsx"
 
 export const LockSection = () => {
   const core = useCore()
   const vault = useLive(() => live<VaultState, Unexpected>(next => core.vault.watch(null, next)), [core])
   return (
     <>
+      <SheetUnchecked here />
       <section>
         {vault.state === "ready" && vault.value.state === "unlocked" && (
           <IdleMinutes lockAfterMs={vault.value.lockAfterMs} />
@@ -24,7 +28,7 @@ export const LockSection = () => {
         <Expander title={m.settings_passphrase()} name="lock">
           <ChangePassphrase />
         </Expander>
-        <Expander title={m.settings_sheet()} name="lock">
+        <Expander title={m.settings_sheet()} name="lock" open={isSheetUnchecked(placeHere)}>
           <NewRecoverySheet />
         </Expander>
       </section>

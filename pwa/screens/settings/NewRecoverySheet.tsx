@@ -11,7 +11,8 @@ import { SheetCheck } from "../../../core/ui/unlock/SheetCheck.tsx"
 import { useDerivation } from "../../../core/ui/unlock/use-derivation.ts"
 import { useSheetCheck } from "../../../core/ui/unlock/use-sheet-check.ts"
 import { m } from "../../../core/words/messages.js"
-import { endSheetCheck, expectSheetCheck, sheetUnchecked } from "../../sheet-unchecked.ts"
+import { placeHere } from "../../members.ts"
+import { endSheetCheck, expectSheetCheck, isSheetUnchecked } from "../../sheet-unchecked.ts"
 
 /** A new code; the old sheet opens nothing from then on. The code is shown until it is typed back, or this is left. */
 export const NewRecoverySheet = () => {
@@ -29,14 +30,14 @@ const MakeSheet = ({ onMade }: { readonly onMade: (code: string) => void }) => {
     event.preventDefault()
     if (part !== null) return
     setWrong(null)
-    const was = sheetUnchecked.value
-    expectSheetCheck()
+    const was = isSheetUnchecked(placeHere)
+    expectSheetCheck(placeHere)
     const result = await derive(
       (signal, onProgress) => core.vault.renewRecovery({ passphrase }, signal, onProgress),
       ["WrongPassphrase", "TooManyTries"],
     )
     if (result.ok) return onMade(result.value.recoveryCode)
-    if (!was) endSheetCheck()
+    if (!was) endSheetCheck(placeHere)
     if (result.error.type === "WrongPassphrase" || result.error.type === "TooManyTries")
       setWrong(failureLine(result.error))
   }
@@ -69,7 +70,7 @@ const KeepSheet = ({ code, onKept }: KeepSheetProps) => {
   const submit = (event: Event) => {
     event.preventDefault()
     if (!check()) return
-    endSheetCheck()
+    endSheetCheck(placeHere)
     toasts.say(m.sheet_checked())
     onKept()
   }

@@ -10,6 +10,7 @@ import { NotHandedOver } from "../../../core/ui/today/NotHandedOver.tsx"
 import { SoundnessNotice } from "../../../core/ui/today/SoundnessNotice.tsx"
 import { TodayBoard } from "../../../core/ui/today/TodayBoard.tsx"
 import { m } from "../../../core/words/messages.js"
+import { SheetUnchecked } from "../settings/SheetUnchecked.tsx"
 
 export const Today = () => {
   const core = useCore()
@@ -23,6 +24,7 @@ export const Today = () => {
       wide
     >
       <SoundnessNotice />
+      <SheetUnchecked />
       <PasskeyWanted lockSettings={hrefTo(paths.settingsOf("lock"))} />
       <Ready of={today} what={m.today_what()}>
         {day => <TodayBoard today={day} />}
