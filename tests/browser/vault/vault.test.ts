@@ -13,6 +13,7 @@ import { createSealer } from "../../../core/vault/seal.ts"
 import type { SealedAbout } from "../../../core/vault/sealer.ts"
 import { createVault } from "../../../core/vault/service.ts"
 import { startArgon2Worker } from "../../../core/vault/start-argon2-worker.ts"
+import type { TriesStore } from "../../../core/vault/tries-store.ts"
 import { openWithRecovery } from "../../../core/vault/wrap.ts"
 import vectors from "../../unit/vault/vectors.json" with { type: "json" }
 
@@ -26,8 +27,9 @@ const aboutOf = (about: (typeof vectors.sealed)[number]["about"]): SealedAbout =
 const createOrigin = () => {
   const name = `vault:${crypto.randomUUID()}`
   let text: string | null = null
+  let wrong: string | null = null
   const keyring: KeyringStore = {
-    read: async () => text,
+    read: async () => ok(text),
     write: async next => {
       text = next
       return ok(null)
@@ -36,10 +38,18 @@ const createOrigin = () => {
       text = null
     },
   }
+  const tries: TriesStore = {
+    read: async () => wrong,
+    change: async next => {
+      wrong = next(wrong)
+      return ok(null)
+    },
+  }
   return {
     openPage: () => {
       const vault = createVault({
         keyring,
+        tries,
         deriveKey: createArgon2(startArgon2Worker),
         clock: systemClock,
         channel: openVaultChannel(name),
@@ -92,7 +102,7 @@ describe("two pages of one vault", () => {
     await page.reaches("absent")
     const found = other.reaches("locked")
     expect((await page.api.create({ passphrase })).ok).toBe(true)
-    expect(await found).toEqual({ state: "locked", because: "start" })
+    expect(await found).toEqual({ state: "locked", because: "start", passkeys: [], retryAt: null })
 
     expect(await other.api.unlock({ passphrase: "slow river stone" })).toEqual({
       ok: false,
@@ -101,7 +111,7 @@ describe("two pages of one vault", () => {
     expect(await other.api.unlock({ passphrase })).toEqual({ ok: true, value: null })
     const locked = other.reaches("locked")
     await page.api.lock()
-    expect(await locked).toEqual({ state: "locked", because: "elsewhere" })
+    expect(await locked).toEqual({ state: "locked", because: "elsewhere", passkeys: [], retryAt: null })
     expect(page.unlocked.sealer()).toBeNull()
     expect(other.unlocked.sealer()).toBeNull()
   })

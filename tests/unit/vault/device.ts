@@ -8,6 +8,8 @@ import type { DeriveKey } from "../../../core/vault/derive-key.ts"
 import type { Exclusive } from "../../../core/vault/exclusive.ts"
 import type { KeyringStore } from "../../../core/vault/keyring-store.ts"
 import { createVault } from "../../../core/vault/service.ts"
+import type { TriesStore } from "../../../core/vault/tries-store.ts"
+import type { Bounds } from "../../../core/vault/within-bounds.ts"
 
 /** Every parameter counts, as with Argon2id; it only costs nothing. Aborted like it, too, when `before` is held up. */
 const quickly =
@@ -69,12 +71,12 @@ const createGate = () => {
 /** One device: a place for the keyring, a clock, and pages that hear each other. */
 export const createDevice = () => {
   const time = createTime()
-  const disk = { keyring: null as string | null, full: false }
+  const disk = { keyring: null as string | null, tries: null as string | null, full: false, newer: false }
   const pages: ((message: VaultMessage) => void)[] = []
   let derivation: () => Promise<void> = async () => {}
 
   const keyring: KeyringStore = {
-    read: async () => disk.keyring,
+    read: async () => (disk.newer ? fail({ type: "FromNewerVersion", found: 9, known: 2 }) : ok(disk.keyring)),
     write: async text => {
       if (disk.full) return fail({ type: "QuotaExceeded" })
       disk.keyring = text
@@ -82,6 +84,15 @@ export const createDevice = () => {
     },
     remove: async () => {
       disk.keyring = null
+    },
+  }
+  const tries: TriesStore = {
+    read: async () => disk.tries,
+    change: async next => {
+      const text = next(disk.tries)
+      if (disk.full) return fail({ type: "QuotaExceeded" })
+      disk.tries = text
+      return ok(null)
     },
   }
   let last: Promise<unknown> = Promise.resolve()
@@ -104,7 +115,8 @@ export const createDevice = () => {
       }
       return { reached: reached.promise, letGo: gate.resolve }
     },
-    openPage: async () => {
+    /** `bounds`: what the agency's policy allows there. */
+    openPage: async (bounds?: () => Bounds) => {
       let mine: (message: VaultMessage) => void = () => {}
       const channel: VaultChannel = {
         post: message => {
@@ -117,7 +129,9 @@ export const createDevice = () => {
       }
       const deriveKey = quickly(() => derivation())
       const { now, schedule } = time
-      const vault = createVault({ keyring, deriveKey, clock: { now }, channel, exclusive, schedule })
+      const clock = { now, today: () => now().slice(0, 10) }
+      const policy = bounds ? { bounds } : {}
+      const vault = createVault({ keyring, tries, deriveKey, clock, channel, exclusive, schedule, ...policy })
       const states: VaultState[] = []
       await vault.api.watch(
         null,
@@ -129,6 +143,12 @@ export const createDevice = () => {
     },
   }
 }
+
+type Because = Extract<VaultState, { readonly state: "locked" }>["because"]
+
+/** The state of a vault without passkeys and without wrong tries. */
+export const lockedBecause = (because: Because) => ({ state: "locked", because, passkeys: [], retryAt: null })
+export const unlockedFor = (lockAfterMs: number) => ({ state: "unlocked", lockAfterMs, locksAt: null })
 
 /** The value of a result that must be one. */
 export const granted = <T>(

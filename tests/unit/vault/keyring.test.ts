@@ -18,10 +18,10 @@ const altered = (text: string, path: string, value: string | number) => {
 
 describe("a keyring", () => {
   it("from a newer Handrail is left alone, whatever else is in it", () => {
-    const newer = { format: "handrail/keyring", version: 2, wraps: { stars: [] } }
+    const newer = { format: "handrail/keyring", version: 3, wraps: { stars: [] } }
     expect(parseKeyring(JSON.stringify(newer))).toEqual({
       ok: false,
-      error: { type: "FromNewerVersion", found: 2, known: 1 },
+      error: { type: "FromNewerVersion", found: 3, known: 2 },
     })
   })
 

@@ -1,8 +1,8 @@
 import { proxy } from "comlink"
 import { describe, expect, it } from "vitest"
 import type { SealedAbout } from "../../../core/vault/sealer.ts"
-import type { Vault } from "../../../core/vault/service.ts"
-import { createDevice, granted } from "./device.ts"
+import type { Vault } from "../../../core/vault/vault.ts"
+import { createDevice, granted, lockedBecause, unlockedFor } from "./device.ts"
 
 const passphrase = "slow river stones"
 const about: SealedAbout = { id: "1", kind: "goal", version: 1, part: "body", stamp: "1" }
@@ -34,10 +34,10 @@ describe("a vault", () => {
     expect(page.deviceId()).toBeNull()
     expect(await page.api.unlock({ passphrase })).toEqual(failed("VaultAbsent"))
     granted(await page.api.create({ passphrase }))
-    expect(page.state()).toEqual({ state: "unlocked", lockAfterMs: 300_000 })
+    expect(page.state()).toEqual(unlockedFor(300_000))
 
     const later = await device.openPage()
-    expect(later.states).toEqual([{ state: "locked", because: "start" }])
+    expect(later.states).toEqual([lockedBecause("start")])
     expect(later.unlocked.sealer()).toBeNull()
     expect(later.deviceId()).toBe(page.deviceId())
   })
@@ -59,7 +59,7 @@ describe("a vault", () => {
       expect(await page.api.unlock({ passphrase: wrong })).toEqual(failed("WrongPassphrase"))
     const mistyped = `${recoveryCode.startsWith("7") ? "8" : "7"}${recoveryCode.slice(1)}`
     expect(await page.api.unlockWithRecovery({ code: mistyped })).toEqual(failed("WrongRecoveryCode"))
-    expect(page.states).toEqual([{ state: "locked", because: "start" }])
+    expect(page.states).toEqual([lockedBecause("start")])
   })
 
   it("asks for eight characters at least", async () => {
@@ -75,7 +75,7 @@ describe("a vault", () => {
     const made = await Promise.all([one.api.create({ passphrase }), other.api.create({ passphrase: "another phrase" })])
     expect(made.map(result => result.ok)).toEqual([true, false])
     expect(made[1]).toEqual(failed("VaultExists"))
-    expect(other.state()).toEqual({ state: "locked", because: "start" })
+    expect(other.state()).toEqual(lockedBecause("start"))
     granted(await other.api.unlock({ passphrase }))
   })
 
@@ -105,9 +105,9 @@ describe("a vault", () => {
       const device = createDevice()
       device.disk.keyring = text
       const page = await device.openPage()
-      expect(page.state()).toEqual({ state: "locked", because: "start" })
+      expect(page.state()).toEqual({ state: "newer", found, known: 2 })
       expect(await page.api.create({ passphrase })).toEqual(failed("VaultExists"))
-      const newer = { ok: false, error: { type: "FromNewerVersion", found, known: 1 } }
+      const newer = { ok: false, error: { type: "FromNewerVersion", found, known: 2 } }
       expect(await page.api.unlock({ passphrase })).toEqual(newer)
       expect(await page.api.changePassphrase({ proof: { passphrase }, next: "another phrase" })).toEqual(newer)
       expect(device.disk.keyring).toBe(text)
@@ -141,7 +141,7 @@ describe("changing how it opens", () => {
     const page = await device.openPage()
     const next = "quiet green boats"
     granted(await page.api.changePassphrase({ proof: { recoveryCode }, next }))
-    expect(page.state()).toEqual({ state: "locked", because: "start" })
+    expect(page.state()).toEqual(lockedBecause("start"))
     granted(await page.api.unlock({ passphrase: next }))
     granted(await page.api.unlockWithRecovery({ code: recoveryCode }))
     expect(await opens(page)).toEqual(words)
@@ -195,7 +195,7 @@ describe("pages of one vault", () => {
     const device = createDevice()
     const [one, other] = [await device.openPage(), await device.openPage()]
     granted(await one.api.create({ passphrase }))
-    expect(other.states).toEqual([{ state: "absent" }, { state: "locked", because: "start" }])
+    expect(other.states).toEqual([{ state: "absent" }, lockedBecause("start")])
     expect(other.unlocked.sealer()).toBeNull()
   })
 

@@ -1,14 +1,16 @@
 import { argon2id } from "hash-wasm"
 import { describe, expect, it } from "vitest"
 import { ok } from "../../../core/base/result.ts"
-import { sealedAssociatedData } from "../../../core/vault/associated-data.ts"
+import { passkeyWrapAssociatedData, sealedAssociatedData } from "../../../core/vault/associated-data.ts"
 import { type Bytes, bytesToHex, hexToBytes, type Random } from "../../../core/vault/bytes.ts"
 import type { DeriveKey } from "../../../core/vault/derive-key.ts"
 import { keyringToText, parseKeyring } from "../../../core/vault/keyring.ts"
+import { openName, openWithPasskey, sealName, wrapWithPasskey } from "../../../core/vault/passkey-wrap.ts"
 import { parseCode, secretToCode } from "../../../core/vault/recovery-code.ts"
 import { createSealer } from "../../../core/vault/seal.ts"
 import type { SealedAbout } from "../../../core/vault/sealer.ts"
 import { openWithPassphrase, openWithRecovery, wrapWithPassphrase, wrapWithRecovery } from "../../../core/vault/wrap.ts"
+import { separatedKey } from "../../../core/vault/wrapping-key.ts"
 import { granted } from "./device.ts"
 import vectors from "./vectors.json" with { type: "json" }
 
@@ -35,6 +37,7 @@ const aboutOf = (about: (typeof vectors.sealed)[number]["about"]): SealedAbout =
 })
 
 const keyring = granted(parseKeyring(vectors.keyring.text))
+const keyringVersion2 = granted(parseKeyring(vectors.keyringVersion2.text))
 const dataKey = (): Bytes => hexToBytes(vectors.dataKey)
 
 describe("the bytes are those that FORMAT.md lays down", () => {
@@ -59,7 +62,38 @@ describe("the bytes are those that FORMAT.md lays down", () => {
   })
 
   it("a keyring reads and writes as the same text", () => {
-    expect(keyringToText(keyring)).toBe(vectors.keyring.text)
+    expect(keyringToText(keyringVersion2)).toBe(vectors.keyringVersion2.text)
+  })
+
+  it("a keyring of version 1 reads and writes as version 2 without passkeys, its wraps untouched", () => {
+    const { version: _, wraps, ...kept } = JSON.parse(vectors.keyring.text)
+    const written = { ...kept, version: 2, shortestPassphrase: 8, wraps: { ...wraps, passkeys: [] } }
+    expect(JSON.parse(keyringToText(keyring))).toEqual(written)
+  })
+
+  it("a passkey's wrap, both ways", async () => {
+    const [wrap] = keyringVersion2.wraps.passkeys
+    if (!wrap) throw new Error("the vector has a passkey")
+    const { associatedData, passkeyKey, passkeySecret } = vectors.keyringVersion2
+    expect(bytesToHex(passkeyWrapAssociatedData(keyringVersion2, wrap))).toBe(associatedData)
+    const key = await separatedKey(hexToBytes(passkeySecret), wrap.salt, "handrail/wrap/passkey/1")
+    expect(bytesToHex(key)).toBe(passkeyKey)
+    const opened = await openWithPasskey(keyringVersion2, wrap.credentialId, hexToBytes(passkeySecret))
+    expect(bytesToHex(granted(opened))).toBe(vectors.dataKey)
+    const fixed = random(bytesToHex(wrap.salt), bytesToHex(wrap.nonce))
+    const made = await wrapWithPasskey(fixed, keyringVersion2, dataKey(), hexToBytes(passkeySecret), wrap)
+    const { name: _, addedOn: __, ...asVector } = wrap
+    expect(made).toEqual(asVector)
+  })
+
+  it("a passkey's name, both ways", async () => {
+    const [wrap] = keyringVersion2.wraps.passkeys
+    if (!wrap) throw new Error("the vector has a passkey")
+    const { name, nameNonce } = vectors.keyringVersion2
+    const sealer = await createSealer(dataKey(), random(nameNonce))
+    expect(await sealName(sealer, wrap.credentialId, wrap.addedOn, name)).toEqual(wrap.name)
+    expect(await openName(sealer, wrap)).toEqual({ credentialId: wrap.credentialId, addedOn: wrap.addedOn, name })
+    expect((await openName(sealer, { ...wrap, addedOn: "2026-03-10" })).name).toBe("")
   })
 
   it("the passphrase's wrap, at its full cost, both ways", async () => {
