@@ -5,6 +5,7 @@ import type { NotesApi } from "./notes/api.ts"
 import type { PeopleApi } from "./people/api.ts"
 import type { PolicyApi } from "./policy/api.ts"
 import type { ProfileApi } from "./profile/api.ts"
+import type { RightsApi } from "./rights/api.ts"
 import type { SampleApi } from "./sample/api.ts"
 import type { SessionsApi } from "./sessions/api.ts"
 import type { SystemApi } from "./system/api.ts"
@@ -26,6 +27,7 @@ export type CoreApi = {
   readonly sessions: SessionsApi
   readonly notes: NotesApi
   readonly today: TodayApi
+  readonly rights: RightsApi
   readonly sample: SampleApi
 }
 

@@ -6,15 +6,19 @@ import { createViewing } from "./audit/viewing.ts"
 import { systemClock } from "./base/clock.ts"
 import { carryAbortSignals } from "./base/crossing.ts"
 import { type Defect, guardRoom, unexpected } from "./base/defect.ts"
+import { through } from "./base/together.ts"
 import { databaseName, placeOfWorker } from "./bridge/place.ts"
 import { nextCard } from "./curriculum/coverage.ts"
 import { contentVersion, topicHeads } from "./curriculum/heads.ts"
-import { loadNoteFormats, loadTechniques, loadTopic } from "./curriculum/load.ts"
+import { loadGoalTools, loadNoteFormats, loadTechniques, loadTopic } from "./curriculum/load.ts"
 import { createGoals } from "./goals/service.ts"
 import { createNotes } from "./notes/service.ts"
 import { createPeople } from "./people/service.ts"
-import { createPolicy } from "./policy/service.ts"
+import { createPolicy, inForce } from "./policy/service.ts"
 import { createProfile } from "./profile/service.ts"
+import { eraseAll } from "./rights/erase-all.ts"
+import { yearsKept } from "./rights/retention.ts"
+import { createRights } from "./rights/service.ts"
 import { createSample } from "./sample/service.ts"
 import { createSessionSigned, createSessions } from "./sessions/service.ts"
 import { createAuditLog } from "./store/audit/log.ts"
@@ -30,6 +34,7 @@ import {
   sessionKind,
 } from "./store/kinds.ts"
 import { deviceOf, openHybridClock } from "./store/open-clock.ts"
+import { ownedIds } from "./store/owned-ids.ts"
 import { createCollection } from "./store/sealed-collection.ts"
 import { checkSoundness } from "./store/soundness.ts"
 import { createTablesCopy } from "./store/tables-copy.ts"
@@ -96,6 +101,10 @@ const consents = createCollection({ ...shared, kind: consentKind })
 const profiles = createCollection({ ...shared, kind: profileKind })
 const policies = createCollection({ ...shared, kind: policyKind })
 
+const erasable = ({ kind }: { readonly kind: string }, { erase }: Pick<typeof notes, "erase">) => ({
+  ownedBy: (owner: string) => ownedIds(database, kind, owner),
+  erase,
+})
 const upNext = nextCard.bind(null, topicHeads)
 const currentProfile = async () => {
   const heads = await profiles.heads({})
@@ -181,6 +190,30 @@ const core: CoreApi = {
     ),
   ),
   today: guarded("today", createToday({ participants, goals, sessions, clock, nextCard: upNext })),
+  rights: guarded(
+    "rights",
+    createRights({
+      participants,
+      goals,
+      sessions,
+      notes,
+      consents,
+      clock,
+      profile: currentProfile,
+      curriculum: { topics: topicHeads, loadTopic, loadTechniques, loadNoteFormats, loadGoalTools },
+      retentionYears: through(
+        (next: Parameters<typeof policies.watchHeads>[1]) => policies.watchHeads({}, next),
+        kept => yearsKept(inForce(kept)?.policy ?? null),
+      ),
+      eraseAllOf: eraseAll([
+        erasable(noteKind, notes),
+        erasable(sessionKind, sessions),
+        erasable(goalKind, goals),
+        erasable(consentKind, consents),
+        erasable(participantKind, participants),
+      ]),
+    }),
+  ),
   sample: guarded(
     "sample",
     createSample({ participants, goals, sessions, notes, consents, profiles, clock, topics: topicHeads }),

@@ -1,10 +1,11 @@
 import { type Day, dayOf } from "../base/clock.ts"
 import type { ParticipantHead } from "../domain/participant.ts"
+import { noPolicy, type Policy } from "../domain/policy.ts"
 import type { SessionHead } from "../domain/session.ts"
 import type { Keeping, KeepingLine } from "./api.ts"
 
-/** How long records are kept after the last meeting, where no policy says it. Minors' may be due longer: the agency knows. */
-export const usualRetentionYears = 7
+/** How long records are kept after the last meeting, by the policy in force. Minors' may be due longer: the agency knows. */
+export const yearsKept = (policy: Policy | null): number => (policy ?? noPolicy).retentionYears
 
 /** The same day so many years later; from 29 February, 1 March where that year has none. */
 export const addYears = (day: Day, years: number): Day => {
