@@ -2,7 +2,9 @@ import { X } from "lucide"
 import type { ComponentChildren } from "preact"
 import { useId, useLayoutEffect, useRef } from "preact/hooks"
 import { m } from "../../words/messages.js"
+import { useToasts } from "../core-context.tsx"
 import { IconButton } from "./IconButton.tsx"
+import { TroubleNotice } from "./TroubleNotice.tsx"
 
 type DialogProps = {
   readonly open: boolean
@@ -14,10 +16,14 @@ type DialogProps = {
   readonly actions?: ComponentChildren
 }
 
-/** A question in front of everything else. The focus goes in, stays in, and comes back to where it was. */
+/**
+ * A question in front of everything else. The focus goes in, stays in, and comes back to where it was. What goes wrong
+ * meanwhile is said in it too: all that is behind it is dim, and deaf.
+ */
 export const Dialog = ({ open, title, onClose, children, actions }: DialogProps) => {
   const dialog = useRef<HTMLDialogElement>(null)
   const id = useId()
+  const toasts = useToasts()
   useLayoutEffect(() => {
     if (open) {
       dialog.current?.showModal()
@@ -41,6 +47,7 @@ export const Dialog = ({ open, title, onClose, children, actions }: DialogProps)
             <IconButton icon={X} label={m.part_close()} onClick={onClose} />
           </header>
           {children}
+          <TroubleNotice toasts={toasts} />
           {actions && <footer>{actions}</footer>}
         </div>
       )}

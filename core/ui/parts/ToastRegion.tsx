@@ -4,41 +4,19 @@ import { m } from "../../words/messages.js"
 import type { Toast, Toasts } from "../toasts.ts"
 import { Button } from "./Button.tsx"
 import { IconButton } from "./IconButton.tsx"
-import { Notice } from "./Notice.tsx"
+import { TroubleNotice } from "./TroubleNotice.tsx"
 
 const showForMs = 8000
 
 /** Where short messages appear and failures are said. One per window; it is there before its first message. */
-export const ToastRegion = ({ toasts }: { readonly toasts: Toasts }) => {
-  const trouble = toasts.trouble.value
-  return (
-    <section class="toasts" aria-label={m.part_notifications()} aria-live="polite">
-      {trouble && (
-        <Notice
-          kind="danger"
-          title={trouble.title}
-          urgent
-          actions={
-            trouble.stopped ? (
-              <Button kind="link" onClick={() => location.reload()}>
-                {m.failure_open_again()}
-              </Button>
-            ) : (
-              <Button kind="link" onClick={() => toasts.showTrouble(null)}>
-                {m.part_close()}
-              </Button>
-            )
-          }
-        >
-          {trouble.next}
-        </Notice>
-      )}
-      {toasts.list.value.map(toast => (
-        <ToastLine key={toast.id} toast={toast} onDone={() => toasts.dismiss(toast.id)} />
-      ))}
-    </section>
-  )
-}
+export const ToastRegion = ({ toasts }: { readonly toasts: Toasts }) => (
+  <section class="toasts" aria-label={m.part_notifications()} aria-live="polite">
+    <TroubleNotice toasts={toasts} />
+    {toasts.list.value.map(toast => (
+      <ToastLine key={toast.id} toast={toast} onDone={() => toasts.dismiss(toast.id)} />
+    ))}
+  </section>
+)
 
 type ToastLineProps = { readonly toast: Toast; readonly onDone: () => void }
 
