@@ -73,6 +73,7 @@ export const createDevice = () => {
   const time = createTime()
   const disk = { keyring: null as string | null, tries: null as string | null, full: false, newer: false }
   const pages: ((message: VaultMessage) => void)[] = []
+  let derivations = 0
   let derivation: () => Promise<void> = async () => {}
 
   const keyring: KeyringStore = {
@@ -115,6 +116,12 @@ export const createDevice = () => {
       }
       return { reached: reached.promise, letGo: gate.resolve }
     },
+    /** Derivations that start from now on break, or no longer. */
+    breakDerivations: (broken: boolean) => {
+      derivation = broken ? () => Promise.reject(new Error("no memory left")) : async () => {}
+    },
+    /** How many derivations began. */
+    derivations: () => derivations,
     /** `bounds`: what the agency's policy allows there. */
     openPage: async (bounds?: () => Bounds) => {
       let mine: (message: VaultMessage) => void = () => {}
@@ -127,7 +134,10 @@ export const createDevice = () => {
           pages.push(listener)
         },
       }
-      const deriveKey = quickly(() => derivation())
+      const deriveKey = quickly(() => {
+        derivations++
+        return derivation()
+      })
       const { now, schedule } = time
       const clock = { now, today: () => now().slice(0, 10) }
       const policy = bounds ? { bounds } : {}
@@ -143,6 +153,9 @@ export const createDevice = () => {
     },
   }
 }
+
+/** Lets what pages told each other come to its end: all of it is in memory, and takes only turns. */
+export const settled = () => new Promise<void>(resolve => setImmediate(resolve))
 
 type Because = Extract<VaultState, { readonly state: "locked" }>["because"]
 
