@@ -1,11 +1,13 @@
 import { type TranslationKeys, ZxcvbnFactory } from "@zxcvbn-ts/core"
 import { adjacencyGraphs, dictionary as common } from "@zxcvbn-ts/language-common"
-import { dictionary as english } from "@zxcvbn-ts/language-en"
+import commonWords from "@zxcvbn-ts/language-en/dist/commonWords.json.mjs"
+import firstNames from "@zxcvbn-ts/language-en/dist/firstnames.json.mjs"
+import wordSequences from "@zxcvbn-ts/language-en/dist/wordSequences.json.mjs"
 import { type Rating, type StrengthHint, strengths, type ToRate } from "./strength.ts"
 
-// Last names and the words of an encyclopedia are left out: half the size, for words that commoner lists mostly hold.
-const { "lastnames-en": _names, "wikipedia-en": _encyclopedia, ...words } = english
-const guesser = new ZxcvbnFactory({ graphs: adjacencyGraphs, dictionary: { ...common, ...words } })
+// Without last names and the words of an encyclopedia: half the size, for words that the commoner lists mostly hold.
+const english = { "commonWords-en": commonWords, "firstnames-en": firstNames, ...wordSequences }
+const guesser = new ZxcvbnFactory({ graphs: adjacencyGraphs, dictionary: { ...common, ...english } })
 
 const ofWarning: Readonly<Record<keyof TranslationKeys["warnings"], StrengthHint>> = {
   straightRow: "keys-in-a-row",
