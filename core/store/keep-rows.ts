@@ -3,32 +3,40 @@ import { announce } from "./announce.ts"
 import { type Appending, appendIn, seqs } from "./audit/append.ts"
 import { type AuditEndRow, type AuditRow, type Database, durability, type HeadRow, type RecordRow } from "./database.ts"
 import { type MoveTally, movingTally, readTally } from "./tally.ts"
+import { sameKeys } from "./write-at-once.ts"
 
 export type SealedRows = { readonly head: HeadRow; readonly record: RecordRow }
 
 /**
  * Adds sealed rows in one transaction, all or none, and with them the entries of the audit log that tell of it.
- * Throws when an id exists.
+ * Throws when an id exists. False, with nothing written, when `blocks`, which have none of the ids, are no longer those
+ * that there are.
  */
 export const addRows = async (
   database: Database,
   sealer: Sealer,
   rows: readonly SealedRows[],
-  stamp: string,
-  appending: Appending | null = null,
-) => {
+  {
+    stamp,
+    blocks,
+    appending,
+  }: { readonly stamp: string; readonly blocks: readonly string[]; readonly appending: Appending | null },
+): Promise<boolean> => {
   const { dexie, heads, records, meta } = database
   const moves = rows.map(({ record }) => ({ id: record.id, before: null, after: record.stamp }))
   const moveTally = movingTally(sealer, moves, stamp)
-  const tables = [heads, records, meta, ...(appending ? [database.audit] : [])]
-  await dexie.transaction("rw", tables, async () => {
+  const tables = [heads, records, meta, database.blocks, ...(appending ? [database.audit] : [])]
+  const added = await dexie.transaction("rw", tables, async () => {
+    if (!sameKeys(await database.blocks.toCollection().primaryKeys(), blocks)) return false
     const tally = await readTally(database)
     const link = appending ? await appendIn(database, appending, tally) : undefined
-    const moved = moveTally(tally, !tally && (await records.count()) > 0, link)
+    const moved = moveTally(tally, !tally && (blocks.length > 0 || (await records.count()) > 0), link)
     if (moved) await meta.put(moved)
     await Promise.all([heads.bulkAdd(rows.map(row => row.head)), records.bulkAdd(rows.map(row => row.record))])
+    return true
   })
-  appending?.kept()
+  if (added) appending?.kept()
+  return added
 }
 
 /**

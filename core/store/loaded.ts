@@ -10,6 +10,8 @@ import { changed, type Stamped } from "./stamped.ts"
 
 /** An opened record, in today's shape. `removed` tells a tombstone; the noun never carries it. */
 export type Loaded<Noun> = {
+  /** Of its last change. */
+  readonly stamp: string
   readonly stamped: Stamped
   readonly noun: Noun
   readonly removed: boolean
@@ -37,7 +39,15 @@ const inTodaysShape = <Noun extends { readonly id: string }>(
   if (!noun.ok) return noun
   const older = version < kind.version
   const moved = older ? changed(stamped, docOf(noun.value, removed), largest) : null
-  return ok({ stamped: moved ?? stamped, noun: noun.value, removed, headStamp, older, over: over === true })
+  return ok({
+    stamp: largest,
+    stamped: moved ?? stamped,
+    noun: noun.value,
+    removed,
+    headStamp,
+    older,
+    over: over === true,
+  })
 }
 
 /** An erased record is not there. */

@@ -58,7 +58,12 @@ export const createRowSealer = <Noun extends { readonly id: string }, Head>(kind
         sameHead && !cold ? null : sealHead(sealer, { ...row, stamp: headStamp }, front.shown),
         sealBody(sealer, row, { ...stamped, ...(over && { over }), head: headStamp }),
       ])
-      return { head, record, loaded: { stamped, noun, removed, headStamp, older: false, over }, shown: front.shown }
+      return {
+        head,
+        record,
+        loaded: { stamp, stamped, noun, removed, headStamp, older: false, over },
+        shown: front.shown,
+      }
     },
   }
 }

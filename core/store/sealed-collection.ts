@@ -5,19 +5,21 @@ import { fail, ok, type Result } from "../base/result.ts"
 import type { Sealer, Unlocked } from "../vault/sealer.ts"
 import type { PrepareEntries } from "./audit/append.ts"
 import { deedOf, deedsOfAdding } from "./audit/deeds.ts"
+import { type Cold, createCold } from "./blocks/cold.ts"
 import type { Collection, Kind } from "./collection.ts"
 import type { Database } from "./database.ts"
 import { createErase } from "./erase.ts"
 import { attempt } from "./failures.ts"
 import type { HybridClock } from "./hybrid-clock.ts"
 import { addRows, replaceRows, type SealedRows } from "./keep-rows.ts"
-import { docOf, type Loaded, loadRow } from "./loaded.ts"
+import { docOf, type Loaded } from "./loaded.ts"
 import { createOpened } from "./opened.ts"
 import { createHeadReader } from "./read-heads.ts"
-import { readRecord } from "./read-record.ts"
+import { createRecordReader, untilThere } from "./read-records.ts"
 import { createRowSealer } from "./seal-rows.ts"
 import { changed } from "./stamped.ts"
 import { movingTally } from "./tally.ts"
+import { thawRows } from "./thaw-rows.ts"
 import { watchRows } from "./watch-rows.ts"
 
 type Deps<Noun extends { readonly id: string }, Head> = {
@@ -26,6 +28,8 @@ type Deps<Noun extends { readonly id: string }, Head> = {
   /** One per page, shared by its collections. */
   readonly clock: HybridClock | PromiseLike<HybridClock>
   readonly kind: Kind<Noun, Head>
+  /** One per page, shared by its collections. */
+  readonly cold?: Cold
   /** The audit log's part in each write. Without it, none is kept. */
   readonly audit?: PrepareEntries
   /** Reduces a defect met while watching, where nobody awaits it. */
@@ -48,13 +52,14 @@ export const createCollection = <Noun extends { readonly id: string }, Head>({
   unlocked,
   clock,
   kind,
+  cold = createCold({ database, unlocked }),
   audit = async () => null,
   unexpected = () => ({ type: "Unexpected", id: newId() }),
 }: Deps<Noun, Head>): Collection<Noun, Head> => {
-  const { records } = database
   const bodies = createOpened<Loaded<Noun>>(unlocked, openBodies)
   const heads = createOpened<Head>(unlocked, openHeads)
-  const headReader = createHeadReader({ database, kind, opened: heads })
+  const reader = createRecordReader({ database, kind, cold, opened: bodies })
+  const headReader = createHeadReader({ database, kind, cold, opened: heads, openFound: reader.openFound })
   const { sealNew, sealChange } = createRowSealer(kind)
   const erase = createErase({ database, clock, kind, audit })
   const inTurn = createInTurn()
@@ -72,33 +77,6 @@ export const createCollection = <Noun extends { readonly id: string }, Head>({
       }
     })
 
-  const open = async (sealer: Sealer, row: SealedRows["record"] | undefined, id: string) => {
-    if (row?.kind !== kind.kind) return fail({ type: "NotFound" as const, id })
-    const found = bodies.find(id, row.stamp)
-    if (found) return ok(found.value)
-    const remember = bodies.remembering()
-    const loaded = await loadRow(kind, sealer, row)
-    if (loaded.ok) remember(id, row.stamp, loaded.value)
-    return loaded
-  }
-
-  const openNoun = async (sealer: Sealer, row: SealedRows["record"] | undefined, id: string) => {
-    const loaded = await open(sealer, row, id)
-    if (!loaded.ok) return loaded
-    return loaded.value.removed ? fail({ type: "NotFound" as const, id }) : ok(loaded.value.noun)
-  }
-
-  /** Head and body as they lie on disk now. Each opens by itself, but only together are they a record. */
-  const readPair = async (sealer: Sealer, id: string): Promise<Result<[string, Loaded<Noun>], RecordFailure>> => {
-    const [head, record] = await database.dexie.transaction("r", database.heads, records, () =>
-      Promise.all([database.heads.get(id), records.get(id)]),
-    )
-    const loaded = await open(sealer, record, id)
-    if (!loaded.ok) return loaded
-    const together = record && head?.stamp === loaded.value.headStamp
-    return together ? ok([record.stamp, loaded.value]) : fail({ type: "Tampered", ids: [id] })
-  }
-
   /** Changes a record by `next`, which answers what it is to be, the same for no change, or why it cannot. */
   const alter = (id: string, next: (loaded: Loaded<Noun>) => Result<Wanted<Noun>, RecordFailure>) =>
     whenUnlocked<Noun>(async sealer => {
@@ -106,9 +84,10 @@ export const createCollection = <Noun extends { readonly id: string }, Head>({
       for (let tries = 0; tries < mostAttempts; tries++) {
         // Only the first attempt trusts memory, and only to write: the transaction compares the stamp.
         const known = tries === 0 ? bodies.find(id) : null
-        const read = known ? ok([known.stamp, known.value] as const) : await readPair(sealer, id)
+        const read = known ? ok({ loaded: known.value, blocks: null }) : await reader.readPair(sealer, id)
         if (!read.ok) return read
-        const [before, loaded] = read.value
+        const { loaded, blocks } = read.value
+        const before = loaded.stamp
         const wanted = next(loaded)
         if (!wanted.ok && !known) return wanted
         if (!wanted.ok) continue
@@ -121,11 +100,14 @@ export const createCollection = <Noun extends { readonly id: string }, Head>({
         if (!stamped) continue
         const [rememberBody, rememberHead] = [bodies.remembering(), heads.remembering()]
         const [change, appending, moveTally] = await Promise.all([
-          sealChange(sealer, loaded, wanted.value, stamped, stamp),
+          sealChange(sealer, loaded, wanted.value, stamped, stamp, blocks !== null),
           audit(sealer, [deedOf(kind, loaded, wanted.value)]),
           Promise.resolve().then(() => movingTally(sealer, [{ id, before, after: stamp }], stamp)),
         ])
-        if (!(await replaceRows(database, change, before, moveTally, appending))) continue
+        const kept = blocks
+          ? await thawRows(database, sealer, change, loaded, blocks, appending)
+          : await replaceRows(database, change, before, moveTally, appending)
+        if (!kept) continue
         rememberBody(id, stamp, change.loaded)
         rememberHead(id, change.loaded.headStamp, change.shown)
         return ok(noun)
@@ -143,12 +125,11 @@ export const createCollection = <Noun extends { readonly id: string }, Head>({
   }
 
   return {
-    get: id => whenUnlocked(async sealer => openNoun(sealer, await readRecord(database, id), id)),
+    get: id => whenUnlocked(sealer => reader.get(sealer, id)),
 
     getMany: ids =>
       whenUnlocked(async sealer => {
-        const rows = await records.bulkGet([...ids])
-        const found = await Promise.all(rows.map((row, i) => openNoun(sealer, row, ids[i] ?? "")))
+        const found = await reader.getMany(sealer, ids)
         const failed = found.find(result => !result.ok && result.error.type !== "NotFound")
         if (failed && !failed.ok) return failed
         return ok(found.flatMap(result => (result.ok ? [result.value] : [])))
@@ -163,8 +144,14 @@ export const createCollection = <Noun extends { readonly id: string }, Head>({
           rows.push(...(await Promise.all(batch.map(noun => sealNew(sealer, noun, stamp)))))
         }
         const appending = await audit(sealer, deedsOfAdding(kind, nouns))
-        if (rows.length > 0) await addRows(database, sealer, rows, stamp, appending)
-        return ok(null)
+        if (rows.length === 0) return ok(null)
+        return untilThere(async () => {
+          const blocks = await reader.blocksWithout(
+            sealer,
+            nouns.map(({ id }) => id),
+          )
+          return blocks && (await addRows(database, sealer, rows, { stamp, blocks, appending })) ? ok(null) : null
+        })
       }),
 
     change: (id, next) =>
@@ -178,14 +165,15 @@ export const createCollection = <Noun extends { readonly id: string }, Head>({
     restore: id => setRemoved(id, false),
     erase: ids => whenUnlocked(sealer => erase(sealer, ids)),
 
-    heads: query => whenUnlocked(async sealer => headReader.open(sealer, await headReader.read(query))),
+    heads: query =>
+      whenUnlocked(sealer => untilThere(async () => headReader.open(sealer, await headReader.read(query)))),
 
     watch: (id, next) =>
       watchRows({
         database,
         unlocked,
-        read: async () => ({ row: await records.get(id) }),
-        open: (sealer, { row }) => openNoun(sealer, row, id),
+        read: () => reader.read(id),
+        open: (sealer, lying) => reader.openNoun(sealer, lying, id),
         next,
         unexpected,
       }),

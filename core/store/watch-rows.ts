@@ -9,7 +9,8 @@ type Watch<Rows, T> = {
   readonly unlocked: Unlocked
   /** Only reads. Whatever waits for anything but the database in here is not observed. */
   readonly read: () => Promise<Rows>
-  readonly open: (sealer: Sealer, rows: Rows) => Promise<Result<T, RecordFailure>>
+  /** Null: what was read is gone by now, and nothing is told; the next reading is under way. */
+  readonly open: (sealer: Sealer, rows: Rows) => Promise<Result<T, RecordFailure> | null>
   readonly next: (result: Result<T, RecordFailure>) => void
   /** A defect, reduced. */
   readonly unexpected: (error: unknown) => RecordFailure
@@ -35,7 +36,7 @@ export const watchRows = <Rows, T>({ database, unlocked, read, open, next, unexp
     if (!sealer) return tell(fail({ type: "VaultLocked" }))
     if (rows === undefined) return
     const result = await open(sealer, rows).catch((error: unknown) => fail(unexpected(error)))
-    if (mine === run && !ended) tell(result)
+    if (result && mine === run && !ended) tell(result)
   }
 
   const start = async () => {

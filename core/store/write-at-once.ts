@@ -26,7 +26,8 @@ export type Write = {
   readonly appending?: Appending | null
 }
 
-const sameKeys = (a: readonly string[], b: readonly string[]) => {
+/** Blocks never change: the same ids are the same blocks. */
+export const sameKeys = (a: readonly string[], b: readonly string[]) => {
   const there = new Set(b)
   return a.length === b.length && a.every(key => there.has(key))
 }
