@@ -2,21 +2,24 @@ import { sha256 } from "@noble/hashes/sha2.js"
 import { proxy } from "comlink"
 import { fail, ok } from "../../../core/base/result.ts"
 import type { VaultState } from "../../../core/vault/api.ts"
-import { joinBytes, utf8 } from "../../../core/vault/bytes.ts"
+import { type Bytes, joinBytes, type Random, systemRandom, utf8 } from "../../../core/vault/bytes.ts"
 import type { VaultChannel, VaultMessage } from "../../../core/vault/channel.ts"
 import type { DeriveKey } from "../../../core/vault/derive-key.ts"
 import type { Exclusive } from "../../../core/vault/exclusive.ts"
 import type { KeyringStore } from "../../../core/vault/keyring-store.ts"
+import { recoverySecretLength } from "../../../core/vault/recovery-code.ts"
 import { createVault } from "../../../core/vault/service.ts"
 import type { TriesStore } from "../../../core/vault/tries-store.ts"
 import type { Bounds } from "../../../core/vault/within-bounds.ts"
 
+const dataKeyLength = 32
+
 /** Every parameter counts, as with Argon2id; it only costs nothing. Aborted like it, too, when `before` is held up. */
 const quickly =
-  (before: () => Promise<void>): DeriveKey =>
+  (before: (secret: Bytes) => Promise<void>): DeriveKey =>
   async ({ secret, salt, memoryKiB, passes, lanes }, signal, onProgress) => {
     onProgress?.(0)
-    await before()
+    await before(secret)
     if (signal?.aborted) return fail({ type: "Aborted" })
     onProgress?.(1)
     return ok(new Uint8Array(sha256(joinBytes([utf8(`${memoryKiB} ${passes} ${lanes} `), salt, secret]))))
@@ -74,6 +77,7 @@ export const createDevice = () => {
   const disk = { keyring: null as string | null, tries: null as string | null, full: false, newer: false }
   const pages: ((message: VaultMessage) => void)[] = []
   let derivations = 0
+  const secrets: Bytes[] = []
   let derivation: () => Promise<void> = async () => {}
 
   const keyring: KeyringStore = {
@@ -120,6 +124,8 @@ export const createDevice = () => {
     breakDerivations: (broken: boolean) => {
       derivation = broken ? () => Promise.reject(new Error("no memory left")) : async () => {}
     },
+    /** Bytes of every passphrase, data key and recovery secret that passed through, as they are now. */
+    secrets: (): readonly Uint8Array[] => secrets,
     /** How many derivations began. */
     derivations: () => derivations,
     /** `bounds`: what the agency's policy allows there. */
@@ -134,14 +140,20 @@ export const createDevice = () => {
           pages.push(listener)
         },
       }
-      const deriveKey = quickly(() => {
+      const deriveKey = quickly(secret => {
         derivations++
+        secrets.push(secret)
         return derivation()
       })
       const { now, schedule } = time
       const clock = { now, today: () => now().slice(0, 10) }
+      const random: Random = length => {
+        const bytes = systemRandom(length)
+        if (length === dataKeyLength || length === recoverySecretLength) secrets.push(bytes)
+        return bytes
+      }
       const policy = bounds ? { bounds } : {}
-      const vault = createVault({ keyring, tries, deriveKey, clock, channel, exclusive, schedule, ...policy })
+      const vault = createVault({ keyring, tries, deriveKey, clock, channel, exclusive, random, schedule, ...policy })
       const states: VaultState[] = []
       await vault.api.watch(
         null,
