@@ -1,6 +1,20 @@
 import AxeBuilder from "@axe-core/playwright"
+import type { Locator, Page } from "@playwright/test"
 import { expect, test } from "./companion.ts"
-import { onToday, openSample, startOwn } from "./steps.ts"
+import { onToday, openSample, startOwn, typeSheetBack, unlock } from "./steps.ts"
+
+const passphrase = "slow river stones"
+
+/** On one's own as far as the recovery sheet. */
+const toTheSheet = async (page: Page, url: string) => {
+  await page.goto(url)
+  await page.getByRole("button", { name: "Start on your own" }).click()
+  await page.getByLabel("Your name").fill("Jo Rivera")
+  await page.getByRole("button", { name: "Next" }).click()
+  await page.getByLabel("Passphrase", { exact: true }).fill(passphrase)
+  await page.getByRole("button", { name: "Make my vault" }).click()
+  await expect(page.getByRole("article")).toContainText(/([0-9A-Z]{4}\s+){8}[0-9A-Z]{4}/)
+}
 
 test.describe("the first run", () => {
   test("offers two doors, and each says what is behind it", async ({ companion: { page, url } }) => {
@@ -22,8 +36,11 @@ test.describe("the first run", () => {
   test("of one's own goes by keyboard alone, from the doors to Today", async ({ companion: { page, url } }) => {
     await page.goto(url)
     await expect(page.getByRole("heading", { level: 1 })).toBeFocused()
-    const own = page.getByRole("button", { name: "Start on your own" })
-    while (!(await own.evaluate(door => door === document.activeElement))) await page.keyboard.press("Tab")
+    const tabTo = async (button: Locator) => {
+      await expect(button).toBeEnabled()
+      while (!(await button.evaluate(at => at === document.activeElement))) await page.keyboard.press("Tab")
+    }
+    await tabTo(page.getByRole("button", { name: "Start on your own" }))
     await page.keyboard.press("Enter")
 
     await expect(page.getByLabel("Your name")).toBeFocused()
@@ -35,13 +52,19 @@ test.describe("the first run", () => {
     await page.keyboard.press("Enter")
 
     await expect(page.getByRole("heading", { name: "Keep your recovery sheet." })).toBeFocused()
-    const kept = page.getByLabel("I have written it down or printed it")
-    while (!(await kept.evaluate(box => box === document.activeElement))) await page.keyboard.press("Tab")
-    await page.keyboard.press("Space")
-    for (const next of ["Next", "Next", "Go to Today"]) {
-      const button = page.getByRole("button", { name: next })
-      await expect(button).toBeEnabled()
-      while (!(await button.evaluate(at => at === document.activeElement))) await page.keyboard.press("Tab")
+    const groups = (await page.getByRole("article").innerText())
+      .match(/([0-9A-Z]{4}\s+){8}[0-9A-Z]{4}/)?.[0]
+      .split(/\s+/)
+    await tabTo(page.getByRole("button", { name: "I have it on paper" }))
+    await page.keyboard.press("Enter")
+    const asked = await page.getByText(/^Group \d$/).allInnerTexts()
+    await expect(page.getByLabel(asked[0] ?? "")).toBeFocused()
+    for (const label of asked) {
+      await page.keyboard.type(groups?.[Number(label.at(-1)) - 1]?.toLowerCase() ?? "")
+      await page.keyboard.press("Tab")
+    }
+    for (const next of ["Next", "Not now", "Next", "Go to Today"]) {
+      await tabTo(page.getByRole("button", { name: next }))
       await page.keyboard.press("Enter")
     }
     await onToday(page)
@@ -62,23 +85,66 @@ test.describe("the first run", () => {
     await expect(page.getByLabel("Practitioner")).toBeChecked()
   })
 
-  test("does not go on before the recovery sheet is kept, nor lose it on the way to the crisis card", async ({
+  test("has the recovery sheet typed back from the paper, and loses nothing of it on the way", async ({
     companion: { page, url },
   }) => {
-    await page.goto(url)
-    await page.getByRole("button", { name: "Start on your own" }).click()
-    await page.getByLabel("Your name").fill("Jo Rivera")
-    await page.getByRole("button", { name: "Next" }).click()
-    await page.getByLabel("Passphrase", { exact: true }).fill("slow river stones")
-    await page.getByRole("button", { name: "Make my vault" }).click()
+    await toTheSheet(page, url)
     const sheet = page.getByRole("article")
-    await expect(sheet).toContainText(/([0-9A-Z]{4}\s+){8}[0-9A-Z]{4}/)
-    await expect(page.getByRole("button", { name: "Next" })).toBeDisabled()
     const told = await sheet.innerText()
+    await expect(sheet.getByRole("img", { name: "for a camera" })).toBeVisible()
     await page.getByRole("link", { name: "Crisis" }).click()
     await page.goBack()
     expect(await sheet.innerText()).toBe(told)
     expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+
+    await typeSheetBack(page)
+    const first = page.getByLabel(
+      (await page
+        .getByText(/^Group \d$/)
+        .first()
+        .innerText()) ?? "",
+    )
+    const right = await first.inputValue()
+    await first.fill("UUUU")
+    await page.getByRole("button", { name: "Next" }).click()
+    await expect(page.getByRole("alert")).toContainText("not what the sheet says")
+    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+    await first.fill(right.toLowerCase())
+    await page.getByRole("button", { name: "Next" }).click()
+    await expect(page.getByRole("heading", { name: "Open it faster, if you like." })).toBeVisible()
+  })
+
+  test("reminds of a sheet that nobody has checked, until a new one is", async ({ companion: { page, url } }) => {
+    await toTheSheet(page, url)
+    await page.reload() // as a killed page does: the code is told once
+    await unlock(page, passphrase)
+    await page.getByRole("link", { name: "Make a recovery sheet" }).click()
+    await page.getByLabel("Your passphrase").last().fill(passphrase)
+    await page.getByRole("button", { name: "Make a new sheet" }).click()
+    await typeSheetBack(page)
+    await page.getByRole("button", { name: "It matches" }).click()
+    await expect(page.getByText("was never checked")).toBeHidden()
+    await page.getByRole("link", { name: "Today" }).click()
+    await onToday(page)
+    await expect(page.getByText("was never checked")).toBeHidden()
+  })
+
+  test("rates a new passphrase in words, and lets a weak one pass", async ({ companion: { page, url } }) => {
+    await page.goto(url)
+    await page.getByRole("button", { name: "Start on your own" }).click()
+    await page.getByLabel("Your name").fill("Jo Rivera")
+    await page.getByRole("button", { name: "Next" }).click()
+    const typed = page.getByLabel("Passphrase", { exact: true })
+    await typed.fill("password")
+    await expect(page.getByText("Very easy to guess")).toBeVisible({ timeout: 20_000 })
+    await expect(page.getByText("Something like it is on lists")).toBeVisible()
+    await typed.fill("turnip lantern quarrel boats")
+    await expect(page.getByText("Very hard to guess")).toBeVisible()
+    await typed.fill("")
+    await expect(page.getByText(/to guess$/)).toBeHidden()
+    await typed.fill("password")
+    await page.getByRole("button", { name: "Make my vault" }).click()
+    await expect(page.getByRole("article")).toBeVisible({ timeout: 30_000 })
   })
 
   test("says when everything is here to work without a connection, and then does", async ({ companion }) => {

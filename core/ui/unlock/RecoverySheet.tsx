@@ -1,5 +1,6 @@
 import { m } from "../../words/messages.js"
 import { Document, WriteLines } from "../parts/Document.tsx"
+import { useToldPrint } from "../use-tell.ts"
 import { useWhen } from "../use-when.ts"
 import { RecoveryQr } from "./RecoveryQr.tsx"
 import "./RecoverySheet.css"
@@ -15,6 +16,7 @@ type RecoverySheetProps = {
 /** The paper that opens the vault when the passphrase is forgotten. */
 export const RecoverySheet = ({ code, on }: RecoverySheetProps) => {
   const when = useWhen()
+  useToldPrint("recovery")
   return (
     <Document title={m.recovery_sheet_title()} footer={m.recovery_sheet_made({ day: when.fullDay(on) })}>
       <p>{m.recovery_sheet_what()}</p>
