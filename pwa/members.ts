@@ -1,37 +1,115 @@
-import { signal } from "@preact/signals"
-import type { Place } from "../core/bridge/place.ts"
+import { type ReadonlySignal, signal } from "@preact/signals"
+import { isPlace, newPlace, type Place } from "../core/bridge/place.ts"
+import { vaultsHere } from "../core/bridge/vaults-here.ts"
+import { forgetKept } from "./kept-records.ts"
+import { type Member, parseMembers, shownMembers, withFound, withMember, withoutMember } from "./member-list.ts"
+import { sampleIsMade } from "./sample-made.ts"
+import { endSheetCheck } from "./sheet-unchecked.ts"
 
-const chosenKey = "handrail.place"
-const knownKey = (place: Place) => `handrail.known.${place}`
+const listKey = "handrail.members"
+/** Of this window alone, and gone with it: where it is, or that nobody is chosen. */
+const hereKey = "handrail.here"
+const atStart = "start"
 
 /** No secret: everyone in the sample is made up, and its screens show it. */
 export const samplePassphrase = "sample caseload"
 
-/** The vault that this page serves for as long as it lives: the one this browser opened last. */
-export const placeHere: Place = localStorage.getItem(chosenKey) === "sample" ? "sample" : "own"
+const read = () => parseMembers(localStorage.getItem(listKey))
+const found = read()
+const list = signal(found ?? [])
+addEventListener("storage", event => {
+  if (event.key === listKey || event.key === null) list.value = read() ?? []
+})
 
-/** Whether a vault was ever open there: then the locked screen can be drawn before the core says so. */
-export const isKnown = (place: Place): boolean => localStorage.getItem(knownKey(place)) !== null
+/** Who uses this device, in every window. No list that can be read, no members: `findMembers`. */
+export const members: ReadonlySignal<readonly Member[]> = list
 
-/** Remembers the choice and starts anew in it. */
+/** A list was there when this page began, and it was as Handrail writes it. */
+export const membersKnown = found !== null
+
+const keep = (next: readonly Member[]) => {
+  list.value = next
+  try {
+    if (next.length > 0) localStorage.setItem(listKey, JSON.stringify(next))
+    else localStorage.removeItem(listKey)
+  } catch {
+    // A full disk. This window knows; the start screen finds the vault by its database.
+  }
+}
+
+const chosenPlace = (): Place | null => {
+  const here = sessionStorage.getItem(hereKey)
+  if (here === atStart) return null
+  if (isPlace(here)) return here
+  const leaving = list.value.find(member => member.leaving)
+  if (leaving) return leaving.place
+  const [only, ...others] = list.value
+  return others.length > 0 ? null : (only?.place ?? "own")
+}
+
+/**
+ * The vault that this window serves for as long as it lives: where it was before it started anew, or the only one
+ * there is. Null: someone has to say who they are.
+ */
+export const placeHere: Place | null = chosenPlace()
+
+export const isMember = (place: Place): boolean => list.value.some(member => member.place === place)
+
+/** Members whose vaults are here and in no list, for there is none, or someone spoilt it. Answers whether there are. */
+export const findMembers = async (): Promise<boolean> => {
+  const next = withFound(list.value, await vaultsHere())
+  if (next.length === list.value.length) return false
+  keep(next)
+  return true
+}
+
+/** Goes into this vault, and starts anew in it. */
 export const enterPlace = (place: Place, address = "/"): void => {
-  localStorage.setItem(chosenKey, place)
+  sessionStorage.setItem(hereKey, place)
   startAnew(address)
 }
 
-/** Remembers without leaving the page: called once the vault of this page is open. */
-export const rememberPlace = (place: Place): void => {
-  localStorage.setItem(chosenKey, place)
-  localStorage.setItem(knownKey(place), "1")
+/** To the first run, for someone who has no vault here yet. */
+export const enterNewPlace = (): void => enterPlace(isMember("own") ? newPlace() : "own")
+
+/** To the start screen, where everyone can say who they are. */
+export const goToStart = (): void => {
+  sessionStorage.setItem(hereKey, atStart)
+  startAnew("/")
 }
 
-/** For a vault that was removed: nothing here says any more that there was one. Starts anew. */
-export const forgetPlace = (place: Place): void => {
-  localStorage.removeItem(knownKey(place))
-  localStorage.removeItem(chosenKey)
-  // How the device looks and the agency's protocol are traces of its owner, and go with the own vault.
-  if (place === "own" && !isKnown("sample")) localStorage.clear()
-  startAnew("/")
+/** The vault of this window is open: whoever it belongs to is a member from now on. */
+export const rememberMember = (place: Place): void => {
+  sessionStorage.setItem(hereKey, place)
+  if (!isMember(place)) keep(withMember(list.value, place, {}))
+}
+
+/** `name` as `asName` gives it, and nobody else's. */
+export const nameMember = (place: Place, name: string): void => keep(withMember(list.value, place, { name }))
+
+let leavingHere = false
+
+/** It was this window that was asked to remove its vault. */
+export const isLeavingHere = (): boolean => leavingHere
+
+/** From here on the vault is on its way off this device, whatever happens: `Leaving.tsx`. */
+export const beginLeaving = (place: Place): void => {
+  leavingHere = true
+  keep(withMember(list.value, place, { leaving: true }))
+}
+
+/** The vault is gone: nothing here says any more that there was one. Starts anew. */
+export const forgetMember = (place: Place): void => {
+  keep(withoutMember(list.value, place))
+  forgetKept(place)
+  endSheetCheck(place)
+  if (place === "sample") sampleIsMade()
+  // How the device looks and the agency's protocol are traces of whoever used it, and go with the last of them.
+  if (shownMembers(list.value).length === 0) {
+    localStorage.clear()
+    sessionStorage.clear()
+    startAnew("/")
+  } else goToStart()
 }
 
 const startAnew = (address: string) => {

@@ -2,6 +2,7 @@ import { CrisisView, useCrisisCard } from "../../../core/ui/crisis/CrisisView.ts
 import { Screen } from "../../../core/ui/parts/Screen.tsx"
 import { hrefTo, paths } from "../../../core/ui/paths.ts"
 import { m } from "../../../core/words/messages.js"
+import { placeHere } from "../../members.ts"
 
 /** Back to where one was, also to the locked screen; to Today when this was the first screen of the window. */
 const leave = () => {
@@ -14,7 +15,7 @@ export const Crisis = () => {
   const title = card.state === "ready" ? card.value?.title : undefined
   return (
     <Screen name={m.crisis_name()} title={title} back={leave} crisis={null} wide>
-      <CrisisView card={card} settings={hrefTo(paths.settings)} />
+      <CrisisView card={card} settings={placeHere === null ? null : hrefTo(paths.settings)} />
     </Screen>
   )
 }

@@ -1,18 +1,23 @@
+import type { Place } from "../../../core/bridge/place.ts"
 import { roles } from "../../../core/domain/profile.ts"
 import { Button } from "../../../core/ui/parts/Button.tsx"
 import { Choice } from "../../../core/ui/parts/Choice.tsx"
 import { TextField } from "../../../core/ui/parts/TextField.tsx"
 import { m } from "../../../core/words/messages.js"
+import { isTaken } from "../../member-list.ts"
+import { members } from "../../members.ts"
 import { roleHint, roleName } from "../settings/role-words.ts"
-import { type About, about } from "./own-answers.ts"
+import { type About, about, startName } from "./own-answers.ts"
 import { StepScreen } from "./StepScreen.tsx"
 
-type AboutYouProps = { readonly onBack: () => void; readonly onNext: () => void }
+type AboutYouProps = { readonly place: Place; readonly onBack: () => void; readonly onNext: () => void }
 
 /** Who uses this device. A name is enough; the rest has a place in Settings. */
-export const AboutYou = ({ onBack, onNext }: AboutYouProps) => {
+export const AboutYou = ({ place, onBack, onNext }: AboutYouProps) => {
   const { name, role, credentials } = about.value
   const nameless = name.trim() === ""
+  const others = members.value.some(member => member.place !== place)
+  const taken = isTaken(members.value, place, startName.value)
   const change = (fields: Partial<About>) => {
     about.value = { ...about.value, ...fields }
   }
@@ -22,9 +27,9 @@ export const AboutYou = ({ onBack, onNext }: AboutYouProps) => {
       title={m.first_about_title()}
       status={m.first_about_why()}
       onBack={onBack}
-      onSubmit={() => !nameless && onNext()}
+      onSubmit={() => !nameless && !taken && onNext()}
       actions={
-        <Button kind="primary" type="submit" disabled={nameless}>
+        <Button kind="primary" type="submit" disabled={nameless || taken}>
           {m.first_next()}
         </Button>
       }
@@ -49,6 +54,17 @@ export const AboutYou = ({ onBack, onNext }: AboutYouProps) => {
         value={credentials}
         onInput={typed => change({ credentials: typed })}
       />
+      {others && (
+        <TextField
+          label={m.start_name()}
+          hint={m.start_name_hint()}
+          value={startName.value}
+          error={taken ? m.start_name_taken() : null}
+          onInput={typed => {
+            startName.value = typed
+          }}
+        />
+      )}
     </StepScreen>
   )
 }

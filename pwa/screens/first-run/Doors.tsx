@@ -3,7 +3,8 @@ import { Icon } from "../../../core/ui/parts/Icon.tsx"
 import { Screen } from "../../../core/ui/parts/Screen.tsx"
 import { hrefTo, paths } from "../../../core/ui/paths.ts"
 import { m } from "../../../core/words/messages.js"
-import { enterPlace } from "../../members.ts"
+import { enterPlace, isMember, members } from "../../members.ts"
+import { OtherMembers } from "../start/OtherMembers.tsx"
 import { HandrailDrawing } from "./HandrailDrawing.tsx"
 import { ownStep } from "./own-answers.ts"
 
@@ -12,7 +13,9 @@ export const Doors = () => (
   <Screen name={m.app_name()} title={m.app_line()} status={m.first_what()} crisis={hrefTo(paths.crisis)}>
     <div class="doors">
       <HandrailDrawing />
-      <Door title={m.first_door_sample()} what={m.first_door_sample_what()} onOpen={() => enterPlace("sample")} />
+      {!isMember("sample") && (
+        <Door title={m.first_door_sample()} what={m.first_door_sample_what()} onOpen={() => enterPlace("sample")} />
+      )}
       <Door
         title={m.first_door_own()}
         what={m.first_door_own_what()}
@@ -20,6 +23,7 @@ export const Doors = () => (
           ownStep.value = "about"
         }}
       />
+      {members.value.length > 0 && <OtherMembers />}
       <p class="quiet">{m.first_promise()}</p>
     </div>
   </Screen>

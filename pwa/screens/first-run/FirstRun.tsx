@@ -8,5 +8,5 @@ import "./FirstRun.css"
 /** Nothing here yet: the doors, and what is behind each. */
 export const FirstRun = ({ place }: { readonly place: Place }) => {
   if (place === "sample") return <PrepareSample />
-  return ownStep.value ? <StartOwn step={ownStep.value} /> : <Doors />
+  return ownStep.value ? <StartOwn place={place} step={ownStep.value} /> : <Doors />
 }

@@ -5,7 +5,7 @@ import { ProgressBar } from "../../../core/ui/parts/ProgressBar.tsx"
 import { Screen } from "../../../core/ui/parts/Screen.tsx"
 import { hrefTo, paths } from "../../../core/ui/paths.ts"
 import { m } from "../../../core/words/messages.js"
-import { enterPlace, samplePassphrase } from "../../members.ts"
+import { enterNewPlace, goToStart, isMember, samplePassphrase } from "../../members.ts"
 import { prepareSample, samplePart } from "./prepare-sample.ts"
 
 /** Makes up the sample's people, then gives way to Today. */
@@ -33,7 +33,7 @@ export const PrepareSample = () => {
           <Button kind="primary" onClick={() => void prepare()}>
             {m.part_try_again()}
           </Button>
-          <Button kind="link" onClick={() => enterPlace("own")}>
+          <Button kind="link" onClick={isMember("own") ? goToStart : enterNewPlace}>
             {m.first_sample_leave()}
           </Button>
         </div>

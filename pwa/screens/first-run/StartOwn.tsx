@@ -1,17 +1,19 @@
 import { useLocation } from "wouter-preact"
+import type { Place } from "../../../core/bridge/place.ts"
 import { useAct, useCore } from "../../../core/ui/core-context.tsx"
 import { paths } from "../../../core/ui/paths.ts"
-import { settingUp } from "../../members.ts"
+import { asName } from "../../member-list.ts"
+import { nameMember, settingUp } from "../../members.ts"
 import { AboutYou } from "./AboutYou.tsx"
 import { KeepHere } from "./KeepHere.tsx"
 import { NewPassphrase } from "./NewPassphrase.tsx"
-import { about, type OwnStep, ownStep, ownSteps, recoveryCode } from "./own-answers.ts"
+import { about, type OwnStep, ownStep, ownSteps, recoveryCode, startName } from "./own-answers.ts"
 import { PasskeyStep } from "./PasskeyStep.tsx"
 import { ReadyToStart } from "./ReadyToStart.tsx"
 import { SheetStep } from "./SheetStep.tsx"
 
 /** One question a screen, from one's name to Today. From the passphrase on the vault is there and open. */
-export const StartOwn = ({ step }: { readonly step: OwnStep }) => {
+export const StartOwn = ({ place, step }: { readonly place: Place; readonly step: OwnStep }) => {
   const core = useCore()
   const act = useAct()
   const [, go] = useLocation()
@@ -22,6 +24,7 @@ export const StartOwn = ({ step }: { readonly step: OwnStep }) => {
   const made = (code: string) => {
     recoveryCode.value = code
     to("sheet")()
+    nameMember(place, asName(startName.value))
     void act(core.profile.keep({ fields: about.value }))
   }
   const finish = () => {
@@ -32,7 +35,7 @@ export const StartOwn = ({ step }: { readonly step: OwnStep }) => {
 
   switch (step) {
     case "about":
-      return <AboutYou onBack={to(null)} onNext={to("passphrase")} />
+      return <AboutYou place={place} onBack={to(null)} onNext={to("passphrase")} />
     case "passphrase":
       return <NewPassphrase onBack={to("about")} onMade={made} />
     case "sheet":

@@ -4,6 +4,7 @@ import type { RemoteCore } from "../../../core/api.ts"
 import type { Failure } from "../../../core/base/failure.ts"
 import { fail, type Result } from "../../../core/base/result.ts"
 import { samplePassphrase, settingUp } from "../../members.ts"
+import { makingSample } from "../../sample-made.ts"
 
 const people = 30
 const seed = 1
@@ -22,12 +23,13 @@ export const prepareSample = async (core: RemoteCore): Promise<Result<null, Fail
     const toVault = proxy((part: number) => {
       samplePart.value = part * vaultPart
     })
-    const made = await core.vault.create({ passphrase: samplePassphrase }, undefined, toVault)
-    if (!made.ok) return made
     const toPeople = proxy((part: number) => {
       samplePart.value = vaultPart + part * (1 - vaultPart)
     })
-    return await core.sample.fill({ participants: people, seed }, undefined, toPeople)
+    return await makingSample(async (): Promise<Result<null, Failure>> => {
+      const made = await core.vault.create({ passphrase: samplePassphrase }, undefined, toVault)
+      return made.ok ? core.sample.fill({ participants: people, seed }, undefined, toPeople) : made
+    })
   } finally {
     samplePart.value = null
     settingUp.value = false

@@ -1,17 +1,11 @@
 import { useState } from "preact/hooks"
-import { useAct, useCore } from "../../../core/ui/core-context.tsx"
 import { Button } from "../../../core/ui/parts/Button.tsx"
 import { Dialog } from "../../../core/ui/parts/Dialog.tsx"
 import { m } from "../../../core/words/messages.js"
-import { forgetPlace } from "../../members.ts"
+import { beginLeaving } from "../../members.ts"
 
 export const LeaveSample = () => {
-  const core = useCore()
-  const act = useAct()
   const [asking, setAsking] = useState(false)
-  const leave = async () => {
-    if ((await act(core.system.wipe())).ok) forgetPlace("sample")
-  }
   return (
     <section>
       <p>{m.settings_leave_what()}</p>
@@ -25,7 +19,7 @@ export const LeaveSample = () => {
         actions={
           <>
             <Button onClick={() => setAsking(false)}>{m.settings_leave_stay()}</Button>
-            <Button kind="danger" onClick={() => void leave()}>
+            <Button kind="danger" onClick={() => beginLeaving("sample")}>
               {m.settings_leave_yes()}
             </Button>
           </>

@@ -8,7 +8,9 @@ import { Choice, type Option } from "../../../core/ui/parts/Choice.tsx"
 import { Ready } from "../../../core/ui/parts/Ready.tsx"
 import { TextArea } from "../../../core/ui/parts/TextArea.tsx"
 import { m } from "../../../core/words/messages.js"
+import { placeHere } from "../../members.ts"
 import { roleHint, roleName } from "./role-words.ts"
+import { StartName } from "./StartName.tsx"
 
 /** Who signs, and how notes are laid out. Kept as it is typed. */
 export const ProfileSection = () => {
@@ -35,6 +37,7 @@ export const ProfileSection = () => {
               value={known?.agency}
               onWrite={agency => keep({ agency })}
             />
+            {placeHere !== "sample" && <StartName />}
           </section>
           <section>
             <Choice

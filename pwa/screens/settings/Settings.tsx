@@ -1,20 +1,25 @@
-import { ChevronRight, Lock } from "lucide"
-import { useAct, useCore } from "../../../core/ui/core-context.tsx"
+import { ChevronRight, Lock, LogOut } from "lucide"
+import { useLock } from "../../../core/ui/lock/use-lock.ts"
 import { Button } from "../../../core/ui/parts/Button.tsx"
 import { Icon } from "../../../core/ui/parts/Icon.tsx"
 import { Screen } from "../../../core/ui/parts/Screen.tsx"
 import { hrefTo, paths } from "../../../core/ui/paths.ts"
 import { m } from "../../../core/words/messages.js"
+import { goToStart } from "../../members.ts"
 import { firstSection, sections } from "./sections.ts"
 import "./Settings.css"
 
 /** A list of sections on a phone, with one of them beside it on a desk. */
 export const Settings = ({ section }: { readonly section?: string }) => {
-  const core = useCore()
-  const act = useAct()
+  const lock = useLock()
   const asked = sections.find(({ id }) => id === section)
   const shown = asked ?? firstSection
   const Shown = shown.screen
+  // Locked in every window of this member, and nobody is chosen in this one.
+  const signOut = async () => {
+    await lock()
+    goToStart()
+  }
   return (
     <Screen
       key={shown.id}
@@ -39,9 +44,14 @@ export const Settings = ({ section }: { readonly section?: string }) => {
             </li>
           ))}
         </ul>
-        <Button icon={Lock} wide onClick={() => void act(core.vault.lock())}>
-          {m.settings_lock_now()}
-        </Button>
+        <div class="stack-close">
+          <Button icon={Lock} wide onClick={() => void lock()}>
+            {m.settings_lock_now()}
+          </Button>
+          <Button kind="link" icon={LogOut} wide onClick={() => void signOut()}>
+            {m.settings_sign_out()}
+          </Button>
+        </div>
       </nav>
       <div class="settings-section" data-behind={asked === undefined}>
         {!asked && <h2>{shown.title()}</h2>}

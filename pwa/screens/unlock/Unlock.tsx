@@ -10,7 +10,8 @@ import { useSecondsUntil } from "../../../core/ui/unlock/use-seconds-until.ts"
 import type { VaultState } from "../../../core/vault/api.ts"
 import { m } from "../../../core/words/messages.js"
 import { lazyScreen } from "../../lazy-screen.tsx"
-import { enterPlace, samplePassphrase } from "../../members.ts"
+import { members, samplePassphrase } from "../../members.ts"
+import { OtherMembers } from "../start/OtherMembers.tsx"
 
 const RecoveryForm = lazyScreen(() =>
   import("../../../core/ui/unlock/RecoveryForm.tsx").then(found => found.RecoveryForm),
@@ -29,6 +30,7 @@ export const Unlock = ({ place, locked }: UnlockProps) => {
   return (
     <Screen
       name={m.app_name()}
+      note={members.value.find(member => member.place === place)?.name}
       title={recovering ? m.recovery_title() : m.unlock_title()}
       status={recovering ? m.recovery_why() : why(locked)}
       crisis={hrefTo(paths.crisis)}
@@ -47,9 +49,7 @@ export const Unlock = ({ place, locked }: UnlockProps) => {
                   {m.unlock_use_recovery()}
                 </Button>
               )}
-              <Button kind="link" onClick={() => enterPlace(sample ? "own" : "sample")}>
-                {sample ? m.unlock_to_own() : m.unlock_to_sample()}
-              </Button>
+              <OtherMembers />
             </div>
           </>
         )}

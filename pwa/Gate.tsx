@@ -1,0 +1,91 @@
+import type { JSX } from "preact"
+import { useEffect } from "preact/hooks"
+import { Route, Switch } from "wouter-preact"
+import { useHashLocation } from "wouter-preact/use-hash-location"
+import type { Unexpected } from "../core/base/failure.ts"
+import { live } from "../core/bridge/live.ts"
+import type { Place } from "../core/bridge/place.ts"
+import { useCore, useLive } from "../core/ui/core-context.tsx"
+import { paths } from "../core/ui/paths.ts"
+import { useToldPrint } from "../core/ui/use-tell.ts"
+import type { VaultState } from "../core/vault/api.ts"
+import { CompanionFrame } from "./CompanionFrame.tsx"
+import { lazyScreen } from "./lazy-screen.tsx"
+import { enterPlace, rememberMember, settingUp } from "./members.ts"
+import { sampleHalfMade } from "./sample-made.ts"
+import { Unlock } from "./screens/unlock/Unlock.tsx"
+import { fetchAhead, screens } from "./screens.ts"
+import { useMembership } from "./use-membership.ts"
+import { useVanished } from "./use-vanished.ts"
+
+const Crisis = lazyScreen(() => import("./screens/crisis/Crisis.tsx").then(found => found.Crisis))
+const CoreGone = lazyScreen(() => import("./screens/unlock/CoreGone.tsx").then(found => found.CoreGone))
+const FirstRun = lazyScreen(() => import("./screens/first-run/FirstRun.tsx").then(found => found.FirstRun))
+const SampleAnew = lazyScreen(() => import("./screens/first-run/SampleAnew.tsx").then(found => found.SampleAnew))
+const Leaving = lazyScreen(() => import("./screens/start/Leaving.tsx").then(found => found.Leaving))
+const Newer = lazyScreen(() => import("./screens/start/Newer.tsx").then(found => found.Newer))
+const Vanished = lazyScreen(() => import("./screens/start/Vanished.tsx").then(found => found.Vanished))
+const Lost = lazyScreen(() => import("./screens/unlock/Lost.tsx").then(found => found.Lost))
+
+const atStart: VaultState = { state: "locked", because: "start", passkeys: [], retryAt: null }
+
+type GateProps = {
+  readonly place: Place
+  readonly known: boolean
+  /** The core is dead. */
+  readonly gone: boolean
+}
+
+/** What may be seen: the crisis card always, the vault's screens only while it is open. */
+export const Gate = ({ place, known, gone }: GateProps) => {
+  const core = useCore()
+  const vault = useLive(() => live<VaultState, Unexpected>(next => core.vault.watch(null, next)), [core])
+  useToldPrint("screen")
+  const [address, go] = useHashLocation()
+  const now: VaultState = vault.state === "ready" ? vault.value : known ? atStart : { state: "absent" }
+  const state = now.state
+  const membership = useMembership(place)
+  const vanished = useVanished(place, membership === "member", vault.state === "ready" ? state : null)
+  const halfMade = place === "sample" && !settingUp.value && sampleHalfMade()
+
+  useEffect(() => {
+    if (address !== paths.try) return
+    if (place !== "sample") enterPlace("sample", paths.today)
+    else go(paths.today, { replace: true })
+  }, [address, place, go])
+  useEffect(() => {
+    if (state !== "unlocked") return
+    rememberMember(place)
+    void fetchAhead()
+  }, [state, place])
+
+  const framed = (screen: JSX.Element, bare = true) => (
+    <CompanionFrame place={place} bare={bare} open={now.state === "unlocked" ? now : null}>
+      {screen}
+    </CompanionFrame>
+  )
+  if (address === paths.crisis) return framed(<Crisis />)
+  if (gone) return framed(<CoreGone />)
+  if (membership === "leaving") return framed(<Leaving place={place} />)
+  if (membership === "elsewhere" || (vault.state === "loading" && !known)) return framed(<div />)
+  if (vault.state === "failed") return framed(<CoreGone />)
+  if (now.state === "newer") return framed(<Newer />)
+  if (vanished) return framed(<Vanished place={place} {...vanished} />)
+  if (state === "locked" && halfMade) return framed(<SampleAnew />)
+  if (state === "absent" || (state === "unlocked" && settingUp.value)) return framed(<FirstRun place={place} />)
+  if (now.state === "locked") return framed(<Unlock place={place} locked={now} />)
+  return framed(<Screens />, false)
+}
+
+const Screens = () => (
+  <Switch>
+    {screens.map(({ pattern, screen: Found }) => (
+      <Route key={pattern} path={pattern}>
+        {params => <Found {...params} />}
+      </Route>
+    ))}
+    <Route>
+      <Lost />
+    </Route>
+  </Switch>
+)
