@@ -3,18 +3,22 @@ import type { CoreApi } from "./api.ts"
 import { createAudit } from "./audit/service.ts"
 import { tellingVault } from "./audit/vault-deeds.ts"
 import { createViewing } from "./audit/viewing.ts"
+import { createBackup } from "./backup/service.ts"
 import { systemClock } from "./base/clock.ts"
 import { carryAbortSignals } from "./base/crossing.ts"
 import { type Defect, guardRoom, unexpected } from "./base/defect.ts"
 import { through } from "./base/together.ts"
 import { databaseName, placeOfWorker } from "./bridge/place.ts"
+import { vaultsHere } from "./bridge/vaults-here.ts"
 import { nextCard } from "./curriculum/coverage.ts"
 import { contentVersion, topicHeads } from "./curriculum/heads.ts"
 import { loadGoalTools, loadNoteFormats, loadTechniques, loadTopic } from "./curriculum/load.ts"
 import { createGoals } from "./goals/service.ts"
 import { createNotes } from "./notes/service.ts"
 import { createPeople } from "./people/service.ts"
-import { createPolicy, inForce } from "./policy/service.ts"
+import { followBounds } from "./policy/bounds.ts"
+import { inForce } from "./policy/in-force.ts"
+import { createPolicy } from "./policy/service.ts"
 import { createProfile } from "./profile/service.ts"
 import { eraseAll } from "./rights/erase-all.ts"
 import { yearsKept } from "./rights/retention.ts"
@@ -22,7 +26,11 @@ import { createRights } from "./rights/service.ts"
 import { createSample } from "./sample/service.ts"
 import { createSessionSigned, createSessions } from "./sessions/service.ts"
 import { createAuditLog } from "./store/audit/log.ts"
+import { createBackupStore } from "./store/backup-store.ts"
+import { createPutBlocks } from "./store/blocks/put-blocks.ts"
 import { countByKind, databaseVersion, openDatabase, wipeDatabase } from "./store/database.ts"
+import { doors } from "./store/doors.ts"
+import { keyringTextIn } from "./store/keyring-in.ts"
 import { createKeyringStore, createTriesStore } from "./store/keyring-store.ts"
 import {
   consentKind,
@@ -35,6 +43,7 @@ import {
 } from "./store/kinds.ts"
 import { deviceOf, openHybridClock } from "./store/open-clock.ts"
 import { ownedIds } from "./store/owned-ids.ts"
+import { createPutWhole } from "./store/put-whole.ts"
 import { createCollection } from "./store/sealed-collection.ts"
 import { checkSoundness } from "./store/soundness.ts"
 import { createTablesCopy } from "./store/tables-copy.ts"
@@ -46,6 +55,8 @@ import { createToday } from "./today/service.ts"
 import { openVaultChannel } from "./vault/channel.ts"
 import { createArgon2 } from "./vault/derive-key.ts"
 import { createExclusive } from "./vault/exclusive.ts"
+import { openKeyring } from "./vault/foreign-keyring.ts"
+import { keyringToText, parseKeyring } from "./vault/keyring.ts"
 import { createVault } from "./vault/service.ts"
 import { startArgon2Worker } from "./vault/start-argon2-worker.ts"
 
@@ -60,21 +71,25 @@ const alive = new Promise<void>(resolve => {
   })
 })
 
-const name = databaseName(placeOfWorker(self.name) ?? "own")
+const place = placeOfWorker(self.name) ?? "own"
+const name = databaseName(place)
 const clock = systemClock
 const database = openDatabase(name)
-const keyring = createKeyringStore(database)
+const { keyring, withKeyring } = createPutWhole(database, createKeyringStore(database))
+const deriveKey = createArgon2(startArgon2Worker)
 const vault = createVault({
   keyring,
   tries: createTriesStore(database),
-  deriveKey: createArgon2(startArgon2Worker),
+  deriveKey,
   clock,
   channel: openVaultChannel(name),
   exclusive: createExclusive(`${name}:keyring`),
+  bounds: () => policyBounds.now(),
 })
 
 const defects: Defect[] = []
 const keepDefect = (defect: Defect) => void defects.push(defect)
+const keepDefectOf = (where: string) => (thrown: unknown) => void unexpected(thrown, where, keepDefect)
 const stampClock = openHybridClock(database, clock)
 const auditLog = createAuditLog({
   database,
@@ -83,7 +98,7 @@ const auditLog = createAuditLog({
   device: () => stampClock.then(() => deviceOf(database)),
   page: crypto.randomUUID().slice(0, 8),
 })
-const audited = (thrown: unknown) => void unexpected(thrown, "audit", keepDefect)
+const audited = keepDefectOf("audit")
 const audit = createAudit({ log: auditLog })
 const viewing = createViewing(shown => void auditLog.tell({ act: "viewed", ...shown }).catch(audited))
 const shared = {
@@ -100,6 +115,11 @@ const notes = createCollection({ ...shared, kind: noteKind })
 const consents = createCollection({ ...shared, kind: consentKind })
 const profiles = createCollection({ ...shared, kind: profileKind })
 const policies = createCollection({ ...shared, kind: policyKind })
+
+const policyBounds = followBounds(policies, bounds => {
+  vault.boundsChanged()
+  void vault.setShortestPassphrase(bounds.shortestPassphrase).catch(keepDefectOf("policy"))
+})
 
 const erasable = ({ kind }: { readonly kind: string }, { erase }: Pick<typeof notes, "erase">) => ({
   ownedBy: (owner: string) => ownedIds(database, kind, owner),
@@ -132,6 +152,34 @@ const system = createSystem({
     database.close()
     await wipeDatabase(name)
   },
+})
+
+const vaultIdOf = (text: string | null) => {
+  const parsed = parseKeyring(text ?? "")
+  return parsed.ok ? parsed.value.vaultId : ""
+}
+const putBlocks = createPutBlocks({ database, clock: stampClock, doors, audit: auditLog.prepare })
+const backup = createBackup({
+  store: createBackupStore({ ...shared, doors, putBlocks }),
+  unlocked: vault.unlocked,
+  vault: {
+    keyringText: vault.keyringText,
+    adopt: vault.adopt,
+    open: openKeyring.bind(null, { deriveKey }),
+    textOf: keyringToText,
+    vaultIdOf,
+  },
+  putWhole: withKeyring,
+  placeOf: async vaultId => {
+    const places = await vaultsHere()
+    const ids = await Promise.all(places.map(async one => vaultIdOf(await keyringTextIn(databaseName(one)))))
+    return places.find((_, i) => ids[i] === vaultId) ?? null
+  },
+  clock,
+  app: __APP_VERSION__,
+  reminds: place !== "sample",
+  receive: async stamp => (await stampClock).receive(stamp),
+  tell: (act, count) => auditLog.tell({ act, kind: "", id: "", owner: "", count }).catch(audited),
 })
 
 // Something else took the database away: nothing more is written into the empty one that opens in its place.
@@ -168,6 +216,7 @@ const core: CoreApi = {
     }),
   ),
   audit: guarded("audit", audit),
+  backup: guarded("backup", backup),
   profile: guarded("profile", createProfile({ profiles })),
   policy: guarded("policy", createPolicy({ policies })),
   people: guarded("people", viewing.people(createPeople({ participants, goals, sessions }))),

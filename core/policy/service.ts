@@ -6,11 +6,8 @@ import { through } from "../base/together.ts"
 import type { KeptPolicy, Policy } from "../domain/policy.ts"
 import type { Collection } from "../store/collection.ts"
 import type { PolicyApi } from "./api.ts"
+import { inForce } from "./in-force.ts"
 import { parsePolicy } from "./parse-policy.ts"
-
-/** The newest that was not set aside; ids are time-ordered. */
-export const inForce = (kept: readonly KeptPolicy[]): KeptPolicy | null =>
-  [...kept].sort((a, b) => (a.id < b.id ? 1 : -1)).find(one => !one.setAside) ?? null
 
 /** The room of the agency's rules. */
 export const createPolicy = ({ policies }: { readonly policies: Collection<KeptPolicy, KeptPolicy> }): PolicyApi => {

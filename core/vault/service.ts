@@ -168,6 +168,7 @@ export const createVault = (deps: {
     },
     setShortestPassphrase: async asked => {
       const shortestPassphrase = shortestWithin(noBounds(), asked)
+      if (kept.last()?.shortestPassphrase === shortestPassphrase) return ok(null)
       return kept.change(async keyring => ok({ keyring: { ...keyring, shortestPassphrase }, answer: null }))
     },
 

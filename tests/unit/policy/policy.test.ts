@@ -1,7 +1,9 @@
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
+import { followBounds } from "../../../core/policy/bounds.ts"
+import { inForce } from "../../../core/policy/in-force.ts"
 import { parsePolicy } from "../../../core/policy/parse-policy.ts"
-import { createPolicy, inForce } from "../../../core/policy/service.ts"
+import { createPolicy } from "../../../core/policy/service.ts"
 import { policyKind } from "../../../core/store/kinds.ts"
 import { createMemoryCollection } from "../../store/memory-collection.ts"
 
@@ -18,6 +20,8 @@ const lantern = {
   features: { copyNotes: true, shareSheet: false, passkeys: true },
 }
 const file = (changes: object = {}) => JSON.stringify({ ...lantern, ...changes })
+
+const settled = () => new Promise<void>(resolve => setImmediate(resolve))
 
 describe("a policy file", () => {
   it("is taken as it stands", () => {
@@ -64,7 +68,7 @@ describe("the policy in force", () => {
       const heads = await policies.heads({})
       return heads.ok ? (inForce(heads.value)?.policy ?? null) : heads.error
     }
-    return { policy, now }
+    return { policies, policy, now }
   }
 
   it("is the one taken over last", async () => {
@@ -93,5 +97,31 @@ describe("the policy in force", () => {
     expect(await now()).toBeNull()
     await policy.adopt({ text: file({ issuedOn: "2026-10-01" }) })
     expect(await now()).toMatchObject({ issuedOn: "2026-10-01" })
+  })
+
+  it("bounds the vault, and goes on doing so while it is locked", async () => {
+    let locked = false
+    let tell = () => {}
+    const policies = createMemoryCollection(policyKind, {
+      locked: () => locked,
+      onLockChange: listener => {
+        tell = listener
+        return () => {}
+      },
+    })
+    const told: number[] = []
+    const bounds = followBounds(policies, ({ longestLockAfterMs }) => told.push(longestLockAfterMs))
+    await createPolicy({ policies }).adopt({ text: file() })
+    await settled()
+    expect(bounds.now()).toEqual({ longestLockAfterMs: 600_000, shortestPassphrase: 12 })
+    locked = true
+    tell()
+    await settled()
+    expect(bounds.now()).toMatchObject({ longestLockAfterMs: 600_000 })
+    locked = false
+    await createPolicy({ policies }).setAside()
+    await settled()
+    expect(bounds.now()).toMatchObject({ shortestPassphrase: 8 })
+    expect(told).toEqual([600_000, Number.POSITIVE_INFINITY])
   })
 })

@@ -1,0 +1,36 @@
+import type { RecordFailure } from "../base/failure.ts"
+import type { Result } from "../base/result.ts"
+import { type KeptPolicy, noPolicy } from "../domain/policy.ts"
+import type { Collection } from "../store/collection.ts"
+import { inForce } from "./in-force.ts"
+
+/** What the vault must heed of a policy. */
+type PolicyBounds = { readonly longestLockAfterMs: number; readonly shortestPassphrase: number }
+
+const none: PolicyBounds = {
+  longestLockAfterMs: Number.POSITIVE_INFINITY,
+  shortestPassphrase: noPolicy.passphraseAtLeast,
+}
+
+/**
+ * Follows the policy in force and tells its bounds after each change of them. While the vault is locked the policy
+ * cannot be read: what was known last goes on holding.
+ */
+export const followBounds = (
+  policies: Pick<Collection<KeptPolicy, KeptPolicy>, "watchHeads">,
+  onChange: (bounds: PolicyBounds) => void,
+): { readonly now: () => PolicyBounds; readonly stop: () => void } => {
+  let bounds = none
+  const take = (kept: Result<readonly KeptPolicy[], RecordFailure>) => {
+    if (!kept.ok) return
+    const policy = inForce(kept.value)?.policy
+    const next = policy
+      ? { longestLockAfterMs: policy.lockAfterMinutes * 60_000, shortestPassphrase: policy.passphraseAtLeast }
+      : none
+    const same =
+      next.longestLockAfterMs === bounds.longestLockAfterMs && next.shortestPassphrase === bounds.shortestPassphrase
+    bounds = next
+    if (!same) onChange(next)
+  }
+  return { now: () => bounds, stop: policies.watchHeads({}, take) }
+}
