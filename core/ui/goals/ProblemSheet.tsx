@@ -7,6 +7,7 @@ import { Button } from "../parts/Button.tsx"
 import { Chip, Chips } from "../parts/Chip.tsx"
 import { Document } from "../parts/Document.tsx"
 import { Icon } from "../parts/Icon.tsx"
+import { useToldPrint } from "../use-tell.ts"
 import { useWhen } from "../use-when.ts"
 import { chosenWay, waysOf } from "./problem-draft.ts"
 import { useGoalActs } from "./use-goal-acts.ts"
@@ -22,6 +23,7 @@ type ProblemSheetProps = {
 export const ProblemSheet = ({ goal, problem, onGoOn, onAdded }: ProblemSheetProps) => {
   const when = useWhen()
   const acts = useGoalActs(goal.id)
+  useToldPrint("goal", goal.id, goal.participantId)
   const shortTerms = inOrder(goal.shortTerm).filter(one => one.status === "current")
   const [under, setUnder] = useState(shortTerms[0]?.id ?? null)
   const way = chosenWay(problem)

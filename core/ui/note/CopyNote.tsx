@@ -1,6 +1,6 @@
 import { Copy } from "lucide"
 import { useState } from "preact/hooks"
-import type { NoteId } from "../../base/id.ts"
+import type { NoteId, ParticipantId } from "../../base/id.ts"
 import { m } from "../../words/messages.js"
 import { copyText, markText } from "../copy-text.ts"
 import { useAct, useCore, useToasts } from "../core-context.tsx"
@@ -9,19 +9,22 @@ import { Dialog } from "../parts/Dialog.tsx"
 import { Field } from "../parts/Field.tsx"
 import { SetByAgency } from "../policy/SetByAgency.tsx"
 import { usePolicy } from "../policy/use-policy.ts"
+import { useTell } from "../use-tell.ts"
 
-type CopyNoteProps = { readonly id: NoteId; readonly primary: boolean }
+type CopyNoteProps = { readonly id: NoteId; readonly owner: ParticipantId; readonly primary: boolean }
 
 /** The note as text on the clipboard, to paste into a record system; where that is not allowed, marked to copy by hand. */
-export const CopyNote = ({ id, primary }: CopyNoteProps) => {
+export const CopyNote = ({ id, owner, primary }: CopyNoteProps) => {
   const core = useCore()
   const act = useAct()
   const toasts = useToasts()
+  const tell = useTell()
   const policy = usePolicy()
   const [byHand, setByHand] = useState<string | null>(null)
   const copy = async () => {
     const text = await act(core.notes.asText({ id }))
     if (!text.ok) return
+    tell({ act: "copied", kind: "note", id, owner })
     if (await copyText(text.value)) toasts.say(m.note_copied())
     else setByHand(text.value)
   }

@@ -9,6 +9,7 @@ import { Menu } from "../parts/Menu.tsx"
 import { Notice } from "../parts/Notice.tsx"
 import { Screen } from "../parts/Screen.tsx"
 import { StatusWord } from "../parts/StatusWord.tsx"
+import { useToldPrint } from "../use-tell.ts"
 import { useWhen } from "../use-when.ts"
 import { AlikeNotice } from "./AlikeNotice.tsx"
 import { AmendDialog } from "./AmendDialog.tsx"
@@ -42,6 +43,7 @@ export const NoteScreen = ({ view, ways }: NoteScreenProps) => {
   const [signing, setSigning] = useState(false)
   const { note, person } = view
   const { id, signature, amends } = note
+  useToldPrint("note", id, person.id)
   const alike = hints?.find(hint => hint.type === "alike")
   const sign = async () => {
     setSigning(true)
@@ -65,11 +67,11 @@ export const NoteScreen = ({ view, ways }: NoteScreenProps) => {
             <Button icon={SquarePen} onClick={() => setOpen("amend")}>
               {m.note_amend()}
             </Button>
-            <CopyNote id={id} primary />
+            <CopyNote id={id} owner={person.id} primary />
           </>
         ) : (
           <>
-            <CopyNote id={id} primary={false} />
+            <CopyNote id={id} owner={person.id} primary={false} />
             <Button kind="primary" icon={PenLine} onClick={() => setOpen("sign")}>
               {m.note_sign()}
             </Button>

@@ -3,6 +3,7 @@ import type { ComponentChildren } from "preact"
 import { Button } from "../../../core/ui/parts/Button.tsx"
 import { Screen } from "../../../core/ui/parts/Screen.tsx"
 import { hrefTo, paths } from "../../../core/ui/paths.ts"
+import { useToldPrint } from "../../../core/ui/use-tell.ts"
 import { m } from "../../../core/words/messages.js"
 
 type PaperScreenProps = {
@@ -20,20 +21,23 @@ const leave = () => {
 }
 
 /** A page to read and to print. */
-export const PaperScreen = ({ name, note, print: printable, children }: PaperScreenProps) => (
-  <Screen
-    name={name}
-    note={note}
-    back={leave}
-    crisis={hrefTo(paths.crisis)}
-    {...(printable && {
-      actions: (
-        <Button kind="primary" icon={Printer} onClick={() => print()}>
-          {m.handout_print()}
-        </Button>
-      ),
-    })}
-  >
-    {children}
-  </Screen>
-)
+export const PaperScreen = ({ name, note, print: printable, children }: PaperScreenProps) => {
+  useToldPrint("handout")
+  return (
+    <Screen
+      name={name}
+      note={note}
+      back={leave}
+      crisis={hrefTo(paths.crisis)}
+      {...(printable && {
+        actions: (
+          <Button kind="primary" icon={Printer} onClick={() => print()}>
+            {m.handout_print()}
+          </Button>
+        ),
+      })}
+    >
+      {children}
+    </Screen>
+  )
+}

@@ -1,7 +1,8 @@
-import { Eye, HardDrive, type IconNode, Keyboard, Landmark, Lock, Phone, Trash2, UserRound } from "lucide"
+import { Eye, HardDrive, type IconNode, Keyboard, Landmark, Lock, Phone, ScrollText, Trash2, UserRound } from "lucide"
 import type { ComponentType } from "preact"
 import { m } from "../../../core/words/messages.js"
 import { placeHere } from "../../members.ts"
+import { AuditSection } from "./AuditSection.tsx"
 import { CrisisSection } from "./CrisisSection.tsx"
 import { KeyboardSection } from "./KeyboardSection.tsx"
 import { LockSection } from "./LockSection.tsx"
@@ -36,6 +37,7 @@ export const sections: readonly Section[] = [
   { id: "looks", title: m.settings_looks, line: m.settings_looks_line, icon: Eye, screen: LooksSection },
   { id: "crisis", title: m.settings_crisis, line: m.settings_crisis_line, icon: Phone, screen: CrisisSection },
   { id: "storage", title: m.settings_storage, line: m.settings_storage_line, icon: HardDrive, screen: StorageSection },
+  { id: "audit", title: m.audit_title, line: m.audit_line, icon: ScrollText, screen: AuditSection },
   { id: "policy", title: m.policy_title, line: m.policy_line, icon: Landmark, screen: PolicySection },
   {
     id: "keyboard",

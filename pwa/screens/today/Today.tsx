@@ -1,6 +1,7 @@
 import type { RecordFailure } from "../../../core/base/failure.ts"
 import { live } from "../../../core/bridge/live.ts"
 import type { Today as Day } from "../../../core/today/api.ts"
+import { AuditNotice } from "../../../core/ui/audit/AuditNotice.tsx"
 import { useCore, useLive } from "../../../core/ui/core-context.tsx"
 import { Ready } from "../../../core/ui/parts/Ready.tsx"
 import { Screen } from "../../../core/ui/parts/Screen.tsx"
@@ -24,6 +25,7 @@ export const Today = () => {
       wide
     >
       <SoundnessNotice />
+      <AuditNotice />
       <SheetUnchecked />
       <PasskeyWanted lockSettings={hrefTo(paths.settingsOf("lock"))} />
       <Ready of={today} what={m.today_what()}>

@@ -1,0 +1,135 @@
+import {
+  Circle,
+  Copy,
+  Eraser,
+  Eye,
+  FileOutput,
+  HardDriveDownload,
+  HardDriveUpload,
+  type IconNode,
+  KeyRound,
+  Lock,
+  LockOpen,
+  Pencil,
+  Plus,
+  Printer,
+  ShieldAlert,
+  Signature,
+  Timer,
+  Trash2,
+  Undo2,
+} from "lucide"
+import type { AuditEntry, Way } from "../../store/audit/entry.ts"
+import { m } from "../../words/messages.js"
+
+type OfKind = (input: { readonly name: string }) => string
+
+/** Of someone; their name is looked up where it is shown, and is in no entry. */
+const ofSomeone: Readonly<Record<string, OfKind>> = {
+  participant: m.audit_what_participant,
+  session: m.audit_what_session,
+  note: m.audit_what_note,
+  goal: m.audit_what_goal,
+  consent: m.audit_what_consent,
+}
+
+const ofNobody: Readonly<Record<string, () => string>> = {
+  profile: m.audit_what_profile,
+  policy: m.audit_what_policy,
+  audit: m.audit_what_log,
+  recovery: m.audit_what_recovery,
+  handout: m.audit_what_handout,
+  screen: m.audit_what_screen,
+}
+
+type Names = ReadonlyMap<string, string>
+
+const whatOf = ({ kind, id, owner, count }: AuditEntry, names: Names): string => {
+  if (count !== undefined) return m.audit_what_many({ count })
+  const name = names.get(owner) ?? m.audit_someone()
+  if (kind === "goal" && id === "") return m.audit_what_goals({ name })
+  return ofSomeone[kind]?.({ name }) ?? ofNobody[kind]?.() ?? m.audit_what_record()
+}
+
+const unlockedBy: Readonly<Record<Way, () => string>> = {
+  passphrase: m.audit_unlocked_passphrase,
+  recovery: m.audit_unlocked_recovery,
+  passkey: m.audit_unlocked_passkey,
+}
+const failedBy: Readonly<Record<Way, () => string>> = {
+  passphrase: m.audit_failed_passphrase,
+  recovery: m.audit_failed_recovery,
+  passkey: m.audit_failed_passkey,
+}
+
+type Words = {
+  readonly icon: IconNode
+  readonly say: (entry: AuditEntry, names: Names) => string
+}
+
+const withWhat =
+  (message: (input: { readonly what: string }) => string): Words["say"] =>
+  (entry, names) =>
+    message({ what: whatOf(entry, names) })
+
+const plain =
+  (message: () => string): Words["say"] =>
+  () =>
+    message()
+
+const acts: Readonly<Record<string, Words>> = {
+  viewed: { icon: Eye, say: withWhat(m.audit_viewed) },
+  added: { icon: Plus, say: withWhat(m.audit_added) },
+  changed: { icon: Pencil, say: withWhat(m.audit_changed) },
+  removed: { icon: Trash2, say: withWhat(m.audit_removed) },
+  "brought-back": { icon: Undo2, say: withWhat(m.audit_brought_back) },
+  erased: { icon: Eraser, say: withWhat(m.audit_erased) },
+  signed: { icon: Signature, say: withWhat(m.audit_signed) },
+  printed: { icon: Printer, say: withWhat(m.audit_printed) },
+  copied: { icon: Copy, say: withWhat(m.audit_copied) },
+  "my-copy": {
+    icon: FileOutput,
+    say: (entry, names) => m.audit_my_copy({ name: names.get(entry.owner) ?? m.audit_someone() }),
+  },
+  "backed-up": { icon: HardDriveDownload, say: plain(m.audit_backed_up) },
+  restored: { icon: HardDriveUpload, say: plain(m.audit_restored) },
+  unlocked: { icon: LockOpen, say: ({ way }) => (way ? unlockedBy[way]() : m.audit_unlocked()) },
+  "unlock-failed": {
+    icon: ShieldAlert,
+    say: ({ way, count }) =>
+      count !== undefined ? m.audit_failed_more({ count }) : way ? failedBy[way]() : m.audit_failed(),
+  },
+  locked: { icon: Lock, say: plain(m.audit_locked) },
+  "passphrase-changed": { icon: KeyRound, say: plain(m.audit_passphrase_changed) },
+  "recovery-renewed": { icon: KeyRound, say: plain(m.audit_recovery_renewed) },
+  "passkey-added": { icon: KeyRound, say: plain(m.audit_passkey_added) },
+  "passkey-renamed": { icon: KeyRound, say: plain(m.audit_passkey_renamed) },
+  "passkey-removed": { icon: KeyRound, say: plain(m.audit_passkey_removed) },
+  "idle-changed": { icon: Timer, say: plain(m.audit_idle_changed) },
+}
+
+const unknown: Words = { icon: Circle, say: plain(m.audit_unknown) }
+
+/** An entry as a sentence, with the sign of what was done. An act that this version does not know is said to be one. */
+export const entryWords = (entry: AuditEntry, names: Names) => {
+  const { icon, say } = acts[entry.act] ?? unknown
+  return { icon, sentence: say(entry, names) }
+}
+
+export type ActGroup = "all" | "viewed" | "changed" | "out" | "vault"
+
+const vaultActs = Object.keys(acts).filter(act => /^(unlock|locked|pass|recovery|idle)/.test(act))
+
+/** What can be asked for, and the acts that belong to it; null: all. */
+export const actGroups: Readonly<
+  Record<ActGroup, { readonly title: () => string; readonly acts: readonly string[] | null }>
+> = {
+  all: { title: m.audit_group_all, acts: null },
+  viewed: { title: m.audit_group_viewed, acts: ["viewed"] },
+  changed: {
+    title: m.audit_group_changed,
+    acts: ["added", "changed", "removed", "brought-back", "erased", "signed", "restored"],
+  },
+  out: { title: m.audit_group_out, acts: ["printed", "copied", "my-copy", "backed-up"] },
+  vault: { title: m.audit_group_vault, acts: vaultActs },
+}
