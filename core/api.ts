@@ -1,5 +1,6 @@
 import type { Remote } from "comlink"
 import type { AuditApi } from "./audit/api.ts"
+import type { BackupApi } from "./backup/api.ts"
 import type { GoalsApi } from "./goals/api.ts"
 import type { NotesApi } from "./notes/api.ts"
 import type { PeopleApi } from "./people/api.ts"
@@ -20,6 +21,7 @@ export type CoreApi = {
   readonly system: SystemApi
   readonly vault: VaultApi
   readonly audit: AuditApi
+  readonly backup: BackupApi
   readonly profile: ProfileApi
   readonly policy: PolicyApi
   readonly people: PeopleApi

@@ -26,12 +26,14 @@ const arrows: Record<string, { readonly values: readonly string[]; readonly type
   sample: { values: nouns, types: ["store", "content"] },
   system: { values: ["base"] },
   audit: { values: nouns, types: ["store", "vault"] },
+  backup: { values: ["base"], types: ["store", "vault", "bridge"] },
   api: {
     values: [],
     types: [
       "system",
       "vault",
       "audit",
+      "backup",
       "profile",
       "policy",
       "people",
@@ -46,6 +48,7 @@ const arrows: Record<string, { readonly values: readonly string[]; readonly type
   worker: {
     values: [
       "audit",
+      "backup",
       "base",
       "bridge",
       "curriculum",

@@ -9,8 +9,8 @@ import type {
   RecordFailure,
   Tampered,
   Unexpected,
+  VaultAbsent,
   VaultExists,
-  VaultLocked,
   WrongPassphrase,
   WrongRecoveryCode,
 } from "../base/failure.ts"
@@ -27,9 +27,9 @@ export type MadeBackup = {
   readonly records: number
   /** `handrail-backup-<day>-<four random letters>`, without an ending: nothing about a person. */
   readonly name: string
-  /** The file, for a disk; and the same as text, for a share sheet that takes nothing else. */
+  /** The file, for a disk; and the same as text, for a share sheet that takes nothing else: null unless asked for. */
   readonly file: Blob
-  readonly text: Blob
+  readonly text: Blob | null
 }
 
 /** What a file says it is. Not to be trusted before its vault opened it. */
@@ -77,10 +77,10 @@ export type FileFailure = Malformed | FromNewerVersion | Tampered
 /** A whole vault in one sealed file: made, read back, brought back. */
 export type BackupApi = {
   readonly make: (
-    data: null,
+    data: { readonly asText: boolean },
     signal?: AbortSignal,
     onProgress?: Progress,
-  ) => Promise<Result<MadeBackup, RecordFailure | Aborted>>
+  ) => Promise<Result<MadeBackup, RecordFailure | VaultAbsent | Aborted>>
   /** The file went to a share sheet or a download, and nobody knows what became of it. */
   readonly handed: (data: Pick<MadeBackup, "id" | "at">) => Promise<Result<null, QuotaExceeded | Unexpected>>
   /** Reads a file back, opens every record in it, and remembers that it is good. */
@@ -88,7 +88,7 @@ export type BackupApi = {
     data: { readonly file: Blob },
     signal?: AbortSignal,
     onProgress?: Progress,
-  ) => Promise<Result<CheckedBackup, FileFailure | OtherVault | VaultLocked | QuotaExceeded | Aborted | Unexpected>>
+  ) => Promise<Result<CheckedBackup, FileFailure | OtherVault | RecordFailure | VaultAbsent | Aborted>>
   readonly watchState: (data: null, onChange: Callback<Result<BackupState, RecordFailure>>) => Promise<Unsubscribe>
   /** 1 to 90 days. */
   readonly setReminder: (data: { readonly days: number }) => Promise<Result<null, QuotaExceeded | Unexpected>>
@@ -113,5 +113,5 @@ export type BackupApi = {
     data: { readonly file: Blob },
     signal?: AbortSignal,
     onProgress?: Progress,
-  ) => Promise<Result<BroughtBack, FileFailure | OtherVault | RecordFailure | Aborted>>
+  ) => Promise<Result<BroughtBack, FileFailure | OtherVault | RecordFailure | VaultAbsent | Aborted>>
 }

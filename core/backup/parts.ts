@@ -28,7 +28,8 @@ export const fileOfParts = async (parts: readonly Part[]): Promise<Bytes> => {
   return joined([body, await sha256(body)])
 }
 
-export const tampered = (part: string): Result<never, Tampered> => fail({ type: "Tampered", ids: [part] })
+/** `backup/` and the part: told apart from records of this device that do not open. */
+export const tampered = (part: string): Result<never, Tampered> => fail({ type: "Tampered", ids: [`backup/${part}`] })
 
 /** One header, one keyring, records, audit, one manifest. */
 const inOrder = /^header keyring( records)*( audit)* manifest$/
@@ -74,9 +75,13 @@ export const armored = (file: Bytes): string => {
   return [begins, ...lines, ends, ""].join("\n")
 }
 
+/** Looks at the beginning alone, so that nobody waits for a film to be read. */
+export const mayBeBackup = (beginning: Bytes): boolean =>
+  sameBytes(beginning.subarray(0, magic.length), magic) || textOf(beginning).trimStart().startsWith(begins)
+
 /** The file that a person chose, whether it is the bytes or their text. What is neither is left for `partsOfFile` to refuse. */
 export const unarmored = (chosen: Bytes): Bytes => {
-  if (textOf(chosen.subarray(0, 128)).trimStart().slice(0, begins.length) !== begins) return chosen
+  if (!textOf(chosen.subarray(0, 128)).trimStart().startsWith(begins)) return chosen
   const text = textOf(chosen)
   const from = text.indexOf(begins) + begins.length
   const to = text.indexOf(ends, from)

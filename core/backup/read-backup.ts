@@ -1,6 +1,6 @@
 import type { Aborted, FromNewerVersion, Malformed, Tampered } from "../base/failure.ts"
 import { fail, ok, type Result } from "../base/result.ts"
-import type { WholeAudit, WholeRecord } from "../store/whole-vault.ts"
+import type { ComingRecord, WholeAudit } from "../store/whole-vault.ts"
 import type { Sealer } from "../vault/sealer.ts"
 import { auditOfBytes } from "./audit-part.ts"
 import { type Bytes, bytesOfHex, hexOf, textOf } from "./bytes.ts"
@@ -16,7 +16,7 @@ export type FoundBackup = { readonly header: Header; readonly keyring: string; r
 export type OpenedBackup = {
   readonly header: Header
   readonly manifest: Manifest
-  readonly records: readonly WholeRecord[]
+  readonly records: readonly ComingRecord[]
   readonly audit: WholeAudit | null
 }
 
@@ -61,13 +61,16 @@ export const openBackup = async (
   if (before.length !== manifest.value.parts.length) return tampered("parts")
 
   const totals = createTotals(sumOf)
-  const records: WholeRecord[] = []
+  const records: ComingRecord[] = []
   const sealed = before.filter(({ kind }) => kind === "records")
   for (const [n, { bytes }] of sealed.entries()) {
     if (signal?.aborted) return fail({ type: "Aborted" })
     const batch = await openRecords(sealer, header.id, n, bytes)
     if (!batch.ok) return batch
-    totals.add(sealer, batch.value)
+    totals.add(
+      sealer,
+      batch.value.map(record => ({ ...record, removed: record.body.doc.removed === true })),
+    )
     for (const record of batch.value) records.push(record)
     onProgress?.((n + 1) / sealed.length)
   }

@@ -1,7 +1,8 @@
 import * as v from "valibot"
 import type { Tampered } from "../base/failure.ts"
 import { ok, type Result } from "../base/result.ts"
-import type { WholeRecord } from "../store/whole-vault.ts"
+import type { ColdRecord } from "../store/blocks/cold-record.ts"
+import type { ComingRecord } from "../store/whole-vault.ts"
 import type { SealedAbout, Sealer } from "../vault/sealer.ts"
 import { type Bytes, gunzip, gzip, utf8 } from "./bytes.ts"
 import { jsonOf } from "./header.ts"
@@ -26,10 +27,11 @@ const recordsSchema = v.pipe(
   v.array(
     v.tuple([
       v.string(),
+      v.string(),
       v.pipe(v.number(), v.integer(), v.minValue(1)),
       v.string(),
       v.looseObject({
-        doc: v.looseObject({ id: v.string() }),
+        doc: v.record(v.string(), v.unknown()),
         base: v.string(),
         stamps: v.record(v.string(), v.string()),
         head: v.string(),
@@ -39,14 +41,21 @@ const recordsSchema = v.pipe(
   v.maxLength(mostInOnePart),
 )
 
+/** What is written of a record. Its body is JSON already, and goes in as it is. */
+export type GoingRecord = Pick<ColdRecord, "id" | "kind" | "version" | "stamp" | "removed" | "body">
+
+const decoder = new TextDecoder()
+
+const jsonOfRow = ({ id, kind, version, stamp, body }: GoingRecord) =>
+  `[${JSON.stringify(id)},${JSON.stringify(kind)},${version},${JSON.stringify(stamp)},${decoder.decode(body)}]`
+
 export const sealRecords = async (
   sealer: Sealer,
   backupId: string,
   n: number,
-  records: readonly WholeRecord[],
+  records: readonly GoingRecord[],
 ): Promise<Bytes> => {
-  const rows = records.map(({ kind, version, stamp, body }) => [kind, version, stamp, body])
-  const plain = await gzip(utf8(JSON.stringify(rows)))
+  const plain = await gzip(utf8(`[${records.map(jsonOfRow).join()}]`))
   return Uint8Array.from(await sealer.seal(plain, aboutPart(backupId, placeOfRecords(n))))
 }
 
@@ -55,11 +64,11 @@ export const openRecords = async (
   backupId: string,
   n: number,
   sealed: Bytes,
-): Promise<Result<readonly WholeRecord[], Tampered>> => {
+): Promise<Result<readonly ComingRecord[], Tampered>> => {
   const opened = await sealer.open(sealed, aboutPart(backupId, placeOfRecords(n)))
   if (!opened.ok) return tampered(placeOfRecords(n))
   // What opens was sealed by this vault: it is not checked for being gzip, only for the shape of what is in it.
   const parsed = v.safeParse(recordsSchema, jsonOf(await gunzip(Uint8Array.from(opened.value))))
   if (!parsed.success) return tampered(placeOfRecords(n))
-  return ok(parsed.output.map(([kind, version, stamp, body]) => ({ kind, version, stamp, body })))
+  return ok(parsed.output.map(([id, kind, version, stamp, body]) => ({ id, kind, version, stamp, body })))
 }

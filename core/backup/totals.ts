@@ -1,4 +1,3 @@
-import type { WholeRecord } from "../store/whole-vault.ts"
 import type { Sealer } from "../vault/sealer.ts"
 import { hexOf } from "./bytes.ts"
 import type { Manifest } from "./header.ts"
@@ -6,7 +5,13 @@ import type { Manifest } from "./header.ts"
 /** The store's tally of one record: see `../store/FORMAT.md`. */
 export type SumOf = (sealer: Sealer, id: string, stamp: string) => Uint8Array
 
-export const idOf = ({ body }: WholeRecord): string => String(body.doc.id)
+type Counted = {
+  readonly id: string
+  readonly kind: string
+  readonly version: number
+  readonly stamp: string
+  readonly removed: boolean
+}
 
 /** Counted while records are written into a backup, and again when they are read out of one. */
 export const createTotals = (sumOf: SumOf) => {
@@ -14,9 +19,9 @@ export const createTotals = (sumOf: SumOf) => {
   const kinds: Record<string, { count: number; version: number }> = {}
   let [count, present, last] = [0, 0, ""]
   return {
-    add: (sealer: Sealer, records: readonly WholeRecord[]) => {
+    add: (sealer: Sealer, records: Iterable<Counted>) => {
       for (const record of records) {
-        const digest = sumOf(sealer, idOf(record), record.stamp)
+        const digest = sumOf(sealer, record.id, record.stamp)
         for (let i = 0; i < sum.length; i++) sum[i] = (sum[i] ?? 0) ^ (digest[i] ?? 0)
         const kind = kinds[record.kind]
         kinds[record.kind] = {
@@ -24,7 +29,7 @@ export const createTotals = (sumOf: SumOf) => {
           version: Math.max(kind?.version ?? 1, record.version),
         }
         count++
-        if (record.body.doc.removed !== true) present++
+        if (!record.removed) present++
         if (record.stamp > last) last = record.stamp
       }
     },

@@ -1,29 +1,21 @@
-import type { Aborted, RecordFailure } from "../base/failure.ts"
+import type { Aborted, Tampered } from "../base/failure.ts"
 import { fail, ok, type Result } from "../base/result.ts"
-import type { WholeAudit, WholeRecord } from "../store/whole-vault.ts"
+import type { WholeAudit, WholeVault } from "../store/whole-vault.ts"
 import type { Sealer } from "../vault/sealer.ts"
 import { bytesOfAudit } from "./audit-part.ts"
 import { type Bytes, hexOf, utf8 } from "./bytes.ts"
 import { bytesOfJson, type Header, type Manifest } from "./header.ts"
 import { digestOfPart, fileOfParts, type Part } from "./parts.ts"
-import { aboutPart, mostInOnePart, sealRecords } from "./records-part.ts"
+import { aboutPart, type GoingRecord, mostInOnePart, sealRecords } from "./records-part.ts"
 import { createTotals, type SumOf } from "./totals.ts"
 
 /** Rows of the audit log in one part. */
 const mostAuditRows = 2000
 
-/** What goes into a backup, all of one moment. */
-export type Contents = {
-  readonly count: number
-  /** Each batch opened when it is asked for; fewer at the end, never more than were asked for. */
-  readonly records: (atOnce: number) => AsyncIterable<Result<readonly WholeRecord[], RecordFailure>>
-  readonly audit: WholeAudit | null
-}
-
 type Wish = {
   readonly sealer: Sealer
   readonly sumOf: SumOf
-  readonly contents: Contents
+  readonly whole: WholeVault
   readonly keyring: string
   readonly names: Omit<Header, "records">
   readonly signal?: AbortSignal | undefined
@@ -34,27 +26,38 @@ type Wish = {
 export const writeBackup = async (
   wish: Wish,
 ): Promise<
-  Result<{ readonly file: Bytes; readonly header: Header; readonly manifest: Manifest }, RecordFailure | Aborted>
+  Result<{ readonly file: Bytes; readonly header: Header; readonly manifest: Manifest }, Tampered | Aborted>
 > => {
-  const { sealer, contents, names, signal, onProgress } = wish
+  const { sealer, whole, names, signal, onProgress } = wish
   const totals = createTotals(wish.sumOf)
   const records: Part[] = []
-  for await (const batch of contents.records(mostInOnePart)) {
-    if (!batch.ok) return batch
-    if (signal?.aborted) return fail({ type: "Aborted" })
-    totals.add(sealer, batch.value)
-    records.push({ kind: "records", bytes: await sealRecords(sealer, names.id, records.length, batch.value) })
-    onProgress?.(contents.count === 0 ? 1 : totals.count() / contents.count)
+  let waiting: readonly GoingRecord[] = []
+  const sealWaiting = async () => {
+    const [now, later] = [waiting.slice(0, mostInOnePart), waiting.slice(mostInOnePart)]
+    waiting = later
+    totals.add(
+      sealer,
+      now.map(record => ({ ...record, removed: record.removed === 1 })),
+    )
+    records.push({ kind: "records", bytes: await sealRecords(sealer, names.id, records.length, now) })
+    onProgress?.(Math.min(1, totals.count() / Math.max(1, whole.count)))
   }
+  for await (const some of whole.records()) {
+    if (!some.ok) return some
+    if (signal?.aborted) return fail({ type: "Aborted" })
+    waiting = [...waiting, ...some.value]
+    while (waiting.length >= mostInOnePart) await sealWaiting()
+  }
+  if (waiting.length > 0) await sealWaiting()
   const header: Header = { ...names, records: totals.present() }
   const parts: readonly Part[] = [
     { kind: "header", bytes: bytesOfJson(header) },
     { kind: "keyring", bytes: utf8(wish.keyring) },
     ...records,
-    ...auditParts(contents.audit),
+    ...auditParts(whole.audit),
   ]
   const digests = await Promise.all(parts.map(digestOfPart))
-  const end = contents.audit?.end
+  const end = whole.audit?.end
   const manifest: Manifest = {
     parts: digests.map(hexOf),
     ...totals.all(),

@@ -4,14 +4,14 @@ import { type Bytes, joined, sha256 } from "../../../core/backup/bytes.ts"
 import { armored, digestOfPart, fileOfParts, partsOfFile, unarmored } from "../../../core/backup/parts.ts"
 import { findBackup } from "../../../core/backup/read-backup.ts"
 import { granted } from "../vault/device.ts"
-import { contentsOf, names, otherSealer, read, record, sealer, someAudit, stampAt, uuid, written } from "./made.ts"
+import { names, otherSealer, read, record, sealer, someAudit, stampAt, uuid, wholeOf, written } from "./made.ts"
 
 const many = (count: number) => Array.from({ length: count }, (_, n) => record(n))
 
 describe("a backup", () => {
   it("gives back every record, the removed ones too, and the audit log, as they went in", async () => {
     const records = [...many(3), record(4, { removed: true })]
-    const { file, header } = await written(contentsOf(records, someAudit))
+    const { file, header } = await written(wholeOf(records, someAudit))
     expect(header.records).toBe(3)
     expect(granted(await read(file))).toMatchObject({ header, records, audit: someAudit })
   })
@@ -21,7 +21,7 @@ describe("a backup", () => {
     await fc.assert(
       fc.asyncProperty(fc.array(body, { maxLength: 30 }), async bodies => {
         const records = bodies.map((fields, n) => JSON.parse(JSON.stringify(record(n, { ...fields, id: uuid(n) }))))
-        const { file } = await written(contentsOf(records))
+        const { file } = await written(wholeOf(records))
         expect(granted(await read(file)).records).toEqual(records)
       }),
       { numRuns: 60 },
@@ -29,38 +29,38 @@ describe("a backup", () => {
   })
 
   it("of nothing is a backup too", async () => {
-    const { file } = await written(contentsOf([]))
+    const { file } = await written(wholeOf([]))
     expect(granted(await read(file))).toMatchObject({ records: [], audit: null, manifest: { count: 0 } })
   })
 
   it("says before there is a key when it was made and of how many, and not a word of anyone", async () => {
-    const { file } = await written(contentsOf([record(1, { chosenName: "Marisol" })]))
+    const { file } = await written(wholeOf([record(1, { chosenName: "Marisol" })]))
     expect(granted(await findBackup(file)).header).toEqual({ ...names(), records: 1 })
     expect(Buffer.from(file).includes("Marisol")).toBe(false)
   })
 
   it("is the same file as text, whatever a mail or a share sheet did to its lines", async () => {
-    const { file } = await written(contentsOf(many(400)))
+    const { file } = await written(wholeOf(many(400)))
     const text = armored(file)
     for (const changed of [text, text.replaceAll("\n", "\r\n"), `\ufeff\n ${text}\n\n`, text.replaceAll("\n", " ")])
       expect(unarmored(new TextEncoder().encode(changed))).toEqual(file)
   })
 
   it("opens with the keys of its own vault only", async () => {
-    const { file } = await written(contentsOf(many(2)))
-    expect(await read(file, otherSealer)).toEqual({ ok: false, error: { type: "Tampered", ids: ["manifest"] } })
+    const { file } = await written(wholeOf(many(2)))
+    expect(await read(file, otherSealer)).toEqual({ ok: false, error: { type: "Tampered", ids: ["backup/manifest"] } })
   })
 })
 
 describe("what cannot be read", () => {
   it("is said to be from a newer version when the file is, or a record in it", async () => {
-    const { file } = await written(contentsOf(many(2)))
+    const { file } = await written(wholeOf(many(2)))
     const newer = file.slice()
     newer[15] = 2
     expect(await read(newer)).toEqual({ ok: false, error: { type: "FromNewerVersion", found: 2, known: 1 } })
-    const { file: ahead } = await written(contentsOf([{ ...record(1), version: 3 }]))
+    const { file: ahead } = await written(wholeOf([{ ...record(1), version: 3 }]))
     expect(await read(ahead)).toEqual({ ok: false, error: { type: "FromNewerVersion", found: 3, known: 1 } })
-    const { file: unheard } = await written(contentsOf([{ ...record(1), kind: "group" }]))
+    const { file: unheard } = await written(wholeOf([{ ...record(1), kind: "group" }]))
     expect(await read(unheard)).toEqual({ ok: false, error: { type: "FromNewerVersion", found: 1, known: 0 } })
   })
 
@@ -79,9 +79,9 @@ const resummed = async (file: Bytes) => joined([file.subarray(0, -32), await sha
 describe("a file that something changed", () => {
   const twoBackups = async () => {
     const [one, other] = await Promise.all([
-      written(contentsOf(many(900), someAudit)),
+      written(wholeOf(many(900), someAudit)),
       written(
-        contentsOf(
+        wholeOf(
           many(900).map(one => ({ ...one, stamp: stampAt(5000) })),
           someAudit,
         ),
@@ -145,16 +145,16 @@ describe("a file that something changed", () => {
     const { one, other } = await twoBackups()
     const [mine, theirs] = [granted(await partsOfFile(one)), granted(await partsOfFile(other))]
     const spliced = await fileOfParts([...mine.slice(0, -1), ...theirs.slice(-1)])
-    expect(await read(spliced)).toEqual({ ok: false, error: { type: "Tampered", ids: ["manifest"] } })
+    expect(await read(spliced)).toEqual({ ok: false, error: { type: "Tampered", ids: ["backup/manifest"] } })
   })
 
   it("is refused when only the keyring in it is another", async () => {
-    const { file } = await written(contentsOf(many(2)))
+    const { file } = await written(wholeOf(many(2)))
     const parts = granted(await partsOfFile(file))
     const swapped = parts.map(part =>
       part.kind === "keyring" ? { ...part, bytes: new TextEncoder().encode('{"format":"x"}') } : part,
     )
-    expect(await read(await fileOfParts(swapped))).toEqual({ ok: false, error: { type: "Tampered", ids: ["keyring"] } })
+    expect(await read(await fileOfParts(swapped))).toEqual({ ok: false, error: { type: "Tampered", ids: ["backup/keyring"] } })
   })
 
   it("tells parts of one length and another kind apart", async () => {
@@ -164,7 +164,7 @@ describe("a file that something changed", () => {
   })
 
   it("never opens with a record's seal in place of a part's", async () => {
-    const { file } = await written(contentsOf(many(1)))
+    const { file } = await written(wholeOf(many(1)))
     const parts = granted(await partsOfFile(file))
     const forged = Uint8Array.from(
       await sealer.seal(new Uint8Array(), { id: uuid(1), kind: "participant", version: 1, part: "body", stamp: "" }),

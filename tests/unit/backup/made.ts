@@ -2,10 +2,10 @@ import { hmac } from "@noble/hashes/hmac.js"
 import { sha256 } from "@noble/hashes/sha2.js"
 import type { Bytes } from "../../../core/backup/bytes.ts"
 import { findBackup, openBackup } from "../../../core/backup/read-backup.ts"
-import { type Contents, writeBackup } from "../../../core/backup/write-backup.ts"
+import { writeBackup } from "../../../core/backup/write-backup.ts"
 import { ok } from "../../../core/base/result.ts"
 import { digestOf } from "../../../core/store/tally.ts"
-import type { WholeRecord } from "../../../core/store/whole-vault.ts"
+import type { ComingRecord, WholeVault } from "../../../core/store/whole-vault.ts"
 import { createSealer } from "../../../core/vault/seal.ts"
 import { granted } from "../vault/device.ts"
 
@@ -15,23 +15,38 @@ export const otherSealer = await createSealer(new Uint8Array(32).fill(8))
 export const stampAt = (n: number) => `${String(1_700_000_000_000 + n)}-0000-0a0b0c0d`
 export const uuid = (n: number) => `0195f0a0-0000-7000-8000-${String(n).padStart(12, "0")}`
 
-export const record = (n: number, fields: Readonly<Record<string, unknown>> = {}): WholeRecord => ({
+export const record = (n: number, fields: Readonly<Record<string, unknown>> = {}): ComingRecord => ({
+  id: uuid(n),
   kind: "participant",
   version: 1,
   stamp: stampAt(n),
   body: { doc: { id: uuid(n), chosenName: `Person ${n}`, ...fields }, base: stampAt(n), stamps: {}, head: stampAt(n) },
 })
 
-export const contentsOf = (records: readonly WholeRecord[], audit: Contents["audit"] = null): Contents => ({
+const encoder = new TextEncoder()
+
+/** As the store hands them over: a few at a time, their bodies as bytes. */
+export const wholeOf = (records: readonly ComingRecord[], audit: WholeVault["audit"] = null): WholeVault => ({
   count: records.length,
-  records: async function* (atOnce) {
-    for (let from = 0; from < records.length; from += atOnce) yield ok(records.slice(from, from + atOnce))
+  records: async function* () {
+    for (let from = 0; from < records.length; from += 150)
+      yield ok(
+        records.slice(from, from + 150).map(({ body, ...row }) => ({
+          ...row,
+          owner: "",
+          at: "",
+          headStamp: body.head,
+          ...(body.doc.removed === true && { removed: 1 as const }),
+          head: "null",
+          body: encoder.encode(JSON.stringify(body)),
+        })),
+      )
   },
   audit,
 })
 
 /** Five rows that are told apart; their sealing is not looked at here. */
-export const someAudit: NonNullable<Contents["audit"]> = {
+export const someAudit: NonNullable<WholeVault["audit"]> = {
   rows: Array.from({ length: 5 }, (_, seq) => ({
     seq,
     link: Uint8Array.from(hmac(sha256, Uint8Array.of(seq), Uint8Array.of(1))),
@@ -48,8 +63,8 @@ export const names = (n = 1) => ({
   app: "0.1.0",
 })
 
-export const written = async (contents: Contents, id = names()) =>
-  granted(await writeBackup({ sealer, sumOf: digestOf, contents, keyring, names: id }))
+export const written = async (whole: WholeVault, id = names()) =>
+  granted(await writeBackup({ sealer, sumOf: digestOf, whole, keyring, names: id }))
 
 const knownVersions = { participant: 1 }
 

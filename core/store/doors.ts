@@ -1,0 +1,13 @@
+import { consentKind, goalKind, noteKind, participantKind, policyKind, profileKind, sessionKind } from "./kinds.ts"
+import { type Door, doorOf } from "./whole-vault.ts"
+
+/** Of every kind of record there is: one without a door could be backed up, and never come back. */
+export const doors: readonly Door[] = [
+  doorOf(participantKind),
+  doorOf(goalKind),
+  doorOf(sessionKind),
+  doorOf(noteKind),
+  doorOf(consentKind),
+  doorOf(profileKind),
+  doorOf(policyKind),
+]
