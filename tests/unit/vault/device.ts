@@ -107,9 +107,16 @@ export const createDevice = () => {
     return mine
   }
 
+  const deriveKey = quickly(secret => {
+    derivations++
+    secrets.push(secret)
+    return derivation()
+  })
+
   return {
     time,
     disk,
+    deriveKey,
     /** Derivations that start from now on wait for the answered function. */
     holdDerivations: () => {
       const gate = createGate()
@@ -140,11 +147,6 @@ export const createDevice = () => {
           pages.push(listener)
         },
       }
-      const deriveKey = quickly(secret => {
-        derivations++
-        secrets.push(secret)
-        return derivation()
-      })
       const { now, schedule } = time
       const clock = { now, today: () => now().slice(0, 10) }
       const random: Random = length => {
