@@ -71,7 +71,7 @@ export const screens = {
     at("the orientation sheet", "/forms/:formId", () => "/forms/orientation"),
     at("the inventory", "/forms/:formId", () => "/forms/knowledge-and-skills"),
     at("settings", "/settings/:section?", () => "/settings"),
-    ...["profile", "lock", "looks", "crisis", "storage", "audit", "policy", "keyboard", "remove"].map(settings),
+    ...["profile", "lock", "looks", "crisis", "backup", "storage", "audit", "policy", "keyboard", "remove"].map(settings),
     at("the crisis card", "/crisis"),
     at("an address that leads nowhere", "/nowhere/at/all"),
   ],

@@ -7,6 +7,7 @@ import { Ready } from "../../../core/ui/parts/Ready.tsx"
 import { Screen } from "../../../core/ui/parts/Screen.tsx"
 import { hrefTo, paths } from "../../../core/ui/paths.ts"
 import { PasskeyWanted } from "../../../core/ui/policy/PasskeyWanted.tsx"
+import { BackupReminder } from "../../../core/ui/today/BackupReminder.tsx"
 import { NotHandedOver } from "../../../core/ui/today/NotHandedOver.tsx"
 import { SoundnessNotice } from "../../../core/ui/today/SoundnessNotice.tsx"
 import { TodayBoard } from "../../../core/ui/today/TodayBoard.tsx"
@@ -26,6 +27,7 @@ export const Today = () => {
     >
       <SoundnessNotice />
       <AuditNotice />
+      <BackupReminder />
       <SheetUnchecked />
       <PasskeyWanted lockSettings={hrefTo(paths.settingsOf("lock"))} />
       <Ready of={today} what={m.today_what()}>

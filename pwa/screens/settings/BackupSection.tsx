@@ -1,0 +1,47 @@
+import type { BackupState } from "../../../core/backup/api.ts"
+import type { RecordFailure } from "../../../core/base/failure.ts"
+import { live } from "../../../core/bridge/live.ts"
+import { BackupStanding } from "../../../core/ui/backup/BackupStanding.tsx"
+import { BringBack } from "../../../core/ui/backup/BringBack.tsx"
+import { CheckBackup } from "../../../core/ui/backup/CheckBackup.tsx"
+import { MakeBackup } from "../../../core/ui/backup/MakeBackup.tsx"
+import { RemindAfter } from "../../../core/ui/backup/RemindAfter.tsx"
+import { useCore, useLive } from "../../../core/ui/core-context.tsx"
+import { Ready } from "../../../core/ui/parts/Ready.tsx"
+import { m } from "../../../core/words/messages.js"
+import { isAppleTouch, isInstalled } from "../../install.ts"
+import { placeHere } from "../../members.ts"
+
+/** Backups of this vault: how things stand, make one, check one, bring records back from one. */
+export const BackupSection = () => {
+  const core = useCore()
+  const state = useLive(() => live<BackupState, RecordFailure>(next => core.backup.watchState(null, next)), [core])
+  const sample = placeHere === "sample"
+  return (
+    <>
+      <section>
+        {sample ? (
+          <p>{m.backup_sample()}</p>
+        ) : (
+          <Ready of={state} what={m.backup_remind_opening()} lines={1}>
+            {known => <BackupStanding state={known} />}
+          </Ready>
+        )}
+        <MakeBackup downloads={!(isAppleTouch() && isInstalled())} />
+      </section>
+      <section>
+        <h2>{m.backup_check()}</h2>
+        <CheckBackup />
+      </section>
+      <section>
+        <h2>{m.backup_bring()}</h2>
+        <BringBack />
+      </section>
+      {!sample && state.state === "ready" && (
+        <section>
+          <RemindAfter days={state.value.remindAfterDays} />
+        </section>
+      )}
+    </>
+  )
+}
