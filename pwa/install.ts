@@ -18,6 +18,9 @@ export const isAppleTouch = (): boolean =>
   /iPhone|iPad|iPod/.test(navigator.userAgent) ||
   (/Macintosh/.test(navigator.userAgent) && navigator.maxTouchPoints > 1)
 
+/** An app on an iPhone's home screen may drop a download without a word. */
+export const downloadsAreKept = (): boolean => !(isAppleTouch() && isInstalled())
+
 /** Keeps the browser's offer until a screen makes it. Call it once, before the browser can offer. */
 export const keepInstallOffer = (): void => {
   addEventListener("beforeinstallprompt", event => {

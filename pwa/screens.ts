@@ -18,6 +18,20 @@ export const screens = [
   screen("/person/:id/goals/:goalId/problem", () =>
     import("./screens/goals/ProblemSolving.tsx").then(found => found.ProblemSolving),
   ),
+  screen("/person/:id/copy", () => import("./screens/rights/MyCopy.tsx").then(found => found.MyCopy)),
+  screen("/person/:id/copy/:consentId", () =>
+    import("./screens/rights/CopyForOther.tsx").then(found => found.CopyForOther),
+  ),
+  screen("/person/:id/consents", () => import("./screens/rights/Consents.tsx").then(found => found.Consents)),
+  screen("/person/:id/consents/new", () => import("./screens/rights/NewConsent.tsx").then(found => found.NewConsent)),
+  screen("/person/:id/consents/:consentId", () =>
+    import("./screens/rights/OneConsent.tsx").then(found => found.OneConsent),
+  ),
+  screen("/person/:id/consents/:consentId/replace", () =>
+    import("./screens/rights/NewConsent.tsx").then(found => found.NewConsent),
+  ),
+  screen("/person/:id/keeping", () => import("./screens/rights/Keeping.tsx").then(found => found.Keeping)),
+  screen("/person/:id/erase", () => import("./screens/rights/ErasePerson.tsx").then(found => found.ErasePerson)),
   screen("/session/:id", () => import("./screens/session/Session.tsx").then(found => found.Session)),
   screen("/session/:id/wrap-up", () => import("./screens/session/WrapUp.tsx").then(found => found.WrapUp)),
   screen("/note/:id", () => import("./screens/notes/Note.tsx").then(found => found.Note)),

@@ -1,4 +1,5 @@
 import { type Day, dayOf } from "../base/clock.ts"
+import { addYears } from "../domain/add-years.ts"
 import type { ParticipantHead } from "../domain/participant.ts"
 import { noPolicy, type Policy } from "../domain/policy.ts"
 import type { SessionHead } from "../domain/session.ts"
@@ -6,13 +7,6 @@ import type { Keeping, KeepingLine } from "./api.ts"
 
 /** How long records are kept after the last meeting, by the policy in force. Minors' may be due longer: the agency knows. */
 export const yearsKept = (policy: Policy | null): number => (policy ?? noPolicy).retentionYears
-
-/** The same day so many years later; from 29 February, 1 March where that year has none. */
-export const addYears = (day: Day, years: number): Day => {
-  const year = String(Number(day.slice(0, 4)) + years).padStart(4, "0")
-  const leap = (y: number) => (y % 4 === 0 && y % 100 !== 0) || y % 400 === 0
-  return day.slice(5) === "02-29" && !leap(Number(year)) ? `${year}-03-01` : `${year}${day.slice(4)}`
-}
 
 /**
  * Whose records need not be kept any more, and whose must be kept whatever their age. Counted from the last meeting; a

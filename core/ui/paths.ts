@@ -1,4 +1,4 @@
-import type { GoalId, NoteId, ParticipantId, SessionId } from "../base/id.ts"
+import type { ConsentId, GoalId, NoteId, ParticipantId, SessionId } from "../base/id.ts"
 
 /** Addresses inside the app, behind the `#`. Opaque ids only: an address never says anything about a person. */
 export const paths = {
@@ -11,6 +11,15 @@ export const paths = {
   goals: (id: ParticipantId | string) => `/person/${id}/goals`,
   areas: (id: ParticipantId | string) => `/person/${id}/areas`,
   problem: (id: ParticipantId | string, goalId: GoalId | string) => `/person/${id}/goals/${goalId}/problem`,
+  copy: (id: ParticipantId | string) => `/person/${id}/copy`,
+  copyFor: (id: ParticipantId | string, consentId: ConsentId | string) => `/person/${id}/copy/${consentId}`,
+  consents: (id: ParticipantId | string) => `/person/${id}/consents`,
+  newConsent: (id: ParticipantId | string) => `/person/${id}/consents/new`,
+  consent: (id: ParticipantId | string, consentId: ConsentId | string) => `/person/${id}/consents/${consentId}`,
+  replaceConsent: (id: ParticipantId | string, consentId: ConsentId | string) =>
+    `/person/${id}/consents/${consentId}/replace`,
+  keeping: (id: ParticipantId | string) => `/person/${id}/keeping`,
+  erase: (id: ParticipantId | string) => `/person/${id}/erase`,
   session: (id: SessionId | string) => `/session/${id}`,
   wrapUp: (id: SessionId | string) => `/session/${id}/wrap-up`,
   note: (id: NoteId | string) => `/note/${id}`,

@@ -12,6 +12,7 @@ import { LastPlan } from "./LastPlan.tsx"
 import { NextMeeting } from "./NextMeeting.tsx"
 import { Papers } from "./Papers.tsx"
 import { PersonGoal } from "./PersonGoal.tsx"
+import { PersonRecords } from "./PersonRecords.tsx"
 import { SessionList } from "./SessionList.tsx"
 import { Strengths } from "./Strengths.tsx"
 import { Supporters } from "./Supporters.tsx"
@@ -56,6 +57,7 @@ export const PersonPage = ({ person, goals, sessions }: PersonPageProps) => {
         <Strengths person={person} />
         <Supporters person={person} />
         <Papers />
+        <PersonRecords person={person} />
       </div>
     </div>
   )

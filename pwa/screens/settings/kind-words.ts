@@ -5,6 +5,7 @@ const names: Readonly<Record<string, () => string>> = {
   goal: m.settings_kind_goal,
   session: m.settings_kind_session,
   note: m.settings_kind_note,
+  consent: m.settings_kind_consent,
   profile: m.settings_kind_profile,
 }
 

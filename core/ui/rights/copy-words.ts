@@ -1,0 +1,25 @@
+import type { RecipientKind, Shareable } from "../../domain/consent.ts"
+import type { CopyPart } from "../../rights/copy.ts"
+import { m } from "../../words/messages.js"
+
+/** What a part of a copy is called, in a copy and where one chooses. */
+export const partWords: Readonly<Record<CopyPart | Shareable, () => string>> = {
+  goals: m.copy_part_goals,
+  plans: m.copy_part_plans,
+  sessions: m.copy_part_sessions,
+  notes: m.copy_part_notes,
+  strengths: m.copy_part_strengths,
+  supporters: m.copy_part_supporters,
+  consents: m.copy_part_consents,
+  ratings: m.copy_part_ratings,
+  substanceUse: m.copy_part_substances,
+}
+
+export const kindWords: Readonly<Record<RecipientKind, () => string>> = {
+  supporter: m.consent_kind_supporter,
+  care: m.consent_kind_care,
+  service: m.consent_kind_service,
+  payer: m.consent_kind_payer,
+  legal: m.consent_kind_legal,
+  other: m.consent_kind_other,
+}
