@@ -4,10 +4,11 @@ import type { Bench, BenchGroup } from "./bench.ts"
 import { median } from "./measure.ts"
 import { standBenches } from "./stand.ts"
 import { startBenches } from "./start.ts"
+import { unlockBenches } from "./unlock.ts"
 
 /** Runs the benches, or only those named as arguments, prints a line of each, and writes `dist/bench.json`. */
 
-const groups: readonly BenchGroup[] = [startBenches, standBenches]
+const groups: readonly BenchGroup[] = [startBenches, standBenches, unlockBenches]
 const asked = process.argv.slice(2)
 const isAsked = (name: string) => asked.length === 0 || asked.includes(name)
 

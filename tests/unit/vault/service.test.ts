@@ -114,6 +114,48 @@ describe("a vault", () => {
     }
   })
 
+  it("kept by a newer Handrail says so, and touches nothing", async () => {
+    const { device } = await begin()
+    const before = { ...device.disk }
+    device.disk.newer = true
+    const page = await device.openPage()
+    const newer = { found: 9, known: 2 }
+    expect(page.states).toEqual([{ state: "newer", ...newer }])
+    const told = { ok: false, error: { type: "FromNewerVersion", ...newer } }
+    expect(await page.api.unlock({ passphrase })).toEqual(told)
+    expect(await page.api.changePassphrase({ proof: { passphrase }, next: "another phrase" })).toEqual(told)
+    expect(await page.api.create({ passphrase })).toEqual(failed("VaultExists"))
+    expect(device.disk).toEqual({ ...before, newer: true })
+  })
+
+  it("found by an older page to have become newer keeps what is open, and says so once locked and asked again", async () => {
+    const { device, page } = await begin()
+    device.disk.keyring = '{"format":"handrail/keyring","version":7}'
+    const other = await device.openPage()
+    expect(other.state()).toEqual({ state: "newer", found: 7, known: 2 })
+    expect(await page.api.unlock({ passphrase })).toMatchObject(failed("FromNewerVersion"))
+    expect(page.state()).toEqual(unlockedFor(300_000))
+    await page.api.lock()
+    await page.api.unlock({ passphrase })
+    expect(page.state()).toEqual({ state: "newer", found: 7, known: 2 })
+  })
+
+  it("of version 1 opens, and is written as version 2 with the next change", async () => {
+    const { device, page, opens, recoveryCode } = await begin()
+    const { shortestPassphrase: _, wraps, ...kept } = JSON.parse(device.disk.keyring ?? "")
+    const { passkeys: __, ...two } = wraps
+    const version1 = JSON.stringify({ ...kept, version: 1, wraps: two })
+    device.disk.keyring = version1
+    const later = await device.openPage()
+    expect(later.state()).toEqual(lockedBecause("start"))
+    granted(await later.api.unlock({ passphrase }))
+    expect(await opens(later)).toEqual(words)
+    expect(device.disk.keyring).toBe(version1)
+    granted(await later.api.setIdle({ lockAfterMs: 60_000 }))
+    expect(JSON.parse(device.disk.keyring).version).toBe(2)
+    granted(await page.api.unlockWithRecovery({ code: recoveryCode }))
+  })
+
   it("holds nothing readable in its keyring", async () => {
     const { device, recoveryCode } = await begin()
     expect(device.disk.keyring).not.toContain(passphrase)
