@@ -6,9 +6,9 @@ import { m } from "../../../core/words/messages.js"
 import { enterPlace, isMember, members } from "../../members.ts"
 import { OtherMembers } from "../start/OtherMembers.tsx"
 import { HandrailDrawing } from "./HandrailDrawing.tsx"
-import { ownStep } from "./own-answers.ts"
+import { ownStep, restoring } from "./own-answers.ts"
 
-/** The two ways in. */
+/** The ways in. */
 export const Doors = () => (
   <Screen name={m.app_name()} title={m.app_line()} status={m.first_what()} crisis={hrefTo(paths.crisis)}>
     <div class="doors">
@@ -21,6 +21,13 @@ export const Doors = () => (
         what={m.first_door_own_what()}
         onOpen={() => {
           ownStep.value = "about"
+        }}
+      />
+      <Door
+        title={m.restore_door()}
+        what={m.restore_door_what()}
+        onOpen={() => {
+          restoring.value = true
         }}
       />
       {members.value.length > 0 && <OtherMembers />}

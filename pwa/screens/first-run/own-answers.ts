@@ -11,6 +11,8 @@ export const ownSteps: readonly OwnStep[] = everyStep.filter(step => step !== "p
 
 /** Beside the screens: a look at the crisis card in between must not lose the code, which is told once. */
 export const ownStep = signal<OwnStep | null>(null)
+/** The other way in: out of a backup. */
+export const restoring = signal(false)
 export const about = signal<About>({ name: "", role: "peer-specialist", credentials: "" })
 /** For the start screen; asked only where others use this device. */
 export const startName = signal("")
