@@ -48,6 +48,7 @@ export const noteKind = defineKind<Note, NoteHead>({
   head: headOfNote,
   owner: n => n.participantId,
   at: n => utcDay(n.writtenAt),
+  act: (before, after) => (!before.signature && after.signature ? "signed" : null),
 })
 
 /** Few per person and small: its head is the whole of it. */

@@ -3,7 +3,6 @@ import {
   Copy,
   Eraser,
   Eye,
-  FileOutput,
   HardDriveDownload,
   HardDriveUpload,
   type IconNode,
@@ -31,6 +30,7 @@ const ofSomeone: Readonly<Record<string, OfKind>> = {
   note: m.audit_what_note,
   goal: m.audit_what_goal,
   consent: m.audit_what_consent,
+  copy: m.audit_what_copy,
 }
 
 const ofNobody: Readonly<Record<string, () => string>> = {
@@ -86,10 +86,13 @@ const acts: Readonly<Record<string, Words>> = {
   erased: { icon: Eraser, say: withWhat(m.audit_erased) },
   signed: { icon: Signature, say: withWhat(m.audit_signed) },
   printed: { icon: Printer, say: withWhat(m.audit_printed) },
-  copied: { icon: Copy, say: withWhat(m.audit_copied) },
-  "my-copy": {
-    icon: FileOutput,
-    say: (entry, names) => m.audit_my_copy({ name: names.get(entry.owner) ?? m.audit_someone() }),
+  copied: {
+    icon: Copy,
+    // A copy is not copied: it is handed to the person, or to someone they allow.
+    say: (entry, names) =>
+      entry.kind === "copy"
+        ? m.audit_copy_given({ what: whatOf(entry, names) })
+        : m.audit_copied({ what: whatOf(entry, names) }),
   },
   "backed-up": { icon: HardDriveDownload, say: plain(m.audit_backed_up) },
   restored: { icon: HardDriveUpload, say: plain(m.audit_restored) },
@@ -130,6 +133,6 @@ export const actGroups: Readonly<
     title: m.audit_group_changed,
     acts: ["added", "changed", "removed", "brought-back", "erased", "signed", "restored"],
   },
-  out: { title: m.audit_group_out, acts: ["printed", "copied", "my-copy", "backed-up"] },
+  out: { title: m.audit_group_out, acts: ["printed", "copied", "backed-up"] },
   vault: { title: m.audit_group_vault, acts: vaultActs },
 }

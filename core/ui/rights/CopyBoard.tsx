@@ -32,8 +32,8 @@ export const CopyBoard = ({ copy, parts, onChoose }: CopyBoardProps) => (
 )
 
 /** Tells the log that a copy left: of whom, and under which consent. */
-export const copyDeed = (act: "copied" | "printed", owner: ParticipantId | string, consentId = "") => ({
-  act,
+export const copyDeed = (owner: ParticipantId | string, consentId = "") => ({
+  act: "copied" as const,
   kind: "copy",
   id: consentId,
   owner,

@@ -38,7 +38,7 @@ export const EraseSteps = ({ person, downloads, onErased }: EraseStepsProps) => 
     const { outcome } = await handOverFile(file, way, m.copy_kind_data())
     if (outcome === "refused") return setTrouble("refused")
     if (outcome === "stopped") return
-    await act(core.audit.tell(copyDeed("copied", participantId)))
+    await act(core.audit.tell(copyDeed(participantId)))
     setReceipt(made.value.receipt)
   }
   const erase = async () => {

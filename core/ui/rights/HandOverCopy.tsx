@@ -14,8 +14,8 @@ type HandOverCopyProps = {
   /** Whether this device can be trusted not to drop a download without a word. */
   readonly downloads: boolean
   readonly onClose: () => void
-  /** It left this device: printed, or handed over as a file. */
-  readonly onGiven: (how: "copied" | "printed") => void
+  /** It left this device as a file. What is printed tells the audit log by itself. */
+  readonly onGiven: () => void
 }
 
 /** The ways a copy can leave: as a page, as data, on paper. */
@@ -25,11 +25,10 @@ export const HandOverCopy = ({ copy, open, downloads, onClose, onGiven }: HandOv
     const [way = "download"]: readonly FileWay[] = waysToHandOver(file, { downloads })
     const { outcome } = await handOverFile(file, way, kindOfFile)
     setGiven(outcome)
-    if (outcome === "kept" || outcome === "handed") onGiven("copied")
+    if (outcome === "kept" || outcome === "handed") onGiven()
   }
   const paper = () => {
     onClose()
-    onGiven("printed")
     requestAnimationFrame(() => print())
   }
   return (

@@ -13,6 +13,7 @@ import { CopyDocument } from "../../../core/ui/rights/CopyDocument.tsx"
 import { HandOverCopy } from "../../../core/ui/rights/HandOverCopy.tsx"
 import "../../../core/ui/rights/rights.css"
 import { useCopy } from "../../../core/ui/rights/use-copy.ts"
+import { useToldPrint } from "../../../core/ui/use-tell.ts"
 import { m } from "../../../core/words/messages.js"
 import { downloadsAreKept } from "../../install.ts"
 
@@ -21,6 +22,7 @@ export const CopyForOther = ({ id, consentId }: { readonly id: string; readonly 
   const core = useCore()
   const act = useAct()
   const [giving, setGiving] = useState(false)
+  useToldPrint("copy", consentId, id)
   const made = useCopy(({ rights }) => rights.copyFor({ consentId: consentId as ConsentId }), [consentId])
   const recipient = made.state === "ready" ? (made.value.copy.permission?.recipient.name ?? "") : null
   return (
@@ -49,7 +51,7 @@ export const CopyForOther = ({ id, consentId }: { readonly id: string; readonly 
               open={giving}
               downloads={downloadsAreKept()}
               onClose={() => setGiving(false)}
-              onGiven={how => void act(core.audit.tell(copyDeed(how, id, consentId)))}
+              onGiven={() => void act(core.audit.tell(copyDeed(id, consentId)))}
             />
           </div>
         )}

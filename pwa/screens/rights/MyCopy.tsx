@@ -11,6 +11,7 @@ import { CopyBoard, copyDeed } from "../../../core/ui/rights/CopyBoard.tsx"
 import { HandOverCopy } from "../../../core/ui/rights/HandOverCopy.tsx"
 import "../../../core/ui/rights/rights.css"
 import { useCopy } from "../../../core/ui/rights/use-copy.ts"
+import { useToldPrint } from "../../../core/ui/use-tell.ts"
 import { m } from "../../../core/words/messages.js"
 import { downloadsAreKept } from "../../install.ts"
 
@@ -21,6 +22,7 @@ export const MyCopy = ({ id }: { readonly id: string }) => {
   const [parts, setParts] = useState<readonly CopyPart[]>(copyParts)
   const [giving, setGiving] = useState(false)
   const participantId = id as ParticipantId
+  useToldPrint("copy", "", id)
   const made = useCopy(({ rights }) => rights.copy({ participantId, parts }), [id, parts])
   const ready = made.state === "ready" ? made.value.copy : null
   return (
@@ -48,7 +50,7 @@ export const MyCopy = ({ id }: { readonly id: string }) => {
               open={giving}
               downloads={downloadsAreKept()}
               onClose={() => setGiving(false)}
-              onGiven={how => void act(core.audit.tell(copyDeed(how, id)))}
+              onGiven={() => void act(core.audit.tell(copyDeed(id)))}
             />
           </>
         )}
