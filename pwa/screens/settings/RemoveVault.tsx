@@ -1,66 +1,58 @@
 import { useEffect, useState } from "preact/hooks"
+import type { BackupState } from "../../../core/backup/api.ts"
+import type { RecordFailure } from "../../../core/base/failure.ts"
+import { live } from "../../../core/bridge/live.ts"
 import type { Place } from "../../../core/bridge/place.ts"
-import { useAct, useCore } from "../../../core/ui/core-context.tsx"
+import { useAct, useCore, useLive } from "../../../core/ui/core-context.tsx"
 import { Button } from "../../../core/ui/parts/Button.tsx"
 import { Loading } from "../../../core/ui/parts/Loading.tsx"
 import { Notice } from "../../../core/ui/parts/Notice.tsx"
-import { TextField } from "../../../core/ui/parts/TextField.tsx"
-import { useWhen } from "../../../core/ui/use-when.ts"
+import { hrefTo, paths } from "../../../core/ui/paths.ts"
 import { m } from "../../../core/words/messages.js"
-import { beginLeaving } from "../../members.ts"
-import { kindName } from "./kind-words.ts"
+import { RemoveByCount } from "./RemoveByCount.tsx"
+import { RemoveCovered } from "./RemoveCovered.tsx"
 
-type Counts = Readonly<Record<string, number>>
-
-/** Everything of one's own, off this device. Typing how many people that is makes it no slip of a thumb. */
+/** Everything of one's own, off this device: what a backup holds at a word, anything else by counting it. */
 export const RemoveVault = ({ place }: { readonly place: Place }) => {
   const core = useCore()
-  const act = useAct()
-  const [counts, setCounts] = useState<Counts | null>(null)
-  useEffect(() => {
-    void act(core.system.storage()).then(found => found.ok && setCounts(found.value.records))
-  }, [core, act])
+  const backup = useLive(() => live<BackupState, RecordFailure>(next => core.backup.watchState(null, next)), [core])
   return (
     <section>
       <p>{m.settings_remove_what()}</p>
-      <Notice kind="danger" title={m.settings_remove_no_way_back()}>
-        {m.settings_remove_lock_instead()}
-      </Notice>
-      {counts ? <Confirm counts={counts} place={place} /> : <Loading what={m.settings_remove_counting()} />}
+      <p>{m.settings_remove_lock_instead()}</p>
+      {backup.state === "loading" ? (
+        <Loading what={m.settings_remove_counting()} />
+      ) : backup.state === "ready" && backup.value.covers && backup.value.checkedAt ? (
+        <RemoveCovered place={place} checkedAt={backup.value.checkedAt} />
+      ) : (
+        <Uncovered place={place} />
+      )}
     </section>
   )
 }
 
-const Confirm = ({ counts, place }: { readonly counts: Counts; readonly place: Place }) => {
-  const when = useWhen()
-  const [typed, setTyped] = useState("")
-  const [error, setError] = useState<string | null>(null)
-  const count = counts.participant ?? 0
-  const lost = Object.entries(counts)
-    .filter(([kind, many]) => many > 0 && kind !== "profile")
-    .map(([kind, many]) => `${kindName(kind)}: ${when.number(many)}`)
-  const remove = (event: Event) => {
-    event.preventDefault()
-    if (typed.trim() !== String(count)) return setError(m.settings_remove_other_number())
-    beginLeaving(place)
-  }
+const Uncovered = ({ place }: { readonly place: Place }) => {
+  const core = useCore()
+  const act = useAct()
+  const [counts, setCounts] = useState<Readonly<Record<string, number>> | null>(null)
+  useEffect(() => {
+    void act(core.system.storage()).then(found => found.ok && setCounts(found.value.records))
+  }, [core, act])
+  if (!counts) return <Loading what={m.settings_remove_counting()} />
   return (
-    <form class="stack" onSubmit={remove}>
-      {lost.length > 0 && <p>{m.settings_remove_lost({ lost: when.list(lost) })}</p>}
-      <TextField
-        label={m.settings_remove_type({ count })}
-        hint={m.settings_remove_type_hint()}
-        type="number"
-        value={typed}
-        error={error}
-        onInput={now => {
-          setTyped(now)
-          setError(null)
-        }}
-      />
-      <Button kind="danger" type="submit">
-        {m.settings_remove_now()}
-      </Button>
-    </form>
+    <>
+      <Notice
+        kind="danger"
+        title={m.settings_remove_no_backup()}
+        actions={
+          <Button kind="link" href={hrefTo(paths.settingsOf("backup"))}>
+            {m.settings_remove_make_backup()}
+          </Button>
+        }
+      >
+        {m.settings_remove_no_way_back()}
+      </Notice>
+      <RemoveByCount place={place} counts={counts} />
+    </>
   )
 }

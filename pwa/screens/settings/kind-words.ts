@@ -6,6 +6,7 @@ const names: Readonly<Record<string, () => string>> = {
   session: m.settings_kind_session,
   note: m.settings_kind_note,
   consent: m.settings_kind_consent,
+  policy: m.settings_kind_policy,
   profile: m.settings_kind_profile,
 }
 

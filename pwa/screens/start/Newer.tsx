@@ -5,6 +5,7 @@ import { hrefTo, paths } from "../../../core/ui/paths.ts"
 import { m } from "../../../core/words/messages.js"
 import { lookForUpdate, takeUpdate, updateHeld, updateWaits } from "../../updates.ts"
 import { OtherMembers } from "./OtherMembers.tsx"
+import "./start.css"
 
 /** A newer Handrail wrote this vault. Nothing is opened and nothing is touched until this one is as new. */
 export const Newer = () => {
@@ -18,17 +19,19 @@ export const Newer = () => {
   }
   return (
     <Screen name={m.app_name()} title={m.newer_title()} status={m.newer_why()} crisis={hrefTo(paths.crisis)}>
-      {updateWaits.value ? (
-        <Button kind="primary" onClick={() => void takeUpdate()}>
-          {m.update_take()}
-        </Button>
-      ) : (
-        <Button kind="primary" busy={looking} onClick={() => void look()}>
-          {m.newer_look()}
-        </Button>
-      )}
-      <p role="status">{updateHeld.value ? m.update_held() : looked && !updateWaits.value ? notFound() : ""}</p>
-      <OtherMembers />
+      <div class="start-ways">
+        {updateWaits.value ? (
+          <Button kind="primary" onClick={() => void takeUpdate()}>
+            {m.update_take()}
+          </Button>
+        ) : (
+          <Button kind="primary" busy={looking} onClick={() => void look()}>
+            {m.newer_look()}
+          </Button>
+        )}
+        <p role="status">{updateHeld.value ? m.update_held() : looked && !updateWaits.value ? notFound() : ""}</p>
+        <OtherMembers />
+      </div>
     </Screen>
   )
 }

@@ -19,7 +19,11 @@ export const Start = () => {
       <ul class="members">
         {shownMembers(members.value).map(({ place }) => (
           <li key={place}>
-            <button class="member" type="button" onClick={() => enterPlace(place)}>
+            <button
+              class={place === "sample" ? "member member-sample" : "member"}
+              type="button"
+              onClick={() => enterPlace(place)}
+            >
               <span>
                 <b>{memberName(members.value, place)}</b>
                 {place === "sample" && <span class="quiet">{m.start_sample_what()}</span>}

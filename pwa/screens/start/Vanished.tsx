@@ -41,14 +41,16 @@ export const Vanished = ({ place, known, found, onAccept }: VanishedFacts & { re
         </div>
       </dl>
       <p>{m.vanished_next()}</p>
-      {onAccept ? (
-        <Button onClick={onAccept}>{m.vanished_go_on()}</Button>
-      ) : (
-        <Button kind="danger" onClick={() => setAsking(true)}>
-          {m.vanished_anew()}
-        </Button>
-      )}
-      <OtherMembers />
+      <div class="start-ways">
+        {onAccept ? (
+          <Button onClick={onAccept}>{m.vanished_go_on()}</Button>
+        ) : (
+          <Button kind="danger" onClick={() => setAsking(true)}>
+            {m.vanished_anew()}
+          </Button>
+        )}
+        <OtherMembers />
+      </div>
       <Dialog
         open={asking}
         title={m.vanished_sure()}
