@@ -2,7 +2,12 @@ import type { RecordFailure } from "../base/failure.ts"
 import { ok, type Result } from "../base/result.ts"
 import type { Sealer } from "../vault/sealer.ts"
 import type { PrepareEntries } from "./audit/append.ts"
-import type { Database, HeadRow } from "./database.ts"
+import type { Entry } from "./blocks/cold-record.ts"
+import { coldView } from "./blocks/cold-view.ts"
+import { openIndex } from "./blocks/open-block.ts"
+import { type Kept, sealKept } from "./blocks/rewrite.ts"
+import { countsOf } from "./cold-counts.ts"
+import type { BlockRow, Database, HeadRow } from "./database.ts"
 import type { HybridClock } from "./hybrid-clock.ts"
 import { sealBody, sealHead } from "./record.ts"
 import { stampedErased } from "./stamped.ts"
@@ -15,6 +20,9 @@ type Deps = {
   readonly audit: PrepareEntries
 }
 
+/** A record to be erased: the state that counts, in a row or in a block. */
+type Target = Pick<HeadRow, "id" | "kind" | "owner" | "stamp" | "removed"> & { readonly hot: boolean }
+
 const mostAttempts = 20
 
 /** The rows of a record of which nothing is left. */
@@ -25,45 +33,84 @@ const sealErased = async (sealer: Sealer, { kind, version }: Deps["kind"], id: s
   return { head, record }
 }
 
+type Index = readonly [block: string, entries: readonly Entry[]]
+
+const openIndexes = async (
+  sealer: Sealer,
+  blocks: readonly BlockRow[],
+): Promise<Result<readonly Index[], RecordFailure>> => {
+  const indexes: Index[] = []
+  for (const row of blocks) {
+    const index = await openIndex(sealer, row)
+    if (!index.ok) return index
+    indexes.push([row.id, index.value])
+  }
+  return ok(indexes)
+}
+
+/** Each block with an entry of one of these records, also one that counts no more, and the entries that are to stay. */
+const blocksWithout = (indexes: readonly Index[], ids: ReadonlySet<string>): readonly Kept[] =>
+  indexes
+    .filter(([, entries]) => entries.some(({ id }) => ids.has(id)))
+    .map(([block, entries]) => ({ block, entries: entries.filter(({ id }) => !ids.has(id)) }))
+
 /** Takes the content of records away for good: `Collection.erase`. */
 export const createErase = ({ database, clock, kind, audit }: Deps) => {
   const { dexie, heads, records, blocks } = database
 
   const read = (ids: readonly string[]) =>
-    dexie.transaction("r", heads, records, blocks, async () => {
-      const [headRows, rows, keys] = await Promise.all([
-        heads.bulkGet([...ids]),
-        records.bulkGet([...ids]),
-        blocks.toCollection().primaryKeys(),
-      ])
-      const ours = ids.flatMap((id, i) => {
-        const row = rows[i]
-        return row?.kind === kind.kind ? { id, stamp: row.stamp, owner: headRows[i]?.owner ?? "" } : []
-      })
-      return { ours, keys }
+    dexie.transaction("r", heads, records, blocks, () =>
+      Promise.all([heads.bulkGet([...ids]), records.bulkGet([...ids]), blocks.toArray()]),
+    )
+
+  const tryOnce = async (sealer: Sealer, ids: readonly string[]): Promise<Result<null, RecordFailure> | null> => {
+    const hybrid = await clock
+    const [headRows, rows, blockRows] = await read(ids)
+    const indexes = await openIndexes(sealer, blockRows)
+    if (!indexes.ok) return indexes
+    const view = coldView(indexes.value)
+    const targets = ids.flatMap((id, i): readonly Target[] => {
+      const row = rows[i]
+      if (row) return [{ ...row, owner: headRows[i]?.owner ?? "", hot: true }]
+      const entry = view.find(id)?.entry
+      return entry ? [{ ...entry, hot: false }] : []
     })
+    const ours = targets.filter(target => target.kind === kind.kind)
+    if (ours.length === 0) return ok(null)
+
+    for (const { stamp } of ours) hybrid.receive(stamp)
+    const stamp = hybrid.tick()
+    const sealed = await Promise.all(ours.map(({ id }) => sealErased(sealer, kind, id, stamp)))
+    const kept = blocksWithout(indexes.value, new Set(ours.map(({ id }) => id)))
+    const rewritten = await sealKept(database, sealer, kept)
+    if (!rewritten?.ok) return rewritten
+    const deeds = ours.map(({ id, owner }) => ({ act: "erased", kind: kind.kind, id, owner }))
+    const written = await writeAtOnce(database, sealer, {
+      found: new Map(ours.map(one => [one.id, one.hot ? one.stamp : null])),
+      foundBlocks: blockRows.map(({ id }) => id),
+      put: {
+        heads: sealed.map(({ head }) => head),
+        records: sealed.map(({ record }) => record),
+        blocks: rewritten.value.map(({ block }) => block),
+        bodies: rewritten.value.map(({ body }) => body),
+      },
+      remove: { blocks: kept.map(({ block }) => block) },
+      moves: ours.map(one => ({ id: one.id, before: one.stamp, after: stamp })),
+      cold: countsOf(
+        ours.filter(({ hot }) => !hot),
+        -1,
+      ),
+      stamp,
+      appending: await audit(sealer, deeds),
+    })
+    return written ? ok(null) : null
+  }
 
   return async (sealer: Sealer, ids: readonly string[]): Promise<Result<null, RecordFailure>> => {
-    const hybrid = await clock
+    const each = [...new Set(ids)]
     for (let tries = 0; tries < mostAttempts; tries++) {
-      const { ours, keys } = await read([...new Set(ids)])
-      if (ours.length === 0) return ok(null)
-      for (const { stamp } of ours) hybrid.receive(stamp)
-      const stamp = hybrid.tick()
-      const sealed = await Promise.all(ours.map(({ id }) => sealErased(sealer, kind, id, stamp)))
-      const appending = await audit(
-        sealer,
-        ours.map(({ id, owner }) => ({ act: "erased", kind: kind.kind, id, owner })),
-      )
-      const written = await writeAtOnce(database, sealer, {
-        found: new Map(ours.map(one => [one.id, one.stamp])),
-        foundBlocks: keys,
-        put: { heads: sealed.map(({ head }) => head), records: sealed.map(({ record }) => record) },
-        moves: ours.map(one => ({ id: one.id, before: one.stamp, after: stamp })),
-        stamp,
-        appending,
-      })
-      if (written) return ok(null)
+      const done = await tryOnce(sealer, each)
+      if (done) return done
     }
     throw new Error(`${kind.kind}: records changed under each of ${mostAttempts} attempts to erase them`)
   }

@@ -29,8 +29,15 @@ export type Versions = {
 /** Whether what is on disk is what Handrail wrote last. */
 export type Soundness =
   | { readonly state: "sound"; readonly records: number }
-  /** `opened`: records that do not open. `counted`: records were removed, added or put back from an earlier time. */
-  | { readonly state: "damaged"; readonly unreadable: readonly string[]; readonly counted: boolean }
+  | {
+      readonly state: "damaged"
+      /** Ids of records that do not open. */
+      readonly unreadable: readonly string[]
+      /** Records were removed, added or put back from an earlier time. */
+      readonly counted: boolean
+      /** So many more do not open, and cannot be named: they lie together in blocks that do not open. */
+      readonly unnamed?: number
+    }
 
 /** The tables changed with a new version, and a copy of the records from before is still here. */
 export type TablesChanged = {

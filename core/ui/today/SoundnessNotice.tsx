@@ -14,10 +14,11 @@ export const SoundnessNotice = () => {
     [core],
   )
   if (found.state !== "ready" || found.value?.state !== "damaged") return null
-  const { unreadable } = found.value
+  const { unreadable, unnamed } = found.value
   const { title, next } = failureWords({ type: "Tampered", ids: unreadable })
+  const others = unnamed ? m.soundness_unnamed({ count: unnamed }) : m.soundness_counted()
   return (
-    <Notice kind="danger" title={unreadable.length > 0 ? title : m.soundness_counted()} urgent>
+    <Notice kind="danger" title={unreadable.length > 0 ? title : others} urgent>
       {next}
     </Notice>
   )

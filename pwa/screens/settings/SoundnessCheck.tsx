@@ -41,10 +41,11 @@ const Found = ({ soundness }: { readonly soundness: Soundness }) => {
         {m.settings_check_sound_count({ count: soundness.records })}
       </Notice>
     )
-  const { unreadable, counted } = soundness
+  const { unreadable, counted, unnamed } = soundness
   return (
     <Notice kind="danger" title={m.settings_check_damaged()}>
       {unreadable.length > 0 && <p>{failureWords({ type: "Tampered", ids: unreadable }).title}</p>}
+      {unnamed && <p>{m.soundness_unnamed({ count: unnamed })}</p>}
       {counted && <p>{m.settings_check_counted()}</p>}
       <p>{m.failure_tampered_next()}</p>
     </Notice>

@@ -58,7 +58,10 @@ describe("records of an earlier version", () => {
     const { collectionOf } = await openStore(freshName())
     await collectionOf(next).add(person(1))
     const older = collectionOf(participantKind)
-    const failure = { ok: false, error: { type: "FromNewerVersion", found: next.version, known: participantKind.version } }
+    const failure = {
+      ok: false,
+      error: { type: "FromNewerVersion", found: next.version, known: participantKind.version },
+    }
     expect(await older.get(id)).toEqual(failure)
     expect(await older.heads({})).toEqual(failure)
     expect(await older.change(id, noun => ({ ...noun, place: "" }))).toEqual(failure)
