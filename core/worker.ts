@@ -241,27 +241,29 @@ const core: CoreApi = {
   today: guarded("today", createToday({ participants, goals, sessions, clock, nextCard: upNext })),
   rights: guarded(
     "rights",
-    createRights({
-      participants,
-      goals,
-      sessions,
-      notes,
-      consents,
-      clock,
-      profile: currentProfile,
-      curriculum: { topics: topicHeads, loadTopic, loadTechniques, loadNoteFormats, loadGoalTools },
-      retentionYears: through(
-        (next: Parameters<typeof policies.watchHeads>[1]) => policies.watchHeads({}, next),
-        kept => yearsKept(inForce(kept)?.policy ?? null),
-      ),
-      eraseAllOf: eraseAll([
-        erasable(noteKind, notes),
-        erasable(sessionKind, sessions),
-        erasable(goalKind, goals),
-        erasable(consentKind, consents),
-        erasable(participantKind, participants),
-      ]),
-    }),
+    viewing.rights(
+      createRights({
+        participants,
+        goals,
+        sessions,
+        notes,
+        consents,
+        clock,
+        profile: currentProfile,
+        curriculum: { topics: topicHeads, loadTopic, loadTechniques, loadNoteFormats, loadGoalTools },
+        retentionYears: through(
+          (next: Parameters<typeof policies.watchHeads>[1]) => policies.watchHeads({}, next),
+          kept => yearsKept(inForce(kept)?.policy ?? null),
+        ),
+        eraseAllOf: eraseAll([
+          erasable(noteKind, notes),
+          erasable(sessionKind, sessions),
+          erasable(goalKind, goals),
+          erasable(consentKind, consents),
+          erasable(participantKind, participants),
+        ]),
+      }),
+    ),
   ),
   sample: guarded(
     "sample",

@@ -10,6 +10,12 @@ import { type Shown, tellingViews } from "./tell-views.ts"
 
 type Watch<Data, T> = (data: Data, onChange: Callback<Result<T, RecordFailure>>) => Promise<Unsubscribe>
 
+/** Made to be shown, with all that is kept of someone in it. */
+type Copying = (data: {
+  readonly participantId: ParticipantId
+  readonly parts: readonly never[]
+}) => Promise<Result<unknown, RecordFailure>>
+
 const ofSomeone = (kind: string) => (record: { readonly id: string; readonly participantId: string }) => ({
   kind,
   id: record.id,
@@ -32,6 +38,14 @@ export const createViewing = (tell: (shown: Shown) => void) => ({
   notes: <Room extends { readonly watch: Watch<{ readonly id: NoteId }, Note> }>(room: Room): Room => ({
     ...room,
     watch: tellingViews(room.watch, ofSomeone("note"), tell),
+  }),
+  rights: <Room extends { readonly copy: Copying }>(room: Room): Room => ({
+    ...room,
+    copy: async (data: Parameters<Copying>[0]) => {
+      const made = await room.copy(data)
+      if (made.ok) tell({ kind: "copy", id: "", owner: data.participantId })
+      return made
+    },
   }),
   goals: <Room extends { readonly watchOf: Watch<{ readonly participantId: ParticipantId }, readonly Goal[]> }>(
     room: Room,
