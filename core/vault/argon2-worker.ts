@@ -1,5 +1,5 @@
 import { argon2id } from "hash-wasm"
-import type { Argon2Message, DeriveKeyInput } from "./derive-key.ts"
+import type { Argon2Message, Argon2Order, DeriveKeyInput } from "./derive-key.ts"
 
 /** Runs in a worker of its own; started by `start-argon2-worker.ts`, spoken to by `derive-key.ts`. Nothing else imports it. */
 
@@ -25,15 +25,21 @@ const millisecondsOf = async (work: () => Promise<unknown>) => {
 
 const tell = (message: Argon2Message) => self.postMessage(message)
 
-self.onmessage = async ({ data: input }: MessageEvent<DeriveKeyInput>) => {
+/** Milliseconds that this device needs for it, guessed from a small part. */
+const calibrated = async ({ memoryKiB, passes, lanes }: DeriveKeyInput) => {
+  // Nothing of the passphrase goes into the calibration; the first small run is the compiling, which is not measured.
+  const trial = { secret: new Uint8Array(8), salt: new Uint8Array(16), passes: 1, lanes }
+  await derive({ ...trial, memoryKiB: 64 })
+  const part = Math.max(64, Math.floor(memoryKiB / calibrationPart))
+  return (await millisecondsOf(() => derive({ ...trial, memoryKiB: part }))) * passes * (memoryKiB / part)
+}
+
+self.onmessage = async ({ data: { input, expectMs } }: MessageEvent<Argon2Order>) => {
   try {
-    // Nothing of the passphrase goes into the calibration; the first small run is the compiling, which is not measured.
-    const trial = { secret: new Uint8Array(8), salt: new Uint8Array(16), passes: 1, lanes: input.lanes }
-    await derive({ ...trial, memoryKiB: 64 })
-    const memoryKiB = Math.max(64, Math.floor(input.memoryKiB / calibrationPart))
-    const ms = await millisecondsOf(() => derive({ ...trial, memoryKiB }))
-    tell({ type: "expect", ms: Math.max(1, ms * input.passes * (input.memoryKiB / memoryKiB)) })
-    tell({ type: "done", key: new Uint8Array(await derive(input)) })
+    tell({ type: "expect", ms: Math.max(1, expectMs ?? (await calibrated(input))) })
+    const since = performance.now()
+    const key = new Uint8Array(await derive(input))
+    tell({ type: "done", key, ms: performance.now() - since })
   } catch (error) {
     tell({ type: "failed", why: error instanceof Error ? error.message : "Key derivation failed." })
   }

@@ -17,10 +17,13 @@ export type DeriveKey = (
   onProgress?: (progress: number) => void,
 ) => Promise<Result<Bytes, Aborted>>
 
+/** What the nested worker is asked. `expectMs`: how long it should take; null when nobody knows yet. */
+export type Argon2Order = { readonly input: DeriveKeyInput; readonly expectMs: number | null }
+
 /** What the nested worker tells, in this order. */
 export type Argon2Message =
   | { readonly type: "expect"; readonly ms: number }
-  | { readonly type: "done"; readonly key: Bytes }
+  | { readonly type: "done"; readonly key: Bytes; readonly ms: number }
   | { readonly type: "failed"; readonly why: string }
 
 /** The same words typed on another keyboard give the same bytes. */
@@ -34,9 +37,11 @@ const mostBeforeDone = 0.95
  * A worker of its own per derivation: it can be ended in the middle, and its 64 MiB with everything secret in them go
  * with it. `startWorker` answers a worker that runs `argon2-worker.ts`.
  */
-export const createArgon2 =
-  (startWorker: () => Worker): DeriveKey =>
-  (input, signal, onProgress) => {
+export const createArgon2 = (startWorker: () => Worker): DeriveKey => {
+  /** What a KiB took in one pass the last time: the calibration is needed once. */
+  let msPerKiB: number | null = null
+  return (input, signal, onProgress) => {
+    const kibibytes = input.memoryKiB * input.passes
     if (signal?.aborted) return Promise.resolve(fail({ type: "Aborted" }))
     return new Promise((resolve, reject) => {
       const worker = startWorker()
@@ -66,10 +71,13 @@ export const createArgon2 =
         if (data.type === "expect") return expect(data.ms)
         if (data.type === "failed") return stop(data.why)
         end()
+        msPerKiB = data.ms / kibibytes
         onProgress?.(1)
         resolve(ok(data.key))
       }
       onProgress?.(0)
-      worker.postMessage(input)
+      const order: Argon2Order = { input, expectMs: msPerKiB === null ? null : msPerKiB * kibibytes }
+      worker.postMessage(order)
     })
   }
+}
