@@ -27,6 +27,8 @@ import { createSample } from "./sample/service.ts"
 import { createSessionSigned, createSessions } from "./sessions/service.ts"
 import { createAuditLog } from "./store/audit/log.ts"
 import { createBackupStore } from "./store/backup-store.ts"
+import { createCold } from "./store/blocks/cold.ts"
+import { foldWhenIdle } from "./store/blocks/fold-when-idle.ts"
 import { createPutBlocks } from "./store/blocks/put-blocks.ts"
 import { countByKind, databaseVersion, openDatabase, wipeDatabase } from "./store/database.ts"
 import { doors } from "./store/doors.ts"
@@ -101,9 +103,11 @@ const auditLog = createAuditLog({
 const audited = keepDefectOf("audit")
 const audit = createAudit({ log: auditLog })
 const viewing = createViewing(shown => void auditLog.tell({ act: "viewed", ...shown }).catch(audited))
+const cold = createCold({ database, unlocked: vault.unlocked })
 const shared = {
   database,
   unlocked: vault.unlocked,
+  cold,
   clock: stampClock,
   audit: auditLog.prepare,
   unexpected: (thrown: unknown) => unexpected(thrown, "store.watch", keepDefect),
@@ -122,7 +126,7 @@ const policyBounds = followBounds(policies, bounds => {
 })
 
 const erasable = ({ kind }: { readonly kind: string }, { erase }: Pick<typeof notes, "erase">) => ({
-  ownedBy: (owner: string) => ownedIds(database, kind, owner),
+  ownedBy: (owner: string) => ownedIds(shared, kind, owner),
   erase,
 })
 const upNext = nextCard.bind(null, topicHeads)
@@ -188,6 +192,8 @@ onTakenAway(database, async () => {
   const found = await keyring.read()
   if (found.ok && found.value === null) await vault.forget()
 })
+
+foldWhenIdle({ ...shared, now: () => Date.parse(clock.now()), unexpected: keepDefectOf("fold") })
 
 // Looks through everything once the screens have what they need; they show what it found.
 const quietMs = 3000
