@@ -56,7 +56,7 @@ describe("what is done with the vault", () => {
     const wrongAt = device.time.now()
     await page.api.unlock({ passphrase: "not this one" })
     device.time.pass(60_000)
-    await page.api.unlockWithRecovery({ code: "not a code" })
+    await page.api.unlockWithRecovery({ code: (await begin()).recoveryCode })
     device.time.pass(1_000)
     granted(await page.api.unlockWithRecovery({ code: recoveryCode }))
     await settled()
