@@ -8,6 +8,7 @@ import { KeepPromise } from "./KeepPromise.tsx"
 import { kindName } from "./kind-words.ts"
 import { RoomLeft } from "./RoomLeft.tsx"
 import { SoundnessCheck } from "./SoundnessCheck.tsx"
+import { TablesCopy } from "./TablesCopy.tsx"
 import { VersionFacts } from "./VersionFacts.tsx"
 
 /** What is kept here, whether the browser promised to keep it, and whether it is as Handrail left it. */
@@ -45,6 +46,7 @@ export const StorageSection = () => {
       <section>
         <SoundnessCheck />
       </section>
+      <TablesCopy />
       <section>
         <VersionFacts />
       </section>
