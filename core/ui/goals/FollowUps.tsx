@@ -11,6 +11,7 @@ import { Expander } from "../parts/Expander.tsx"
 import { Icon } from "../parts/Icon.tsx"
 import { TextArea } from "../parts/TextArea.tsx"
 import { useWhen } from "../use-when.ts"
+import { GoalMark } from "./GoalMark.tsx"
 import type { GoalActs } from "./use-goal-acts.ts"
 
 type FollowUpsProps = { readonly goal: Goal; readonly acts: GoalActs }
@@ -52,6 +53,14 @@ export const FollowUps = ({ goal, acts }: FollowUpsProps) => {
             rows={1}
             value={here.words}
             onWrite={async (_was, words) => (await acts.followUp(words, here.id)).ok}
+            aside={
+              <GoalMark
+                {...{ goal, acts }}
+                path={`followUps.${here.id}`}
+                field={m.goals_looked_words()}
+                text={here.words}
+              />
+            }
           />
           <Button kind="link" onClick={() => undo(here.id)}>
             {m.goals_looked_undo()}

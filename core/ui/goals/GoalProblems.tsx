@@ -42,10 +42,11 @@ export const GoalProblems = ({ goal, steps }: GoalProblemsProps) => {
       />
     )
   const sheet = shown.what === "sheet" && shown.id !== null ? goal.problems[shown.id] : undefined
-  if (shown.what === "sheet" && sheet)
+  if (shown.what === "sheet" && shown.id !== null && sheet)
     return (
       <ProblemSheet
         goal={goal}
+        id={shown.id}
         problem={sheet}
         onGoOn={() => show({ what: "run", id: shown.id })}
         onAdded={() => go(paths.goals(goal.participantId))}

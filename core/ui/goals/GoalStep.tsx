@@ -12,6 +12,7 @@ import { Expander } from "../parts/Expander.tsx"
 import { Icon } from "../parts/Icon.tsx"
 import { useTapped } from "../use-tapped.ts"
 import { useWhen } from "../use-when.ts"
+import { GoalMark } from "./GoalMark.tsx"
 import { OwnWords } from "./OwnWords.tsx"
 import { StepDay } from "./StepDay.tsx"
 import { StepHelper } from "./StepHelper.tsx"
@@ -21,6 +22,7 @@ import type { GoalActs } from "./use-goal-acts.ts"
 type Step = Kept<Goal["steps"][string]>
 
 type GoalStepProps = {
+  readonly goal: Goal
   readonly step: Step
   readonly person: Participant
   readonly acts: GoalActs
@@ -32,7 +34,7 @@ type GoalStepProps = {
 }
 
 /** One step: how it is going on the outside, everything about it inside. */
-export const GoalStep = ({ step, person, acts, next, onUp, onDown }: GoalStepProps) => {
+export const GoalStep = ({ goal, step, person, acts, next, onUp, onDown }: GoalStepProps) => {
   const when = useWhen()
   const [open] = useState(next) // later it is as the person left it
   const today = systemClock.today()
@@ -68,6 +70,14 @@ export const GoalStep = ({ step, person, acts, next, onUp, onDown }: GoalStepPro
                 hint={m.goals_step_hint()}
                 value={step.words}
                 onWrite={async words => (await acts.putStep(step.id, { words })).ok}
+                aside={
+                  <GoalMark
+                    {...{ goal, acts }}
+                    path={`steps.${step.id}`}
+                    field={m.goals_step_words()}
+                    text={step.words}
+                  />
+                }
               />
               <StepDay due={step.due} today={today} onSet={due => acts.putStep(step.id, { due })} />
               <StepHelper

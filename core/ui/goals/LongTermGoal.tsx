@@ -9,6 +9,7 @@ import { Chip, Chips } from "../parts/Chip.tsx"
 import { Expander } from "../parts/Expander.tsx"
 import { Notice } from "../parts/Notice.tsx"
 import { TextArea } from "../parts/TextArea.tsx"
+import { GoalMark } from "./GoalMark.tsx"
 import { OwnWords } from "./OwnWords.tsx"
 import type { GoalActs } from "./use-goal-acts.ts"
 
@@ -38,9 +39,21 @@ export const LongTermGoal = ({ goal, person, areas, acts }: LongTermGoalProps) =
       {goal.status === "set-aside" && <Notice title={m.goals_aside_title()}>{m.goals_aside_words()}</Notice>}
       <div class="card goals-sheet">
         <div class="goals-words">
-          <OwnWords label={m.goals_own_words({ name })} value={goal.words} onWrite={words => acts.change({ words })} />
+          <OwnWords
+            label={m.goals_own_words({ name })}
+            value={goal.words}
+            onWrite={words => acts.change({ words })}
+            aside={<GoalMark {...{ goal, acts }} path="words" field={m.goals_own_words({ name })} text={goal.words} />}
+          />
         </div>
-        <TextArea label={m.goals_why()} ruled rows={1} value={goal.why} onWrite={(_was, why) => acts.change({ why })} />
+        <TextArea
+          label={m.goals_why()}
+          ruled
+          rows={1}
+          value={goal.why}
+          onWrite={(_was, why) => acts.change({ why })}
+          aside={<GoalMark {...{ goal, acts }} path="why" field={m.goals_why()} text={goal.why} />}
+        />
       </div>
       <div class="goals-quiet">
         <Expander title={m.goals_area()} note={area?.title ?? m.goals_area_none()}>

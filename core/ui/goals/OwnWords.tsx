@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact"
 import { useState } from "preact/hooks"
 import { m } from "../../words/messages.js"
 import { TextArea } from "../parts/TextArea.tsx"
@@ -9,6 +10,7 @@ type OwnWordsProps = {
   readonly onWrite: (words: string) => Promise<boolean>
   readonly rows?: number
   readonly labelUnseen?: boolean
+  readonly aside?: ComponentChildren
 }
 
 /** Words that have to say something: emptied, the last ones stay kept, and it says so. */

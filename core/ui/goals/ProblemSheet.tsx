@@ -1,5 +1,6 @@
 import { Check, Pencil, Plus, Printer } from "lucide"
 import { useState } from "preact/hooks"
+import type { EntryId } from "../../base/id.ts"
 import type { Goal } from "../../domain/goal.ts"
 import { inOrder } from "../../domain/shape.ts"
 import { m } from "../../words/messages.js"
@@ -9,18 +10,20 @@ import { Document } from "../parts/Document.tsx"
 import { Icon } from "../parts/Icon.tsx"
 import { useToldPrint } from "../use-tell.ts"
 import { useWhen } from "../use-when.ts"
+import { GoalMark } from "./GoalMark.tsx"
 import { chosenWay, waysOf } from "./problem-draft.ts"
 import { useGoalActs } from "./use-goal-acts.ts"
 
 type ProblemSheetProps = {
   readonly goal: Goal
+  readonly id: EntryId
   readonly problem: Goal["problems"][string]
   readonly onGoOn: () => void
   readonly onAdded: () => void
 }
 
 /** A round of problem solving to read, to print, and to make a step of. */
-export const ProblemSheet = ({ goal, problem, onGoOn, onAdded }: ProblemSheetProps) => {
+export const ProblemSheet = ({ goal, id, problem, onGoOn, onAdded }: ProblemSheetProps) => {
   const when = useWhen()
   const acts = useGoalActs(goal.id)
   useToldPrint("goal", goal.id, goal.participantId)
@@ -77,6 +80,13 @@ export const ProblemSheet = ({ goal, problem, onGoOn, onAdded }: ProblemSheetPro
         )}
         {problem.reviewOn && <p>{m.problem_look_back({ day: when.fullDay(problem.reviewOn) })}</p>}
       </Document>
+      <GoalMark
+        alone
+        {...{ goal, acts }}
+        path={`problems.${id}`}
+        field={m.problem_unnamed()}
+        text={problem.problem || m.problem_unnamed()}
+      />
       {way && shortTerms.length > 1 && (
         <Chips label={m.problem_add_under()}>
           {shortTerms.map(one => (

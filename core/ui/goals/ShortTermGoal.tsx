@@ -9,6 +9,7 @@ import { m } from "../../words/messages.js"
 import { Card } from "../parts/Card.tsx"
 import { Menu } from "../parts/Menu.tsx"
 import { AddWords } from "./AddWords.tsx"
+import { GoalMark } from "./GoalMark.tsx"
 import { GoalStep } from "./GoalStep.tsx"
 import { moved } from "./moved.ts"
 import { OwnWords } from "./OwnWords.tsx"
@@ -69,6 +70,14 @@ export const ShortTermGoal = (props: ShortTermGoalProps) => {
           label={shortLabel[status]()}
           value={shortTerm.words}
           onWrite={async words => (await acts.putShortTerm(id, { words })).ok}
+          aside={
+            <GoalMark
+              {...{ goal, acts }}
+              path={`shortTerm.${id}`}
+              field={shortLabel[status]()}
+              text={shortTerm.words}
+            />
+          }
         />
         <Menu items={items} label={m.goals_short_more({ words: shortTerm.words })} />
       </div>
@@ -77,6 +86,7 @@ export const ShortTermGoal = (props: ShortTermGoalProps) => {
           {steps.map((step, at) => (
             <GoalStep
               key={step.id}
+              goal={goal}
               step={step}
               person={person}
               acts={acts}

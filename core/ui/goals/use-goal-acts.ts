@@ -25,6 +25,7 @@ export const useGoalActs = (id: GoalId) => {
   return {
     change: async (fields: Partial<Pick<Goal, "words" | "why" | "area" | "status">>) =>
       (await act(core.goals.change({ id, fields }))).ok,
+    mark: (path: string, marked: boolean) => void act(core.rights.mark({ record: "goal", id, path, marked })),
     putStep,
     putShortTerm,
     placeSteps: async (places: readonly Order[]) => {

@@ -1,4 +1,5 @@
 import { Plus } from "lucide"
+import type { ComponentChildren } from "preact"
 import { useRef, useState } from "preact/hooks"
 import type { Participant } from "../../domain/participant.ts"
 import { m } from "../../words/messages.js"
@@ -13,11 +14,13 @@ type NoteSectionProps = {
   readonly quotes: readonly string[]
   /** It waits for a sentence of the writer's own, or for the person's words. */
   readonly waits: boolean
+  /** Whether it counts as about alcohol or drugs, at the end of its title's line. */
+  readonly mark: ComponentChildren
   readonly onWrite: (was: string, text: string) => Promise<boolean>
 }
 
 /** A section to write in. One that wants the person's own words says so, and offers what they said. */
-export const NoteSection = ({ part, person, quotes, waits, onWrite }: NoteSectionProps) => {
+export const NoteSection = ({ part, person, quotes, waits, mark, onWrite }: NoteSectionProps) => {
   const place = useRef<HTMLDivElement>(null)
   const title = part.head?.title ?? m.note_section_unnamed()
   const own = part.head?.own ?? false
@@ -34,6 +37,7 @@ export const NoteSection = ({ part, person, quotes, waits, onWrite }: NoteSectio
         {...(hinted && part.head && { hint: part.head.hint })}
         value={part.text}
         onWrite={onWrite}
+        aside={mark}
         rows={1}
         placeholder={m.note_own_add()}
       />

@@ -9,6 +9,8 @@ export type FieldWords = {
   readonly hint?: string
   /** What is wrong and what to do; null or left out when nothing is. */
   readonly error?: string | null
+  /** At the end of the label's line: something quiet about the field, which never moves it. */
+  readonly aside?: ComponentChildren
 }
 
 /** To be spread on the control inside. */
@@ -27,7 +29,7 @@ type FieldProps = FieldWords & {
 }
 
 /** A control with its label, its hint, and its error, tied together. */
-export const Field = ({ label, hint, error, labelUnseen, children }: FieldProps) => {
+export const Field = ({ label, hint, error, labelUnseen, aside, children }: FieldProps) => {
   const id = useId()
   const describedBy = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(" ")
   return (
@@ -52,6 +54,7 @@ export const Field = ({ label, hint, error, labelUnseen, children }: FieldProps)
           {error}
         </p>
       )}
+      {aside && <div class="field-aside">{aside}</div>}
     </div>
   )
 }

@@ -6,6 +6,7 @@ import { useAct, useCore } from "../core-context.tsx"
 import { Choice } from "../parts/Choice.tsx"
 import { SavedField } from "../parts/SavedField.tsx"
 import { TextField } from "../parts/TextField.tsx"
+import { PersonMark } from "./PersonMark.tsx"
 import { factsOptions, pronounOptions } from "./person-words.ts"
 import "./person.css"
 
@@ -40,6 +41,7 @@ export const PersonDetails = ({ person }: { readonly person: Participant }) => {
         hint={m.person_own_word_hint()}
         value={person.ownWord}
         onWrite={(_, ownWord) => change({ ownWord })}
+        aside={<PersonMark person={person} path="ownWord" field={m.person_own_word()} text={person.ownWord} />}
       />
       <SavedField
         label={m.person_place()}

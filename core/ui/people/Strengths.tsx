@@ -1,7 +1,8 @@
-import { Pencil, Trash2 } from "lucide"
+import { Pencil, Tag, Trash2 } from "lucide"
 import { useState } from "preact/hooks"
 import type { EntryId } from "../../base/id.ts"
 import type { Participant } from "../../domain/participant.ts"
+import { isMarked } from "../../domain/sensitive.ts"
 import { kept } from "../../domain/shape.ts"
 import { m } from "../../words/messages.js"
 import { useAct, useCore } from "../core-context.tsx"
@@ -24,6 +25,12 @@ export const Strengths = ({ person }: { readonly person: Participant }) => {
       removed => act(core.people.setRemoved({ id: person.id, list: "strengths", entryId, removed })),
       m.person_strength_removed(),
     )
+  const markItem = (id: EntryId) => {
+    const path = `strengths.${id}`
+    const marked = isMarked(person.sensitive, path)
+    const mark = () => void act(core.rights.mark({ record: "participant", id: person.id, path, marked: !marked }))
+    return { label: marked ? m.mark_take() : m.mark_put(), icon: Tag, onChoose: mark }
+  }
   return (
     <section class="stack-close" aria-labelledby="person-strengths">
       <h2 id="person-strengths">{m.person_strengths()}</h2>
@@ -41,12 +48,16 @@ export const Strengths = ({ person }: { readonly person: Participant }) => {
                 onDone={() => setChanging(null)}
               />
             ) : (
-              <span>{words}</span>
+              <span>
+                {words}
+                {isMarked(person.sensitive, `strengths.${id}`) && <span class="quiet">{m.mark_kept()}</span>}
+              </span>
             )}
             <Menu
               label={m.person_more_for({ name: words })}
               items={[
                 { label: m.person_change(), icon: Pencil, onChoose: () => setChanging(id) },
+                markItem(id),
                 { label: m.person_remove(), icon: Trash2, onChoose: () => void remove(id) },
               ]}
             />

@@ -8,6 +8,7 @@ import { Choice } from "../parts/Choice.tsx"
 import { Dialog } from "../parts/Dialog.tsx"
 import { SavedField } from "../parts/SavedField.tsx"
 import { TextArea } from "../parts/TextArea.tsx"
+import { PersonMark } from "./PersonMark.tsx"
 import { permissionOptions } from "./person-words.ts"
 
 type SupporterFields = Parameters<PeopleApi["putSupporter"]>[0]["supporter"]
@@ -59,6 +60,14 @@ export const SupporterDialog = ({ person, entryId, onClose }: SupporterDialogPro
             hint={m.person_supporter_limits_hint()}
             value={supporter.limits}
             onWrite={(_, limits) => put({ limits })}
+            aside={
+              <PersonMark
+                person={person}
+                path={`supporters.${entryId}`}
+                field={m.person_supporter_limits()}
+                text={supporter.limits}
+              />
+            }
           />
         </div>
       )}

@@ -21,12 +21,14 @@ export const ConsentList = ({ consents, name }: ConsentListProps) => {
   const earlier = standing.filter(one => !now.includes(one))
   const what = ({ what: allowed }: Consent) =>
     when.list(shareables.filter(one => allowed[one]).map(one => partWords[one]()))
+  const until = ({ until: day }: Consent) =>
+    day === null ? m.consent_until_open() : m.consent_until_day({ day: when.day(day, today) })
   const row = ({ consent, state }: (typeof standing)[number]) => (
     <ListRow
       key={consent.id}
       title={consent.recipient.name}
       line={what(consent)}
-      end={stateOf(consent, state)}
+      end={state === "holds" ? until(consent) : stateOf(consent, state)}
       href={hrefTo(paths.consent(consent.participantId, consent.id))}
     />
   )

@@ -1,4 +1,3 @@
-import type { ParticipantId } from "../../base/id.ts"
 import { type CopyPart, copyParts, type PersonCopy } from "../../rights/copy.ts"
 import { m } from "../../words/messages.js"
 import { Chip, Chips } from "../parts/Chip.tsx"
@@ -30,11 +29,3 @@ export const CopyBoard = ({ copy, parts, onChoose }: CopyBoardProps) => (
     <CopyDocument copy={copy} />
   </div>
 )
-
-/** Tells the log that a copy left: of whom, and under which consent. */
-export const copyDeed = (owner: ParticipantId | string, consentId = "") => ({
-  act: "copied" as const,
-  kind: "copy",
-  id: consentId,
-  owner,
-})

@@ -8,7 +8,7 @@ import { type FileWay, handOverFile, waysToHandOver } from "../hand-over-file.ts
 import { Button } from "../parts/Button.tsx"
 import { Checkbox } from "../parts/Checkbox.tsx"
 import { Notice } from "../parts/Notice.tsx"
-import { copyDeed } from "./CopyBoard.tsx"
+import { useTell } from "../use-tell.ts"
 import { copyAsData } from "./copy-file.tsx"
 import "./rights.css"
 
@@ -23,6 +23,7 @@ type EraseStepsProps = {
 export const EraseSteps = ({ person, downloads, onErased }: EraseStepsProps) => {
   const core = useCore()
   const act = useAct()
+  const tell = useTell()
   const [receipt, setReceipt] = useState<string | null>(null)
   const [sure, setSure] = useState(false)
   const [trouble, setTrouble] = useState<"refused" | "changed" | null>(null)

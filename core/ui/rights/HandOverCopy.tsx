@@ -6,7 +6,9 @@ import { type FileWay, type HandedFile, type HandedOver, handOverFile, waysToHan
 import { Dialog } from "../parts/Dialog.tsx"
 import { Icon } from "../parts/Icon.tsx"
 import { Notice } from "../parts/Notice.tsx"
+import { useTell, useToldPrint } from "../use-tell.ts"
 import { copyAsData, copyAsPage } from "./copy-file.tsx"
+import "./rights.css"
 
 type HandOverCopyProps = {
   readonly copy: PersonCopy
@@ -19,7 +21,9 @@ type HandOverCopyProps = {
 }
 
 /** The ways a copy can leave: as a page, as data, on paper. */
-export const HandOverCopy = ({ copy, open, downloads, onClose, onGiven }: HandOverCopyProps) => {
+export const HandOverCopy = ({ copy, open, downloads, owner, consentId, onClose }: HandOverCopyProps) => {
+  const tell = useTell()
+  useToldPrint("copy", consentId, owner)
   const [given, setGiven] = useState<HandedOver["outcome"] | null>(null)
   const give = async (file: HandedFile, kindOfFile: string) => {
     const [way = "download"]: readonly FileWay[] = waysToHandOver(file, { downloads })

@@ -1,10 +1,12 @@
 import { X } from "lucide"
 import type { EntryId } from "../../base/id.ts"
+import { isMarked } from "../../domain/sensitive.ts"
 import type { Session } from "../../domain/session.ts"
 import { kept } from "../../domain/shape.ts"
 import { m } from "../../words/messages.js"
 import { useAct, useCore } from "../core-context.tsx"
 import { IconButton } from "../parts/IconButton.tsx"
+import { FieldMark } from "../rights/FieldMark.tsx"
 import { useTakeAway } from "../use-take-away.ts"
 import type { WordsList } from "./WordsSheet.tsx"
 
@@ -27,11 +29,26 @@ export const KeptWords = ({ session, list, except }: KeptWordsProps) => {
   if (entries.length === 0) return null
   const remove = (entryId: EntryId) =>
     takeAway(removed => act(core.sessions.setRemoved({ id, list, entryId, removed })), m.session_words_removed())
+  const mark = (entryId: EntryId, marked: boolean) =>
+    act(core.rights.mark({ record: "session", id, path: `quotes.${entryId}`, marked }))
   return (
     <ul class="kept-words" aria-label={list === "quotes" ? m.session_quotes_kept() : m.session_jottings_kept()}>
       {entries.map(entry => (
         <li key={entry.id}>
-          {list === "quotes" ? <q>{entry.words}</q> : <span>{entry.words}</span>}
+          {list === "quotes" ? (
+            <span class="kept-quote">
+              <q>{entry.words}</q>
+              <FieldMark
+                alone
+                on={isMarked(session.sensitive, `quotes.${entry.id}`)}
+                field={entry.words}
+                text={entry.words}
+                onMark={marked => void mark(entry.id, marked)}
+              />
+            </span>
+          ) : (
+            <span>{entry.words}</span>
+          )}
           <IconButton
             icon={X}
             label={m.session_words_remove({ words: entry.words })}

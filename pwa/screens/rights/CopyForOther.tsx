@@ -2,13 +2,11 @@ import { Send } from "lucide"
 import { useState } from "preact/hooks"
 import type { ConsentId } from "../../../core/base/id.ts"
 import type { CopyForOther as Made } from "../../../core/rights/api.ts"
-import { useAct, useCore } from "../../../core/ui/core-context.tsx"
 import { Button } from "../../../core/ui/parts/Button.tsx"
 import { Notice } from "../../../core/ui/parts/Notice.tsx"
 import { Ready } from "../../../core/ui/parts/Ready.tsx"
 import { Screen } from "../../../core/ui/parts/Screen.tsx"
 import { hrefTo, paths } from "../../../core/ui/paths.ts"
-import { copyDeed } from "../../../core/ui/rights/CopyBoard.tsx"
 import { CopyDocument } from "../../../core/ui/rights/CopyDocument.tsx"
 import { HandOverCopy } from "../../../core/ui/rights/HandOverCopy.tsx"
 import "../../../core/ui/rights/rights.css"
@@ -19,8 +17,6 @@ import { downloadsAreKept } from "../../install.ts"
 
 /** What one consent lets through, to read before it goes, and to hand over. */
 export const CopyForOther = ({ id, consentId }: { readonly id: string; readonly consentId: string }) => {
-  const core = useCore()
-  const act = useAct()
   const [giving, setGiving] = useState(false)
   useToldPrint("copy", consentId, id)
   const made = useCopy(({ rights }) => rights.copyFor({ consentId: consentId as ConsentId }), [consentId])

@@ -2,12 +2,11 @@ import { Send } from "lucide"
 import { useState } from "preact/hooks"
 import type { ParticipantId } from "../../../core/base/id.ts"
 import { type CopyPart, copyParts } from "../../../core/rights/copy.ts"
-import { useAct, useCore } from "../../../core/ui/core-context.tsx"
 import { Button } from "../../../core/ui/parts/Button.tsx"
 import { Ready } from "../../../core/ui/parts/Ready.tsx"
 import { Screen } from "../../../core/ui/parts/Screen.tsx"
 import { hrefTo, paths } from "../../../core/ui/paths.ts"
-import { CopyBoard, copyDeed } from "../../../core/ui/rights/CopyBoard.tsx"
+import { CopyBoard } from "../../../core/ui/rights/CopyBoard.tsx"
 import { HandOverCopy } from "../../../core/ui/rights/HandOverCopy.tsx"
 import "../../../core/ui/rights/rights.css"
 import { useCopy } from "../../../core/ui/rights/use-copy.ts"
@@ -17,8 +16,6 @@ import { downloadsAreKept } from "../../install.ts"
 
 /** All that is kept of a person, for that person: to look at, to print, to take along. */
 export const MyCopy = ({ id }: { readonly id: string }) => {
-  const core = useCore()
-  const act = useAct()
   const [parts, setParts] = useState<readonly CopyPart[]>(copyParts)
   const [giving, setGiving] = useState(false)
   const participantId = id as ParticipantId
