@@ -1,9 +1,12 @@
-/** Milliseconds of each repetition, of Handrail and of what it is held against. */
+/** Milliseconds of each repetition, or what else `of` says, of Handrail and of what it is held against. */
 export type Pairs = {
+  readonly of?: "MB"
   readonly ours: readonly number[]
   readonly plain: readonly number[]
   /** The same again at once, for the reader: what is open already answers sooner. Not what is held to the goal. */
   readonly warm?: readonly number[]
+  /** The same under a harder condition, for the reader. Not held to the goal either. */
+  readonly harder?: { readonly what: string; readonly ours: readonly number[]; readonly plain: readonly number[] }
 }
 
 export const median = (values: readonly number[]): number => {

@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from "node:fs"
 import { chromiumArgs, findChromium } from "../setup/chromium.mjs"
 import type { Bench, BenchGroup } from "./bench.ts"
+import { blockBenches } from "./blocks.ts"
 import { median } from "./measure.ts"
 import { standBenches } from "./stand.ts"
 import { startBenches } from "./start.ts"
@@ -8,7 +9,7 @@ import { unlockBenches } from "./unlock.ts"
 
 /** Runs the benches, or only those named as arguments, prints a line of each, and writes `dist/bench.json`. */
 
-const groups: readonly BenchGroup[] = [startBenches, standBenches, unlockBenches]
+const groups: readonly BenchGroup[] = [startBenches, standBenches, blockBenches, unlockBenches]
 const asked = process.argv.slice(2)
 const isAsked = (name: string) => asked.length === 0 || asked.includes(name)
 
@@ -18,24 +19,26 @@ const launch = { ...(executablePath ? { executablePath } : {}), args: chromiumAr
 type Line = {
   readonly name: string
   readonly value: number
-  readonly unit: "ratio"
+  readonly unit: "ratio" | "ms"
   readonly goal: number
   readonly better: "lower"
   readonly ok: boolean
 }
 const lines: Line[] = []
-const ms = (values: readonly number[]) =>
-  `${median(values).toFixed(2)} ms [${Math.min(...values).toFixed(2)}–${Math.max(...values).toFixed(2)}]`
+const spread = (values: readonly number[], of: string) =>
+  `${median(values).toFixed(2)} ${of} [${Math.min(...values).toFixed(2)}–${Math.max(...values).toFixed(2)}]`
 
-const runOne = async ({ name, goal, better, measure }: Bench) => {
-  const { ours, plain, warm } = await measure()
-  const value = Number((median(ours) / median(plain)).toFixed(3))
-  lines.push({ name, value, unit: "ratio", goal, better, ok: value <= goal })
+const runOne = async ({ name, goal, better, unit = "ratio", measure }: Bench) => {
+  const { ours, plain, warm, of = "ms" } = await measure()
+  const held = unit === "ms" ? 1 : median(plain)
+  const value = Number((median(ours) / held).toFixed(3))
+  lines.push({ name, value, unit, goal, better, ok: value <= goal })
   console.log(
-    `${name.padEnd(8)}${value.toFixed(2).padStart(6)}  ${value <= goal ? "ok    " : "MISSED"}  goal ≤ ${goal}`,
+    `${name.padEnd(12)}${value.toFixed(2).padStart(6)}  ${value <= goal ? "ok    " : "MISSED"}  goal ≤ ${goal}`,
   )
-  const again = warm ? `, again at once ${ms(warm)}` : ""
-  console.log(`        ours ${ms(ours)}, plain ${ms(plain)}, ${ours.length} times${again}`)
+  const against = unit === "ms" ? "" : `, plain ${spread(plain, of)}`
+  const again = warm ? `, again at once ${spread(warm, of)}` : ""
+  console.log(`            ours ${spread(ours, of)}${against}, ${ours.length} times${again}`)
 }
 
 for (const { names, open } of groups)

@@ -82,6 +82,7 @@ const createStand = async () => {
 
   return {
     write: () => stores.write(),
+    audit: () => stores.audit(),
     read: () => stores.read(),
     list: () => coldAndWarm({ repetitions: 60, warmUps: 10 }, watchList, fetchList),
     today: () => coldAndWarm({ repetitions: 21, warmUps: 4 }, watchToday, fetchCaseload),

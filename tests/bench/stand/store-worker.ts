@@ -1,7 +1,7 @@
 import { expose } from "comlink"
 import { Dexie } from "dexie"
 import { systemClock } from "../../../core/base/clock.ts"
-import type { SessionId } from "../../../core/base/id.ts"
+import { newId, type SessionId } from "../../../core/base/id.ts"
 import type { Result } from "../../../core/base/result.ts"
 import { databaseName } from "../../../core/bridge/place.ts"
 import { nextCard } from "../../../core/curriculum/coverage.ts"
@@ -9,10 +9,11 @@ import { topicHeads } from "../../../core/curriculum/heads.ts"
 import type { Session } from "../../../core/domain/session.ts"
 import { type Caseload, generateCaseload } from "../../../core/sample/generate.ts"
 import { createSessions } from "../../../core/sessions/service.ts"
+import { createAuditLog } from "../../../core/store/audit/log.ts"
 import { openDatabase } from "../../../core/store/database.ts"
 import { createKeyringStore, createTriesStore } from "../../../core/store/keyring-store.ts"
 import { goalKind, noteKind, participantKind, sessionKind } from "../../../core/store/kinds.ts"
-import { openHybridClock } from "../../../core/store/open-clock.ts"
+import { deviceOf, openHybridClock } from "../../../core/store/open-clock.ts"
 import { createCollection } from "../../../core/store/sealed-collection.ts"
 import { openVaultChannel } from "../../../core/vault/channel.ts"
 import { createArgon2 } from "../../../core/vault/derive-key.ts"
@@ -34,18 +35,29 @@ const vault = createVault({
   channel: openVaultChannel(name),
   exclusive: createExclusive(`${name}:keyring`),
 })
-const shared = { database, unlocked: vault.unlocked, clock: openHybridClock(database, systemClock) }
+const stampClock = openHybridClock(database, systemClock)
+const log = createAuditLog({
+  database,
+  unlocked: vault.unlocked,
+  clock: systemClock,
+  device: () => stampClock.then(() => deviceOf(database)),
+  page: crypto.randomUUID().slice(0, 8),
+})
+const unlogged = { database, unlocked: vault.unlocked, clock: stampClock }
+const shared = { ...unlogged, audit: log.prepare }
 const participants = createCollection({ ...shared, kind: participantKind })
 const goals = createCollection({ ...shared, kind: goalKind })
 const sessions = createCollection({ ...shared, kind: sessionKind })
 const notes = createCollection({ ...shared, kind: noteKind })
-const service = createSessions({
-  sessions,
-  participants,
-  notes,
-  clock: systemClock,
-  upNext: nextCard.bind(null, topicHeads),
-})
+const serviceOf = (kept: typeof sessions) =>
+  createSessions({
+    sessions: kept,
+    participants,
+    notes,
+    clock: systemClock,
+    upNext: nextCard.bind(null, topicHeads),
+  })
+const service = serviceOf(sessions)
 const plain = openPlainRows()
 
 const must = async <T>(result: Promise<Result<T, { readonly type: string }>>): Promise<T> => {
@@ -65,15 +77,40 @@ const perRepetition = 10
 const often = { repetitions: 60, warmUps: 10 }
 
 /** A running number makes every text another one. Like a session's own edits, few of them show in a list. */
-const edits: readonly ((id: SessionId, held: Session, n: number) => Promise<Result<unknown, { type: string }>>)[] = [
-  (id, held, n) => service.write({ id, field: "agenda", was: held.agenda, text: `First the week, then card ${n}` }),
-  (id, _, n) => service.markTechnique({ id, techniqueId: "modelling", used: n % 2 === 0 }),
-  (id, held, n) =>
-    service.write({ id, field: "goalFollowUp.words", was: held.goalFollowUp.words, text: `Rode past ${n} stops` }),
-  (id, _, n) => service.setConfidence({ id, confidence: n % 11 }),
-  (id, held, n) =>
-    service.write({ id, field: "actionPlan.what", was: held.actionPlan.what, text: `Walk to the bridge, ${n}` }),
+const edits: readonly ((
+  to: typeof service,
+  id: SessionId,
+  held: Session,
+  n: number,
+) => Promise<Result<unknown, { type: string }>>)[] = [
+  (to, id, held, n) => to.write({ id, field: "agenda", was: held.agenda, text: `First the week, then card ${n}` }),
+  (to, id, _, n) => to.markTechnique({ id, techniqueId: "modelling", used: n % 2 === 0 }),
+  (to, id, held, n) =>
+    to.write({ id, field: "goalFollowUp.words", was: held.goalFollowUp.words, text: `Rode past ${n} stops` }),
+  (to, id, _, n) => to.setConfidence({ id, confidence: n % 11 }),
+  (to, id, held, n) =>
+    to.write({ id, field: "actionPlan.what", was: held.actionPlan.what, text: `Walk to the bridge, ${n}` }),
 ]
+
+/** The longest session that is still a draft. */
+const longestDraft = (): Session => {
+  const [open] = filled()
+    .sessions.filter(({ status }) => status === "draft")
+    .sort((a, b) => JSON.stringify(b).length - JSON.stringify(a).length)
+  if (!open) throw new Error("No session is a draft")
+  return open
+}
+
+/** Saves one edit after the other into a session; answers the milliseconds of each. */
+const savingInto = (kept: typeof sessions, id: SessionId) => {
+  const to = serviceOf(kept)
+  let n = 0
+  return async () => {
+    const held = await must(kept.get(id))
+    const edit = edits[n++ % edits.length]
+    return timed(async () => edit && must(edit(to, id, held, n)))
+  }
+}
 
 const stores = {
   /** Makes the vault and fills both stores; answers the recovery code and whose sessions there are. */
@@ -95,16 +132,9 @@ const stores = {
 
   /** One edit saved into the longest session that is still a draft. */
   write: async () => {
-    const [open] = filled()
-      .sessions.filter(({ status }) => status === "draft")
-      .sort((a, b) => JSON.stringify(b).length - JSON.stringify(a).length)
-    if (!open) throw new Error("No session is a draft")
+    const open = longestDraft()
     let n = 0
-    const saveSealed = async () => {
-      const held = await must(sessions.get(open.id))
-      const edit = edits[n++ % edits.length]
-      return timed(async () => edit && must(edit(open.id, held, n)))
-    }
+    const saveSealed = savingInto(sessions, open.id)
     const savePlain = async () =>
       timed(() => plain.sessions.put({ ...open, agenda: `First the week, then card ${n++}` }))
     return interleaved(
@@ -112,6 +142,33 @@ const stores = {
       () => meanOf(saveSealed),
       () => meanOf(savePlain),
     )
+  },
+
+  /** The same edit saved with the audit log as it is, and with an entry for every single write; against without. */
+  audit: async () => {
+    const kept = {
+      asItIs: sessions,
+      everyWrite: createCollection({
+        ...shared,
+        kind: sessionKind,
+        audit: (sealer, deeds) =>
+          log.prepare(
+            sealer,
+            deeds.map(deed => ({ ...deed, act: "saved" })),
+          ),
+      }),
+      without: createCollection({ ...unlogged, kind: sessionKind }),
+    }
+    const saving = async (collection: typeof sessions) => {
+      const id = newId<SessionId>()
+      await must(collection.add({ ...longestDraft(), id }))
+      const save = savingInto(collection, id)
+      return () => meanOf(save)
+    }
+    const without = await saving(kept.without)
+    const pairs = await interleaved(often, await saving(kept.asItIs), without)
+    const harder = await interleaved(often, await saving(kept.everyWrite), without)
+    return { ...pairs, harder: { what: "an entry with every single write", ...harder } }
   },
 
   /** One session opened, hardly ever the same one twice. */
