@@ -25,7 +25,7 @@ export const RoomNotice = () => {
     roomSeen.value = true
   }
   return (
-    <div class="app-notice">
+    <aside class="app-notice" aria-label={m.settings_storage_room()}>
       <Notice
         kind="attention"
         title={m.settings_storage_low()}
@@ -42,6 +42,6 @@ export const RoomNotice = () => {
       >
         {m.settings_storage_low_next()}
       </Notice>
-    </div>
+    </aside>
   )
 }

@@ -22,7 +22,7 @@ export const openSample = async ({ page, url }: Pick<Companion, "page" | "url">)
 /** From the recovery sheet on show to its check, with the two groups typed that are asked for. Answers the whole code. */
 export const typeSheetBack = async (page: Page): Promise<string> => {
   const sheet = page.getByRole("article")
-  await expect(sheet).toContainText(/([0-9A-Z]{4}\s+){8}[0-9A-Z]{4}/)
+  await expect(sheet).toContainText(/([0-9A-Z]{4}\s+){8}[0-9A-Z]{4}/, { timeout: 30_000 })
   const code = (await sheet.innerText()).match(/([0-9A-Z]{4}\s+){8}[0-9A-Z]{4}/)?.[0] ?? ""
   await page.getByRole("button", { name: "I have it on paper" }).click()
   const asked = page.getByText(/^Group \d$/)

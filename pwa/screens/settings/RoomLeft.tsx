@@ -33,7 +33,8 @@ export const RoomLeft = ({ usedBytes, quotaBytes }: RoomLeftProps) => {
         </Notice>
       ) : (
         <p class="quiet">
-          {percent < 1 ? m.settings_storage_part_little() : m.settings_storage_part({ percent: when.number(percent) })}
+          {percent < 1 ? m.settings_storage_part_little() : m.settings_storage_part({ percent: when.number(percent) })}{" "}
+          {m.settings_storage_rough()}
         </p>
       )}
     </>
