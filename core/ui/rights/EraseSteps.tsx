@@ -39,7 +39,7 @@ export const EraseSteps = ({ person, downloads, onErased }: EraseStepsProps) => 
     const { outcome } = await handOverFile(file, way, m.copy_kind_data())
     if (outcome === "refused") return setTrouble("refused")
     if (outcome === "stopped") return
-    await act(core.audit.tell(copyDeed(participantId)))
+    tell({ act: "copied", kind: "copy", id: "", owner: participantId })
     setReceipt(made.value.receipt)
   }
   const erase = async () => {

@@ -16,8 +16,9 @@ type HandOverCopyProps = {
   /** Whether this device can be trusted not to drop a download without a word. */
   readonly downloads: boolean
   readonly onClose: () => void
-  /** It left this device as a file. What is printed tells the audit log by itself. */
-  readonly onGiven: () => void
+  /** Of whom the copy is, and the consent it was made under, "" for none: ids for the log. */
+  readonly owner: string
+  readonly consentId: string
 }
 
 /** The ways a copy can leave: as a page, as data, on paper. */
@@ -29,7 +30,7 @@ export const HandOverCopy = ({ copy, open, downloads, owner, consentId, onClose 
     const [way = "download"]: readonly FileWay[] = waysToHandOver(file, { downloads })
     const { outcome } = await handOverFile(file, way, kindOfFile)
     setGiven(outcome)
-    if (outcome === "kept" || outcome === "handed") onGiven()
+    if (outcome === "kept" || outcome === "handed") tell({ act: "copied", kind: "copy", id: consentId, owner })
   }
   const paper = () => {
     onClose()

@@ -47,7 +47,8 @@ export const CopyForOther = ({ id, consentId }: { readonly id: string; readonly 
               open={giving}
               downloads={downloadsAreKept()}
               onClose={() => setGiving(false)}
-              onGiven={() => void act(core.audit.tell(copyDeed(id, consentId)))}
+              owner={id}
+              consentId={consentId}
             />
           </div>
         )}

@@ -47,7 +47,8 @@ export const MyCopy = ({ id }: { readonly id: string }) => {
               open={giving}
               downloads={downloadsAreKept()}
               onClose={() => setGiving(false)}
-              onGiven={() => void act(core.audit.tell(copyDeed(id)))}
+              owner={id}
+              consentId=""
             />
           </>
         )}
