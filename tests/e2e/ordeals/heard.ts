@@ -17,7 +17,7 @@ export const listenOutside = async (context: BrowserContext): Promise<readonly H
   await context.addInitScript(() => {
     const hear = (what: string, words: string) => void Reflect.get(window, "hear")(Date.now(), what, words)
     addEventListener("input", ({ target }) => {
-      if (target instanceof HTMLTextAreaElement) hear("text", target.value)
+      if (target instanceof HTMLTextAreaElement || target instanceof HTMLInputElement) hear("text", target.value)
     })
     addEventListener(
       "click",

@@ -4,6 +4,7 @@ import path from "node:path"
 import { type BrowserContext, test as base, chromium, type Page } from "@playwright/test"
 import { compileContent } from "../../../content/build/compile.ts"
 import { agendaSteps, type Session } from "../../../core/domain/session.ts"
+import type { AuditSoundness } from "../../../core/store/audit/walk.ts"
 import type { Soundness } from "../../../core/system/api.ts"
 import { serve } from "../../setup/serve.mjs"
 import { expect, tablet } from "../companion.ts"
@@ -72,7 +73,7 @@ const techniqueIds = new Map(
   ),
 )
 
-/** What was done before the moment is all there: words, taps, the step one was in; every record opens. Answers how much. */
+/** What was done before the moment is all there: words, taps, the step one was in; every record opens, the audit log is whole. Answers how much. */
 const findAllThere = async (page: Page, ids: Ids, heard: readonly Heard[], until: number) => {
   const session = await grantedByCore<Session>(page, "sessions.watch", { id: ids.session })
   const note = await grantedByCore<unknown>(page, "notes.watch", { id: ids.draft })
@@ -96,6 +97,7 @@ const findAllThere = async (page: Page, ids: Ids, heard: readonly Heard[], until
   if (possible.some(({ at }) => at <= until))
     expect(possible.map(({ words }) => agendaSteps[Number(words)])).toContain(session.step)
   expect(await grantedByCore<Soundness>(page, "system.check", null)).toMatchObject({ state: "sound" })
+  expect(await grantedByCore<AuditSoundness>(page, "audit.check", null)).toMatchObject({ state: "whole" })
   return typed.length + heard.filter(({ what, at }) => what !== "text" && at <= until).length
 }
 
