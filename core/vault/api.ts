@@ -24,6 +24,7 @@ export type PasskeyHint = {
   readonly prfInput: string
 }
 
+/** `name` is empty when nobody gave one, or when something other than Handrail altered it or the day. */
 export type Passkey = Pick<PasskeyHint, "credentialId"> & { readonly name: string; readonly addedOn: Day }
 
 type Locked = {

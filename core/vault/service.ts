@@ -168,6 +168,8 @@ export const createVault = (deps: {
     },
     setShortestPassphrase: async asked => {
       const shortestPassphrase = shortestWithin(noBounds(), asked)
+      // Each page that learns of a policy says so: only the first has something to write.
+      if (kept.last()?.shortestPassphrase === shortestPassphrase) return ok(null)
       if (kept.last()?.shortestPassphrase === shortestPassphrase) return ok(null)
       return kept.change(async keyring => ok({ keyring: { ...keyring, shortestPassphrase }, answer: null }))
     },

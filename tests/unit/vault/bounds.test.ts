@@ -70,6 +70,10 @@ describe("an agency's policy", () => {
     expect(await later.api.changePassphrase({ proof, next: eleven })).toEqual(tooShort(12))
     granted(await page.setShortestPassphrase(3))
     expect(await later.api.changePassphrase({ proof, next: "seven 7" })).toEqual(tooShort(8))
+    device.disk.full = true
+    granted(await page.setShortestPassphrase(8)) // as it is: nothing to write
+    expect(await page.setShortestPassphrase(12)).toEqual({ ok: false, error: { type: "QuotaExceeded" } })
+    device.disk.full = false
     granted(await page.setShortestPassphrase(1000))
     expect(await later.api.changePassphrase({ proof, next: eleven })).toEqual(tooShort(64))
   })

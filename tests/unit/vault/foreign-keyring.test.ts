@@ -4,6 +4,7 @@ import type { SealedAbout } from "../../../core/vault/sealer.ts"
 import { createDevice, granted, lockedBecause, unlockedFor } from "./device.ts"
 
 const passphrase = "slow river stones"
+const inTime = { timeout: 4_000 }
 const about: SealedAbout = { id: "1", kind: "goal", version: 1, part: "body", stamp: "1" }
 const words = new TextEncoder().encode("Walk to the lake")
 const failed = (type: string) => ({ ok: false, error: { type } })
@@ -72,7 +73,7 @@ describe("a keyring from a file", () => {
     expect(page.state()).toEqual(unlockedFor(300_000))
     expect(await page.unlocked.sealer()?.open(sealed, about)).toEqual({ ok: true, value: words })
     expect(device.disk.keyring).toBe(text)
-    await expect.poll(() => other.state()).toMatchObject({ state: "locked", passkeys: [{}] })
+    await expect.poll(() => other.state(), inTime).toMatchObject({ state: "locked", passkeys: [{}] })
     granted(await other.api.unlockWithPasskey(credential))
     const later = await device.openPage()
     granted(await later.api.unlock({ passphrase }))

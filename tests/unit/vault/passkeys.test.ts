@@ -7,6 +7,7 @@ import type { Vault } from "../../../core/vault/vault.ts"
 import { createDevice, granted, settled } from "./device.ts"
 
 const passphrase = "slow river stones"
+const inTime = { timeout: 4_000 }
 const failed = (type: string) => ({ ok: false, error: { type } })
 const base64url = (bytes: Uint8Array) => Buffer.from(bytes).toString("base64url")
 const random = (length: number) => crypto.getRandomValues(new Uint8Array(length))
@@ -125,13 +126,13 @@ describe("the list of passkeys", () => {
     const { told, names } = await passkeysIn(other)
     const one = { credentialId: authenticator.credentialId, addedOn: "2026-03-09" }
     granted(await other.api.unlock({ passphrase }))
-    await expect.poll(names).toEqual(["VaultLocked", "My phone"])
+    await expect.poll(names, inTime).toEqual(["VaultLocked", "My phone"])
     granted(await page.api.renamePasskey({ credentialId: one.credentialId, name: "  Blue tablet " }))
-    await expect.poll(names).toEqual(["VaultLocked", "My phone", "Blue tablet"])
+    await expect.poll(names, inTime).toEqual(["VaultLocked", "My phone", "Blue tablet"])
     granted(await add("Added again"))
-    await expect.poll(() => told.at(-1)).toEqual({ ok: true, value: [{ ...one, name: "Added again" }] })
+    await expect.poll(() => told.at(-1), inTime).toEqual({ ok: true, value: [{ ...one, name: "Added again" }] })
     await page.api.lock()
-    await expect.poll(() => told.at(-1)).toEqual(failed("VaultLocked"))
+    await expect.poll(() => told.at(-1), inTime).toEqual(failed("VaultLocked"))
     expect(device.disk.keyring).not.toMatch(/phone|tablet|again/i)
   })
 
@@ -141,7 +142,7 @@ describe("the list of passkeys", () => {
     await page.api.setIdle({ lockAfterMs: 60_000 })
     const { told } = await passkeysIn(page)
     const altered = { ok: true, value: [{ name: "", addedOn: "2025-03-09" }] }
-    await expect.poll(() => told.at(-1)).toMatchObject(altered)
+    await expect.poll(() => told.at(-1), inTime).toMatchObject(altered)
   })
 
   it("cannot be changed while locked", async () => {
@@ -156,11 +157,11 @@ describe("the list of passkeys", () => {
     const { page, authenticator } = await begin()
     const { told, names, stop } = await passkeysIn(page)
     const { names: others } = await passkeysIn(page)
-    await expect.poll(names).toEqual(["My phone"])
+    await expect.poll(names, inTime).toEqual(["My phone"])
     stop()
     const before = told.length
     granted(await page.api.renamePasskey({ credentialId: authenticator.credentialId, name: "New" }))
-    await expect.poll(others).toEqual(["My phone", "New"])
+    await expect.poll(others, inTime).toEqual(["My phone", "New"])
     expect(told.length).toBe(before)
   })
 })

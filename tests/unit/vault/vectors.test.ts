@@ -103,7 +103,7 @@ describe("the bytes are those that FORMAT.md lays down", () => {
     const deps = { deriveKey, random: random(bytesToHex(salt), bytesToHex(nonce)) }
     const made = await wrapWithPassphrase(deps, keyring, dataKey(), vectors.keyring.passphrase, {})
     expect(bytesToHex(granted(made).wrapped)).toBe(bytesToHex(wrapped))
-  })
+  }, 30_000)
 
   it("the recovery code's wrap, both ways", async () => {
     const { salt, nonce, wrapped } = keyring.wraps.recovery
@@ -118,5 +118,5 @@ describe("the bytes are those that FORMAT.md lays down", () => {
     const decomposed = vectors.keyring.passphrase.normalize("NFKD")
     expect(decomposed).not.toBe(vectors.keyring.passphrase)
     expect((await openWithPassphrase(deriveKey, keyring, decomposed, {})).ok).toBe(true)
-  })
+  }, 30_000)
 })
