@@ -25,7 +25,7 @@ const byDay = (lines: readonly AuditLine[]): readonly Day[] => {
 const titleOf = (day: string, today: string, when: When) => {
   if (day === "") return m.audit_no_day()
   const away = when.relative(day, today)
-  return day === today ? away : `${when.fullDay(day)}`
+  return day === today ? away : when.fullDay(day)
 }
 
 type AuditListProps = { readonly page: AuditPage; readonly names: ReadonlyMap<string, string> }
@@ -61,7 +61,7 @@ const Line = ({ line: { seq, entry }, names, device }: LineProps) => {
     )
   const { icon, sentence } = entryWords(entry, names)
   return (
-    <li>
+    <li data-act={entry.act}>
       <Icon of={icon} />
       <span>
         {sentence}
