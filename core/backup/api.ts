@@ -37,6 +37,8 @@ export type BackupFacts = {
   readonly at: Instant
   readonly records: number
   readonly app: string
+  /** Everyone in it is made up; it comes back into no other place than the sample's. */
+  readonly sample: boolean
   /** Where on this device this vault is already; null when it is not. */
   readonly here: Place | null
 }
@@ -105,7 +107,14 @@ export type BackupApi = {
   ) => Promise<
     Result<
       { readonly records: number },
-      FileFailure | VaultExists | WrongPassphrase | WrongRecoveryCode | QuotaExceeded | Aborted | Unexpected
+      | FileFailure
+      | OtherVault
+      | VaultExists
+      | WrongPassphrase
+      | WrongRecoveryCode
+      | QuotaExceeded
+      | Aborted
+      | Unexpected
     >
   >
   /** Into the open vault, from a backup of the same one. Merged leaf by leaf; nothing newer is overwritten. */

@@ -15,6 +15,7 @@ const headerSchema = v.strictObject({
   at: instant,
   app: v.pipe(v.string(), v.maxLength(40)),
   records: count,
+  sample: v.boolean(),
 })
 export type Header = v.InferOutput<typeof headerSchema>
 

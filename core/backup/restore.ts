@@ -30,6 +30,7 @@ type RestoreDeps = {
   readonly vault: RestoreVault
   readonly putWhole: PutWhole["withKeyring"]
   readonly clock: Pick<Clock, "now">
+  readonly sample: boolean
   readonly receive: (stamp: string) => Promise<void>
   readonly tell: (act: "restored", count: number) => Promise<unknown>
   readonly knownVersions: Readonly<Record<string, number>>
@@ -44,6 +45,7 @@ export const createRestore = ({
   vault,
   putWhole,
   clock,
+  sample,
   receive,
   tell,
   knownVersions,
@@ -61,6 +63,7 @@ export const createRestore = ({
     if ((await vault.keyringText()).ok) return fail({ type: "VaultExists" })
     const found = await readChosen(file)
     if (!found.ok) return found
+    if (found.value.header.sample !== sample) return fail({ type: "OtherVault" })
     const opened = await vault.open(found.value.keyring, proof, {
       signal,
       onProgress: onProgress && (part => onProgress(part * keyPart)),

@@ -37,8 +37,8 @@ type BackupDeps = {
   readonly placeOf: (vaultId: string) => Promise<Place | null>
   readonly clock: Pick<Clock, "now" | "today">
   readonly app: string
-  /** False for the sample. */
-  readonly reminds: boolean
+  /** This vault is the sample caseload's: nobody is reminded of a backup. */
+  readonly sample: boolean
   /** The clock of stamps takes notice of the largest one that came. */
   readonly receive: (stamp: string) => Promise<void>
   /** An entry in the audit log. */
@@ -99,7 +99,7 @@ export const createBackup = (deps: BackupDeps): BackupApi => {
         const keyring = await vault.keyringText()
         if (!keyring.ok) return keyring
         const at = clock.now()
-        const names = { id: newId(), vaultId: vault.vaultIdOf(keyring.value), at, app: deps.app }
+        const names = { id: newId(), vaultId: vault.vaultIdOf(keyring.value), at, app: deps.app, sample: deps.sample }
         const whole = await store.read(sealer)
         const { sumOf } = store
         const written = await writeBackup({ sealer, sumOf, whole, keyring: keyring.value, names, signal, onProgress })
@@ -131,7 +131,7 @@ export const createBackup = (deps: BackupDeps): BackupApi => {
     watchState: async (_, onChange) => {
       const here = await vaultIdHere()
       const madeAt = here.ok ? momentOfId(here.value) : clock.now()
-      const { reminds } = deps
+      const reminds = !deps.sample
       return watching(
         next =>
           store.watchStanding(found => {
@@ -152,8 +152,8 @@ export const createBackup = (deps: BackupDeps): BackupApi => {
     inspect: async ({ file }) => {
       const found = await readChosen(file)
       if (!found.ok) return found
-      const { at, records, app, vaultId } = found.value.header
-      return ok({ at, records, app, here: await deps.placeOf(vaultId) })
+      const { at, records, app, vaultId, sample } = found.value.header
+      return ok({ at, records, app, sample, here: await deps.placeOf(vaultId) })
     },
 
     restore: createRestore({ ...deps, knownVersions }),

@@ -41,7 +41,9 @@ export const BringBack = () => {
   return (
     <>
       <p class="quiet">{m.backup_bring_what()}</p>
-      <div role="status">{standing.at === "back" && <WhatCameBack {...standing.back} />}</div>
+      <div class="said" role="status">
+        {standing.at === "back" && <WhatCameBack {...standing.back} />}
+      </div>
       {standing.at === "broken" && <FileTrouble failure={standing.failure} />}
       {standing.at === "chosen" && (
         <p class="numbers">

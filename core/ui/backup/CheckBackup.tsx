@@ -12,8 +12,8 @@ import { useWhen } from "../use-when.ts"
 import { FileTrouble } from "./FileTrouble.tsx"
 import { fileFailures, isFileFailure } from "./file-words.ts"
 
-/** Reads a backup from start to end, and says whether it is one to rely on. */
-export const CheckBackup = () => {
+/** Reads a backup from start to end, and says whether it is one to rely on. `wanted`: it is what is to be done next. */
+export const CheckBackup = ({ wanted }: { readonly wanted: boolean }) => {
   const core = useCore()
   const { part, derive, cancel } = useDerivation()
   const when = useWhen()
@@ -26,7 +26,7 @@ export const CheckBackup = () => {
   return (
     <>
       <p class="quiet">{m.backup_check_what()}</p>
-      <div role="status">
+      <div class="said" role="status">
         {found?.ok && (
           <Notice kind="done" title={m.backup_check_done()}>
             <p>
@@ -38,7 +38,12 @@ export const CheckBackup = () => {
       </div>
       {found?.ok === false && <FileTrouble failure={found.error} />}
       {part !== null && <DerivationProgress label={m.backup_checking()} part={part} onCancel={cancel} />}
-      <ChooseFile label={m.backup_check_choose()} busy={part !== null} onChoose={file => void check(file)} />
+      <ChooseFile
+        kind={wanted ? "primary" : "quiet"}
+        label={m.backup_check_choose()}
+        busy={part !== null}
+        onChoose={file => void check(file)}
+      />
     </>
   )
 }

@@ -22,16 +22,18 @@ const words = {
 type Standing =
   | { readonly at: "none" }
   | { readonly at: "made"; readonly made: MadeBackup; readonly refused: boolean }
-  | { readonly at: "handed"; readonly way: FileWay }
   | { readonly at: "broken"; readonly failure: Failure }
 
 type MakeBackupProps = {
   /** Whether this device can be trusted not to drop a download without a word. */
   readonly downloads: boolean
+  /** Something else is to be done first. */
+  readonly quiet: boolean
+  readonly onHanded: (way: FileWay) => void
 }
 
 /** Makes the file, hands it over in the best way this device has, and reads it back where it can. */
-export const MakeBackup = ({ downloads }: MakeBackupProps) => {
+export const MakeBackup = ({ downloads, quiet, onHanded }: MakeBackupProps) => {
   const core = useCore()
   const act = useAct()
   const making = useDerivation()
@@ -50,7 +52,8 @@ export const MakeBackup = ({ downloads }: MakeBackupProps) => {
     if (given.outcome === "refused") return setStanding({ at: "made", made, refused: true })
     if (given.outcome === "handed") {
       await act(core.backup.handed({ id: made.id, at: made.at }))
-      return setStanding({ at: "handed", way })
+      onHanded(way)
+      return setStanding({ at: "none" })
     }
     if (given.outcome === "stopped") return
     const checked = await reading.derive(
@@ -65,23 +68,9 @@ export const MakeBackup = ({ downloads }: MakeBackupProps) => {
     return <Made {...standing} ways={ways} reading={reading} onHandOver={way => void handOver(standing.made, way)} />
   return (
     <>
-      <div role="status">
-        {standing.at === "handed" && (
-          <Notice
-            kind="attention"
-            title={standing.way === "share" ? m.backup_handed_share() : m.backup_handed_download()}
-          >
-            {m.backup_handed_next()}
-          </Notice>
-        )}
-      </div>
       {standing.at === "broken" && <FileTrouble failure={standing.failure} />}
       <p class="quiet">{m.backup_make_what()}</p>
-      <Button
-        kind={standing.at === "handed" ? "quiet" : "primary"}
-        busy={making.part !== null}
-        onClick={() => void make()}
-      >
+      <Button kind={quiet ? "quiet" : "primary"} busy={making.part !== null} onClick={() => void make()}>
         {m.backup_make()}
       </Button>
       {making.part !== null && (

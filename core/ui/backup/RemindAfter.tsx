@@ -1,6 +1,6 @@
 import { m } from "../../words/messages.js"
 import { useAct, useCore } from "../core-context.tsx"
-import { Choice } from "../parts/Choice.tsx"
+import { Field } from "../parts/Field.tsx"
 
 const offered = [1, 3, 7, 14, 30]
 
@@ -10,12 +10,21 @@ export const RemindAfter = ({ days }: { readonly days: number }) => {
   const act = useAct()
   const shown = offered.includes(days) ? offered : [...offered, days].sort((a, b) => a - b)
   return (
-    <Choice
-      label={m.backup_remind()}
-      hint={m.backup_remind_hint()}
-      options={shown.map(n => ({ value: String(n), label: m.backup_days({ days: n }) }))}
-      chosen={String(days)}
-      onChoose={chosen => void act(core.backup.setReminder({ days: Number(chosen) }))}
-    />
+    <Field label={m.backup_remind()} hint={m.backup_remind_hint()}>
+      {wiring => (
+        <select
+          {...wiring}
+          class="input"
+          value={String(days)}
+          onChange={event => void act(core.backup.setReminder({ days: Number(event.currentTarget.value) }))}
+        >
+          {shown.map(n => (
+            <option key={n} value={String(n)}>
+              {m.backup_days({ days: n })}
+            </option>
+          ))}
+        </select>
+      )}
+    </Field>
   )
 }

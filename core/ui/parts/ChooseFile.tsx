@@ -4,7 +4,7 @@ import { Button } from "./Button.tsx"
 
 type ChooseFileProps = {
   readonly label: string
-  readonly kind?: "primary" | "quiet"
+  readonly kind?: "primary" | "quiet" | "link"
   readonly wide?: boolean
   readonly busy?: boolean
   readonly onChoose: (file: File) => void

@@ -1,3 +1,4 @@
+import { useState } from "preact/hooks"
 import type { BackupState } from "../../../core/backup/api.ts"
 import type { RecordFailure } from "../../../core/base/failure.ts"
 import { live } from "../../../core/bridge/live.ts"
@@ -7,6 +8,7 @@ import { CheckBackup } from "../../../core/ui/backup/CheckBackup.tsx"
 import { MakeBackup } from "../../../core/ui/backup/MakeBackup.tsx"
 import { RemindAfter } from "../../../core/ui/backup/RemindAfter.tsx"
 import { useCore, useLive } from "../../../core/ui/core-context.tsx"
+import type { FileWay } from "../../../core/ui/hand-over-file.ts"
 import { Ready } from "../../../core/ui/parts/Ready.tsx"
 import { m } from "../../../core/words/messages.js"
 import { isAppleTouch, isInstalled } from "../../install.ts"
@@ -16,30 +18,36 @@ import { placeHere } from "../../members.ts"
 export const BackupSection = () => {
   const core = useCore()
   const state = useLive(() => live<BackupState, RecordFailure>(next => core.backup.watchState(null, next)), [core])
+  const [handedBy, setHandedBy] = useState<FileWay | null>(null)
   const sample = placeHere === "sample"
+  const known = state.state === "ready" ? state.value : null
+  const unchecked = known !== null && known.lastAt !== null && !known.checked
   return (
     <>
       <section>
-        {sample ? (
-          <p>{m.backup_sample()}</p>
-        ) : (
+        {sample && <p>{m.backup_sample()}</p>}
+        {!(sample && known?.lastAt === null) && (
           <Ready of={state} what={m.backup_remind_opening()} lines={1}>
-            {known => <BackupStanding state={known} />}
+            {value => (
+              <div role="status">
+                <BackupStanding state={value} handedBy={handedBy} />
+              </div>
+            )}
           </Ready>
         )}
-        <MakeBackup downloads={!(isAppleTouch() && isInstalled())} />
+        <MakeBackup downloads={!(isAppleTouch() && isInstalled())} quiet={unchecked} onHanded={setHandedBy} />
       </section>
       <section>
         <h2>{m.backup_check()}</h2>
-        <CheckBackup />
+        <CheckBackup wanted={unchecked} />
       </section>
       <section>
         <h2>{m.backup_bring()}</h2>
         <BringBack />
       </section>
-      {!sample && state.state === "ready" && (
+      {!sample && known && (
         <section>
-          <RemindAfter days={state.value.remindAfterDays} />
+          <RemindAfter days={known.remindAfterDays} />
         </section>
       )}
     </>

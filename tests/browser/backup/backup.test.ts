@@ -190,6 +190,17 @@ describe("a vault that comes back on another device", () => {
     expect(granted(await beside.collectionOf(participantKind).heads({}))).toHaveLength(2)
   })
 
+  it("stays among made-up people when it is the sample caseload", async () => {
+    const sample = openRoom(freshName(), {}, true)
+    granted(await sample.vault.api.create({ passphrase }))
+    const made = await make(sample)
+    const fresh = openRoom(freshName())
+    expect(granted(await fresh.backup.inspect({ file: made.file }))).toMatchObject({ sample: true })
+    const other = { ok: false, error: { type: "OtherVault" } }
+    expect(await fresh.backup.restore({ file: made.file, proof: { passphrase } })).toEqual(other)
+    expect(await rowsIn(fresh)).toEqual(nothing)
+  })
+
   it("is said to be here already when it is", async () => {
     const old = await startVault()
     const made = await make(old)

@@ -31,7 +31,7 @@ export const freshName = () => `test-${crypto.randomUUID()}`
 export const passphrase = "four words nobody guesses"
 
 /** One page of one device, put together as `core/worker.ts` does. `places`: the other vaults of this device. */
-export const openRoom = (name: string, places: Readonly<Record<string, string>> = {}) => {
+export const openRoom = (name: string, places: Readonly<Record<string, string>> = {}, sample = false) => {
   const database = openDatabase(name)
   const { keyring, withKeyring } = createPutWhole(database, createKeyringStore(database))
   const vault: Vault = createVault({
@@ -70,7 +70,7 @@ export const openRoom = (name: string, places: Readonly<Record<string, string>> 
     placeOf: async vaultId => (places[vaultId] ?? null) as Place | null,
     clock: systemClock,
     app: "0.1.0",
-    reminds: true,
+    sample,
     receive: async stamp => (await clock).receive(stamp),
     tell: (act, count) => log.tell({ act, kind: "", id: "", owner: "", count }),
   })

@@ -154,7 +154,10 @@ describe("a file that something changed", () => {
     const swapped = parts.map(part =>
       part.kind === "keyring" ? { ...part, bytes: new TextEncoder().encode('{"format":"x"}') } : part,
     )
-    expect(await read(await fileOfParts(swapped))).toEqual({ ok: false, error: { type: "Tampered", ids: ["backup/keyring"] } })
+    expect(await read(await fileOfParts(swapped))).toEqual({
+      ok: false,
+      error: { type: "Tampered", ids: ["backup/keyring"] },
+    })
   })
 
   it("tells parts of one length and another kind apart", async () => {

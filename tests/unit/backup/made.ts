@@ -61,6 +61,7 @@ export const names = (n = 1) => ({
   vaultId: uuid(800),
   at: "2026-03-09T14:00:00.000Z",
   app: "0.1.0",
+  sample: false,
 })
 
 export const written = async (whole: WholeVault, id = names()) =>
