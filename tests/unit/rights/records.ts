@@ -1,0 +1,124 @@
+import {
+  type ConsentId,
+  type GoalId,
+  type NoteId,
+  newId,
+  type ParticipantId,
+  type SessionId,
+} from "../../../core/base/id.ts"
+import type { Consent } from "../../../core/domain/consent.ts"
+import type { Goal } from "../../../core/domain/goal.ts"
+import type { Note } from "../../../core/domain/note.ts"
+import type { Participant } from "../../../core/domain/participant.ts"
+import { noPlan, type Session } from "../../../core/domain/session.ts"
+import { newGoal } from "../../../core/goals/goal-sheet.ts"
+import { newPerson } from "../../../core/people/person-record.ts"
+import type { Material, Titles } from "../../../core/rights/material.ts"
+import { newSession } from "../../../core/sessions/run.ts"
+
+export const today = "2026-03-16"
+
+export const person: Participant = {
+  ...newPerson(newId<ParticipantId>(), {
+    chosenName: "Ana",
+    pronoun: "she",
+    startedOn: "2026-01-05",
+    place: "her flat",
+  }),
+  strengths: { a: { words: "Sings" }, b: { words: "Gone", removed: true } },
+  supporters: { s: { name: "Luz", relation: "sister", permission: "yes", limits: "not about money" } },
+}
+
+export const goal: Goal = {
+  ...newGoal(
+    newId<GoalId>(),
+    { participantId: person.id, words: "Work with plants again", why: "I feel like myself there.", area: "work" },
+    "2026-02-02",
+  ),
+  shortTerm: { t: { words: "Visit the garden centre", order: 1, status: "current" } },
+  steps: {
+    b: {
+      shortTermId: "t",
+      words: "Take the bus",
+      order: 1,
+      due: null,
+      helper: "Luz",
+      status: "open",
+      reviewedOn: null,
+    },
+  },
+}
+
+export const quoteId = "0195f0a0-9999-7000-8000-000000000006"
+
+export const session: Session = {
+  ...newSession({
+    id: newId<SessionId>(),
+    participantId: person.id,
+    topicId: "recovery-strategies",
+    place: "her flat",
+    now: "2026-03-09T14:00:00.000Z",
+  }),
+  endedAt: "2026-03-09T14:50:00.000Z",
+  status: "finished",
+  quotes: { [quoteId]: { words: "Two beers, not six.", step: "goals", at: "2026-03-09T14:10:00.000Z" } },
+  jottings: { j: { words: "looked tired", at: "2026-03-09T14:05:00.000Z" } },
+  agenda: "the garden, then the card",
+  actionPlan: { ...noPlan, what: "Water the fern", when: "Thursday", barrier: "the bar next door" },
+}
+
+export const note: Note = {
+  id: newId<NoteId>(),
+  participantId: person.id,
+  sessionId: session.id,
+  formatId: "girp",
+  sections: {
+    goal: { text: "Ana is working towards plants.", drafted: "" },
+    response: { text: "She was glad.", drafted: "" },
+  },
+  writtenAt: "2026-03-09T15:00:00.000Z",
+  signature: { at: "2026-03-09T15:10:00.000Z", name: "Sam Rivers", credentials: "CPS" },
+  amends: null,
+  sensitive: {},
+}
+
+export const consentOf = (more: Partial<Consent> = {}): Consent => ({
+  id: newId<ConsentId>(),
+  participantId: person.id,
+  recipient: { name: "Dr. Lee", kind: "care" },
+  what: { goals: true, plans: true, sessions: true, notes: true, ratings: false, substanceUse: false },
+  purpose: "so that we pull together",
+  from: "2026-02-01",
+  until: null,
+  given: "signed",
+  recordedOn: "2026-02-01",
+  recordedBy: "Sam Rivers",
+  revoked: null,
+  replaces: null,
+  ...more,
+})
+
+export const materialOf = (more: Partial<Material> = {}): Material => ({
+  person,
+  goals: [goal],
+  sessions: [session],
+  notes: [note],
+  consents: [],
+  profile: null,
+  ...more,
+})
+
+export const titles: Titles = {
+  area: () => "Work",
+  topic: () => "Recovery strategies",
+  card: (_, id) => id,
+  technique: id => id,
+  format: () => ({
+    title: "GIRP",
+    sections: [
+      { id: "goal", title: "Goal" },
+      { id: "response", title: "Response" },
+    ],
+  }),
+  isAboutSubstances: id => id === "alcohol-and-drugs",
+}
