@@ -28,7 +28,8 @@ const lines: Line[] = []
 const spread = (values: readonly number[], of: string) =>
   `${median(values).toFixed(2)} ${of} [${Math.min(...values).toFixed(2)}–${Math.max(...values).toFixed(2)}]`
 
-const runOne = async ({ name, goal, better, unit = "ratio", measure }: Bench) => {
+const runOne = async ({ name, goal, better, unit: asIs, measure }: Bench) => {
+  const unit = asIs ?? "ratio"
   const { ours, plain, warm, of = "ms" } = await measure()
   const held = unit === "ms" ? 1 : median(plain)
   const value = Number((median(ours) / held).toFixed(3))
