@@ -13,23 +13,23 @@ export type Lying = { readonly record: ColdRecord; readonly hot: boolean; readon
 
 export type States = {
   readonly byId: ReadonlyMap<string, Lying>
-  /** The stamps of rows, null where a record has none: what a write must find again. */
+  /** The stamps of the rows of those that are there, null where one has none: what a write must find again. */
   readonly rows: ReadonlyMap<string, string | null>
   readonly blocks: readonly string[]
-  readonly found: (id: string) => Found | undefined
 }
 
-/** Records out of blocks, each block's bodies opened once. */
-export const openFound = async (
+/** Records out of blocks, each block's bodies opened once. Null: a block is gone by now. */
+const openFound = async (
   database: Database,
   sealer: Sealer,
   found: readonly Found[],
-): Promise<Result<readonly ColdRecord[], RecordFailure>> => {
+): Promise<Result<readonly ColdRecord[], RecordFailure> | null> => {
   const byBlock = new Map<string, Entry[]>()
   for (const { entry, block } of found) byBlock.set(block, [...(byBlock.get(block) ?? []), entry])
   const records: ColdRecord[] = []
   for (const [block, entries] of byBlock) {
     const row = await database.blockBodies.get(block)
+    if (!row && !(await database.blocks.get(block))) return null
     const bodies = row ? await openBodies(sealer, row) : null
     if (!bodies?.ok) return fail({ type: "Tampered", ids: entries.map(({ id }) => id) })
     records.push(...recordsIn(bodies.value, entries))
@@ -37,12 +37,12 @@ export const openFound = async (
   return ok(records)
 }
 
-/** Those of these records that are there, opened. */
+/** Those of these records that are there, opened. Null: a block is gone by now; ask again. */
 export const openStates = async (
   database: Database,
   sealer: Sealer,
   ids: readonly string[],
-): Promise<Result<States, RecordFailure>> => {
+): Promise<Result<States, RecordFailure> | null> => {
   const { dexie, heads, records, blocks } = database
   const read = await dexie.transaction("r", heads, records, blocks, async () => {
     const [keys, blockRows] = await Promise.all([records.toCollection().primaryKeys(), blocks.toArray()])
@@ -66,11 +66,10 @@ export const openStates = async (
   }
   const cold = ids.flatMap(id => (byId.has(id) ? [] : (view.value.find(id) ?? [])))
   const opened = await openFound(database, sealer, cold)
-  if (!opened.ok) return opened
+  if (!opened?.ok) return opened
   for (const record of opened.value) {
     byId.set(record.id, { record, hot: false, over: false })
     rows.set(record.id, null)
   }
-  for (const id of ids) if (!rows.has(id)) rows.set(id, null)
-  return ok({ byId, rows, blocks: read.blockRows.map(({ id }) => id), found: view.value.find })
+  return ok({ byId, rows, blocks: read.blockRows.map(({ id }) => id) })
 }
