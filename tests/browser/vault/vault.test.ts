@@ -95,7 +95,8 @@ describe("this browser's cryptography", () => {
   })
 })
 
-describe("two pages of one vault", () => {
+/** Each stretches passphrases several times at their full cost. */
+describe("two pages of one vault", { timeout: 90_000 }, () => {
   it("making it in one is seen by the other, opens there with the passphrase, and locking one locks both", async () => {
     const origin = createOrigin()
     const [page, other] = [origin.openPage(), origin.openPage()]
