@@ -45,8 +45,10 @@ describe(`whatever is done to the rows of a vault while it is locked (seed ${see
   })
 
   const notices = `is noticed and named, and nothing of it counts, ${each} times:`
-  it.each(Object.entries(mutations))(`${notices} %s`, { timeout: 120_000 }, async (what, mutate) => {
-    const chance = createChance(seed + what.length)
+  it.each(Object.entries(mutations))(
+    `${notices} %s`,
+    async (what, mutate) => {
+      const chance = createChance(seed + what.length)
       const before = textOf(vault.rows)
       for (let n = 0; n < each; ) {
         const { rows, names } = mutate(vault.rows, vault.earlier, chance)
