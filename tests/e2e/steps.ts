@@ -32,7 +32,7 @@ export const typeSheetBack = async (page: Page): Promise<string> => {
   return code
 }
 
-/** First run on one's own, from the doors to Today. */
+/** First run on one's own, from the doors to Today. Answers the code of the recovery sheet. */
 export const startOwn = async (
   { page, url }: Pick<Companion, "page" | "url">,
   { name, passphrase }: { readonly name: string; readonly passphrase: string },
@@ -43,12 +43,13 @@ export const startOwn = async (
   await page.getByRole("button", { name: "Next" }).click()
   await page.getByLabel("Passphrase", { exact: true }).fill(passphrase)
   await page.getByRole("button", { name: "Make my vault" }).click()
-  await typeSheetBack(page)
+  const code = await typeSheetBack(page)
   await page.getByRole("button", { name: "Next" }).click()
   await page.getByRole("button", { name: "Not now" }).click()
   await page.getByRole("button", { name: "Next" }).click()
   await page.getByRole("button", { name: "Go to Today" }).click()
   await onToday(page)
+  return code
 }
 
 /** Locks from Settings, as a person does. */
