@@ -25,7 +25,7 @@ const arrows: Record<string, { readonly values: readonly string[]; readonly type
   rights: { values: nouns, types: ["store", "content"] },
   sample: { values: nouns, types: ["store", "content"] },
   system: { values: ["base"] },
-  audit: { values: nouns, types: ["store", "vault"] },
+  audit: { values: ["base"], types: ["domain", "store", "vault"] },
   backup: { values: ["base"], types: ["store", "vault", "bridge"] },
   api: {
     values: [],
