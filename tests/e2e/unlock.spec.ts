@@ -1,5 +1,6 @@
 import AxeBuilder from "@axe-core/playwright"
 import { expect, test } from "./companion.ts"
+import { changeKeptText } from "./kept-text.ts"
 import { lock, openSample, samplePassphrase, startOwn, typeSheetBack, unlock } from "./steps.ts"
 
 const passphrase = "slow river stones"
@@ -91,6 +92,37 @@ test.describe("the locked screen", () => {
     await expect(page.getByRole("navigation", { name: "Main" })).toBeVisible()
     await lock(page)
     await unlock(page, "four other plain words")
+  })
+
+  test("hears no guess for a while after five wrong ones, reloaded or not, and says that nothing is lost", async ({
+    companion,
+  }) => {
+    const { page } = companion
+    await startOwn(companion, { name: "Jo Rivera", passphrase })
+    await lock(page)
+    const ago = (ms: number) => new Date(Date.now() - ms).toISOString()
+    const tries = { version: 1, wrong: 4, last: ago(3_600_000), more: 0, listed: [] }
+    await changeKeptText(page, "tries", tries)
+    await page.reload()
+    const open = page.getByRole("button", { name: "Unlock" })
+    await page.getByLabel(field, { exact: true }).fill("not this one")
+    await open.click()
+    const wait = page.getByText("Nothing is lost. This slows down someone who is only guessing.")
+    await expect(wait).toBeVisible({ timeout: 30_000 })
+    await expect(page.getByRole("timer")).toHaveText(/^0:[0-3]\d$/)
+    await expect(open).toBeDisabled()
+    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+    await page.reload()
+    await expect(wait).toBeVisible()
+    await expect(open).toBeDisabled()
+    await page.getByRole("button", { name: "Use the recovery sheet" }).click()
+    await expect(page.getByRole("button", { name: "Open my vault" })).toBeDisabled()
+
+    await changeKeptText(page, "tries", { last: ago(28_000) }) // as if almost all of it had gone by
+    await page.reload()
+    await expect(open).toBeEnabled()
+    await expect(wait).toBeHidden()
+    await unlock(page, passphrase)
   })
 
   test("can be left for the sample and come back to", async ({ companion }) => {
