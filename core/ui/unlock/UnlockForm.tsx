@@ -11,12 +11,14 @@ import "./unlock.css"
 type UnlockFormProps = {
   /** Too many wrong tries: nothing is heard yet. What is typed stays. */
   readonly waiting: boolean
+  /** Another way in stands above it, and is the first. */
+  readonly second: boolean
   /** The sample's passphrase, which is no secret: shown, and typed on request. */
   readonly knownPassphrase?: string
 }
 
 /** Opens the vault with its passphrase. What is typed before the core answers stays. */
-export const UnlockForm = ({ waiting, knownPassphrase }: UnlockFormProps) => {
+export const UnlockForm = ({ waiting, second, knownPassphrase }: UnlockFormProps) => {
   const core = useCore()
   const { part, derive, cancel } = useDerivation()
   const [passphrase, setPassphrase] = useState("")
@@ -61,7 +63,7 @@ export const UnlockForm = ({ waiting, knownPassphrase }: UnlockFormProps) => {
           </Button>
         </p>
       )}
-      <Button kind="primary" type="submit" wide busy={part !== null} disabled={waiting}>
+      <Button kind={second ? "quiet" : "primary"} type="submit" wide busy={part !== null} disabled={waiting}>
         {m.unlock_open()}
       </Button>
       {part !== null && <DerivationProgress label={m.unlock_deriving()} part={part} onCancel={cancel} />}

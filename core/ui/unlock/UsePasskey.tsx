@@ -5,7 +5,7 @@ import { m } from "../../words/messages.js"
 import { useAct, useCore } from "../core-context.tsx"
 import { failureLine } from "../failure-words.ts"
 import { Button } from "../parts/Button.tsx"
-import { askPasskey, passkeyFailureWords, passkeysHere } from "./passkey.ts"
+import { askPasskey, passkeyFailureWords } from "./passkey.ts"
 
 type UsePasskeyProps = {
   readonly hints: readonly PasskeyHint[]
@@ -13,7 +13,7 @@ type UsePasskeyProps = {
   readonly waiting: boolean
 }
 
-/** Opens the vault with a passkey. Nothing where there is none, or where this browser knows of none. */
+/** Opens the vault with one of its passkeys. */
 export const UsePasskey = ({ hints, waiting }: UsePasskeyProps) => {
   const core = useCore()
   const act = useAct()
@@ -21,7 +21,6 @@ export const UsePasskey = ({ hints, waiting }: UsePasskeyProps) => {
   const [said, setSaid] = useState("")
   const asking = useRef<AbortController>(undefined)
   useEffect(() => () => asking.current?.abort(), [])
-  if (hints.length === 0 || !passkeysHere()) return null
 
   const open = async () => {
     setSaid("")

@@ -3,6 +3,7 @@ import type { Place } from "../../../core/bridge/place.ts"
 import { Button } from "../../../core/ui/parts/Button.tsx"
 import { Screen } from "../../../core/ui/parts/Screen.tsx"
 import { hrefTo, paths } from "../../../core/ui/paths.ts"
+import { passkeysHere } from "../../../core/ui/unlock/passkey.ts"
 import { TryWait } from "../../../core/ui/unlock/TryWait.tsx"
 import { UnlockForm } from "../../../core/ui/unlock/UnlockForm.tsx"
 import { UsePasskey } from "../../../core/ui/unlock/UsePasskey.tsx"
@@ -26,6 +27,7 @@ export const Unlock = ({ place, locked }: UnlockProps) => {
   const [recovering, setRecovering] = useState(false)
   const seconds = useSecondsUntil(locked.retryAt)
   const waiting = seconds > 0
+  const byPasskey = locked.passkeys.length > 0 && passkeysHere()
   const sample = place === "sample"
   return (
     <Screen
@@ -41,8 +43,8 @@ export const Unlock = ({ place, locked }: UnlockProps) => {
           <RecoveryForm waiting={waiting} onBack={() => setRecovering(false)} />
         ) : (
           <>
-            <UsePasskey hints={locked.passkeys} waiting={waiting} />
-            <UnlockForm waiting={waiting} knownPassphrase={sample ? samplePassphrase : undefined} />
+            {byPasskey && <UsePasskey hints={locked.passkeys} waiting={waiting} />}
+            <UnlockForm waiting={waiting} second={byPasskey} knownPassphrase={sample ? samplePassphrase : undefined} />
             <div class="unlock-ways">
               {!sample && (
                 <Button kind="link" onClick={() => setRecovering(true)}>
