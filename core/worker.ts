@@ -30,7 +30,7 @@ import { createBackupStore } from "./store/backup-store.ts"
 import { createCold } from "./store/blocks/cold.ts"
 import { foldWhenIdle } from "./store/blocks/fold-when-idle.ts"
 import { createPutBlocks } from "./store/blocks/put-blocks.ts"
-import { countByKind, databaseVersion, openDatabase, wipeDatabase } from "./store/database.ts"
+import { countByKind, databaseVersion, openDatabase } from "./store/database.ts"
 import { doors } from "./store/doors.ts"
 import { keyringTextIn } from "./store/keyring-in.ts"
 import { createKeyringStore, createTriesStore } from "./store/keyring-store.ts"
@@ -153,8 +153,7 @@ const system = createSystem({
   wipe: async () => {
     await vault.forget()
     await othersGone(self.name)
-    database.close()
-    await wipeDatabase(name)
+    await database.remove()
   },
 })
 

@@ -57,7 +57,8 @@ export const isMember = (place: Place): boolean => list.value.some(member => mem
 
 /** Members whose vaults are here and in no list, for there is none, or someone spoilt it. Answers whether there are. */
 export const findMembers = async (): Promise<boolean> => {
-  const next = withFound(list.value, await vaultsHere())
+  const here = await vaultsHere()
+  const next = withFound(list.value, here) // as it is by now: another window may have changed it meanwhile
   if (next.length === list.value.length) return false
   keep(next)
   return true

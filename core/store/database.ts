@@ -81,6 +81,8 @@ export type Database = {
   /** Opens it if it is not open. Every operation does so by itself; this one tells a newer database as a value. */
   readonly open: () => Promise<Result<null, FromNewerVersion>>
   readonly close: () => void
+  /** Off this device, with all that is in it; other pages' connections are closed. From here nothing makes it again. */
+  readonly remove: () => Promise<void>
   readonly dexie: Dexie
   readonly heads: EntityTable<HeadRow, "id">
   readonly records: EntityTable<RecordRow, "id">
@@ -123,10 +125,12 @@ export const openDatabase = (name: string): Database => {
     const found = Math.floor(dexie.backendDB().version / 10)
     if (found > databaseVersion) throw newerDatabase(found, databaseVersion)
   })
+  let removed = false
   return {
     name,
     dexie,
     open: async () => {
+      if (removed) throw new Error("This database was removed")
       try {
         await dexie.open()
         return ok(null)
@@ -137,6 +141,10 @@ export const openDatabase = (name: string): Database => {
       }
     },
     close: () => dexie.close(),
+    remove: async () => {
+      removed = true
+      await dexie.delete()
+    },
     heads: dexie.table("heads"),
     records: dexie.table("records"),
     meta: dexie.table("meta"),
