@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from "node:fs"
 import { chromiumArgs, findChromium } from "../setup/chromium.mjs"
+import { backupBenches } from "./backup.ts"
 import type { Bench, BenchGroup } from "./bench.ts"
 import { blockBenches } from "./blocks.ts"
 import { median } from "./measure.ts"
@@ -9,7 +10,7 @@ import { unlockBenches } from "./unlock.ts"
 
 /** Runs the benches, or only those named as arguments, prints a line of each, and writes `dist/bench.json`. */
 
-const groups: readonly BenchGroup[] = [startBenches, standBenches, blockBenches, unlockBenches]
+const groups: readonly BenchGroup[] = [startBenches, standBenches, blockBenches, unlockBenches, backupBenches]
 const asked = process.argv.slice(2)
 const isAsked = (name: string) => asked.length === 0 || asked.includes(name)
 

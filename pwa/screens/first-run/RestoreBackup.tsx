@@ -1,4 +1,4 @@
-import { FileArchive } from "lucide"
+import { Save } from "lucide"
 import { useState } from "preact/hooks"
 import type { BackupFacts } from "../../../core/backup/api.ts"
 import type { Failure } from "../../../core/base/failure.ts"
@@ -48,7 +48,9 @@ export const RestoreBackup = ({ onBack }: { readonly onBack: () => void }) => {
       {chosen ? (
         <>
           <Found {...chosen.facts} />
-          {chosen.facts.here === null ? (
+          {chosen.facts.sample ? (
+            <Notice title={m.restore_sample()}>{m.restore_sample_next()}</Notice>
+          ) : chosen.facts.here === null ? (
             <OpenBackup
               key={chosen.file.name}
               file={chosen.file}
@@ -60,10 +62,23 @@ export const RestoreBackup = ({ onBack }: { readonly onBack: () => void }) => {
           ) : (
             <HereAlready place={chosen.facts.here} />
           )}
-          <ChooseFile label={m.restore_again()} busy={looking} onChoose={file => void look(file)} />
+          <ChooseFile kind="link" label={m.restore_again()} busy={looking} onChoose={file => void look(file)} />
         </>
       ) : (
-        <ChooseFile kind="primary" label={m.restore_choose()} wide busy={looking} onChoose={file => void look(file)} />
+        <>
+          <ol class="restore-steps">
+            <li>{m.restore_step_file()}</li>
+            <li>{m.restore_step_key()}</li>
+            <li>{m.restore_step_all()}</li>
+          </ol>
+          <ChooseFile
+            kind="primary"
+            label={m.restore_choose()}
+            wide
+            busy={looking}
+            onChoose={file => void look(file)}
+          />
+        </>
       )}
     </Screen>
   )
@@ -74,7 +89,7 @@ const Found = ({ at, records }: BackupFacts) => {
   const when = useWhen()
   return (
     <div class="card card-sunk found-backup">
-      <Icon of={FileArchive} />
+      <Icon of={Save} />
       <div>
         <b>{m.restore_found({ when: when.moment(at) })}</b>
         <p class="quiet numbers">{m.restore_found_facts({ records: when.number(records) })}</p>

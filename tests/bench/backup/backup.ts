@@ -1,0 +1,85 @@
+import { createBackup } from "../../../core/backup/service.ts"
+import { systemClock } from "../../../core/base/clock.ts"
+import { ok } from "../../../core/base/result.ts"
+import { topicHeads } from "../../../core/curriculum/heads.ts"
+import { generateCaseload } from "../../../core/sample/generate.ts"
+import { createBackupStore } from "../../../core/store/backup-store.ts"
+import { createPutBlocks } from "../../../core/store/blocks/put-blocks.ts"
+import { openDatabase } from "../../../core/store/database.ts"
+import { doors } from "../../../core/store/doors.ts"
+import { goalKind, participantKind, sessionKind } from "../../../core/store/kinds.ts"
+import { openHybridClock } from "../../../core/store/open-clock.ts"
+import { createCollection } from "../../../core/store/sealed-collection.ts"
+import { createSealer } from "../../../core/vault/seal.ts"
+import { interleaved, type Pairs, timed } from "../measure.ts"
+
+/** A backup made from the sealed database, against the least that could be done with the same records, open in memory. */
+
+const often = { repetitions: 11, warmUps: 3 }
+
+const createBench = async () => {
+  const database = openDatabase("bench-backup")
+  const sealer = await createSealer(new Uint8Array(32).fill(7))
+  const unlocked = { sealer: () => sealer, onChange: () => () => {} }
+  const clock = openHybridClock(database, systemClock)
+  const shared = { database, unlocked, clock }
+
+  const wish = { participants: 31, sessionsEach: 40, seed: 7, today: systemClock.today(), topics: topicHeads }
+  const { participants, goals, sessions } = generateCaseload(wish)
+  await createCollection({ ...shared, kind: participantKind }).add(...participants)
+  await createCollection({ ...shared, kind: goalKind }).add(...goals)
+  await createCollection({ ...shared, kind: sessionKind }).add(...sessions)
+
+  const unexpected = () => ({ type: "Unexpected" as const, id: "bench" })
+  const nothing = async () => {
+    throw new Error("Not part of this bench")
+  }
+  const backup = createBackup({
+    store: createBackupStore({ ...shared, doors, putBlocks: createPutBlocks({ ...shared, doors }), unexpected }),
+    unlocked,
+    vault: {
+      keyringText: async () => ok("{}"),
+      vaultIdOf: () => crypto.randomUUID(),
+      adopt: nothing,
+      open: nothing,
+      textOf: () => "",
+    },
+    putWhole: nothing,
+    placeOf: async () => null,
+    clock: systemClock,
+    app: "bench",
+    sample: false,
+    receive: async () => {},
+    tell: async () => {},
+  })
+  const make = async () => {
+    const made = await backup.make({ asText: false })
+    if (!made.ok) throw new Error(`The backup answered ${made.error.type}`)
+    return made.value.file.size
+  }
+
+  const key = await crypto.subtle.generateKey({ name: "AES-GCM", length: 256 }, false, ["encrypt"])
+  const least = async () => {
+    const json = new Blob([JSON.stringify({ participants, goals, sessions })])
+    const zipped = await new Response(json.stream().pipeThrough(new CompressionStream("gzip"))).arrayBuffer()
+    const iv = crypto.getRandomValues(new Uint8Array(12))
+    return (await crypto.subtle.encrypt({ name: "AES-GCM", iv }, key, zipped)).byteLength
+  }
+
+  return {
+    time: (): Promise<Pairs> =>
+      interleaved(
+        often,
+        () => timed(make),
+        () => timed(least),
+      ),
+    bytes: async (): Promise<Pairs> => ({ ours: [await make()], plain: [await least()] }),
+  }
+}
+
+type BackupBench = Awaited<ReturnType<typeof createBench>>
+
+declare global {
+  var backupBench: Promise<BackupBench>
+}
+globalThis.backupBench = createBench()
