@@ -10,6 +10,9 @@ export type Ids = {
   readonly finished: string
   readonly draft: string
   readonly signed: string
+  /** A consent, and who gave it. */
+  readonly consent: string
+  readonly giver: string
 }
 
 /** One screen: what it is, the address pattern it belongs to, and how to be there. */
@@ -56,6 +59,20 @@ export const screens = {
       ids => `/person/${ids.person}/goals/${ids.goal}/problem`,
     ),
   ],
+  "what is a person's by right": [
+    at("my copy", "/person/:id/copy", ({ giver }) => `/person/${giver}/copy`),
+    at("consents", "/person/:id/consents", ({ giver }) => `/person/${giver}/consents`),
+    at("a new consent", "/person/:id/consents/new", ({ giver }) => `/person/${giver}/consents/new`),
+    at("a consent", "/person/:id/consents/:consentId", ids => `/person/${ids.giver}/consents/${ids.consent}`),
+    at(
+      "a changed consent",
+      "/person/:id/consents/:consentId/replace",
+      ids => `/person/${ids.giver}/consents/${ids.consent}/replace`,
+    ),
+    at("a copy for another", "/person/:id/copy/:consentId", ids => `/person/${ids.giver}/copy/${ids.consent}`),
+    at("how long it is kept", "/person/:id/keeping", ({ giver }) => `/person/${giver}/keeping`),
+    at("removing a person", "/person/:id/erase", ({ giver }) => `/person/${giver}/erase`),
+  ],
   "a session and its note": [
     ...[1, 2, 3, 4, 5, 6, 7, 8].map(step),
     at("wrap up", "/session/:id/wrap-up", ({ session }) => `/session/${session}/wrap-up`),
@@ -71,7 +88,19 @@ export const screens = {
     at("the orientation sheet", "/forms/:formId", () => "/forms/orientation"),
     at("the inventory", "/forms/:formId", () => "/forms/knowledge-and-skills"),
     at("settings", "/settings/:section?", () => "/settings"),
-    ...["profile", "lock", "looks", "crisis", "backup", "storage", "audit", "policy", "keyboard", "remove"].map(settings),
+    ...[
+      "profile",
+      "lock",
+      "looks",
+      "crisis",
+      "backup",
+      "storage",
+      "keeping",
+      "audit",
+      "policy",
+      "keyboard",
+      "remove",
+    ].map(settings),
     at("the crisis card", "/crisis"),
     at("an address that leads nowhere", "/nowhere/at/all"),
   ],
@@ -118,6 +147,8 @@ export const findIds = async (page: Page): Promise<Ids> => {
     draft,
     finished: first("session")?.id ?? "",
     signed: first("note")?.id ?? "",
+    consent: first("consent")?.id ?? "",
+    giver: first("consent")?.owner ?? "",
   }
 }
 
