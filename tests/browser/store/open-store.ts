@@ -37,5 +37,5 @@ export const openStore = async (name: string) => {
   const clock = openHybridClock(database, systemClock)
   const collectionOf = <Noun extends { readonly id: string }, Head>(kind: Kind<Noun, Head>) =>
     createCollection({ database, unlocked: lock, clock, kind })
-  return { database, lock, collectionOf }
+  return { database, lock, clock, collectionOf }
 }
