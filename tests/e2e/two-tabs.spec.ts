@@ -86,3 +86,28 @@ test("locked in one window, it is locked in the other", async ({ companion }) =>
   for (const window of [page, other])
     await expect(window.getByRole("heading", { name: "Handrail is locked" })).toBeVisible()
 })
+
+test("a third window that was never unlocked shows and keeps nothing, while two others write", async ({ companion }) => {
+  const { one, other } = await inTwoTabs(companion)
+  const third = await companion.context.newPage()
+  await third.goto(`${companion.url}/${new URL(one.url()).hash}`)
+  const locked = third.getByRole("heading", { name: "Handrail is locked" })
+  await expect(locked).toBeVisible()
+  await Promise.all([type(one, "When", "Tuesday after lunch"), type(other, "Where", "From my door")])
+  for (const page of [one, other]) {
+    await expect(field(page, "When")).toHaveValue("Tuesday after lunch")
+    await expect(field(page, "Where")).toHaveValue("From my door")
+  }
+  await expect(locked).toBeVisible()
+  await expect(third.getByText("Tuesday after lunch")).toHaveCount(0)
+  expect(await third.title()).not.toContain("Tuesday")
+
+  // Unlocked last, it has what both wrote; locked there, all three are.
+  await unlockSession(third)
+  await expect(field(third, "When")).toHaveValue("Tuesday after lunch")
+  await expect(field(third, "Where")).toHaveValue("From my door")
+  await third.goto(`${companion.url}/#/settings`)
+  await third.getByRole("button", { name: "Lock now" }).click()
+  for (const page of [one, other, third])
+    await expect(page.getByRole("heading", { name: "Handrail is locked" })).toBeVisible()
+})
