@@ -207,7 +207,7 @@ let looking: ReturnType<typeof setTimeout> | undefined
 vault.unlocked.onChange(unlocked => {
   clearTimeout(looking)
   if (!unlocked) return forgetLastMatch()
-  looking = setTimeout(() => void lookThrough(), quietMs)
+  looking = setTimeout(() => void lookThrough().catch(keepDefectOf("check")), quietMs)
 })
 
 const core: CoreApi = {

@@ -1,5 +1,5 @@
 import { proxy } from "comlink"
-import type { Clock, Instant } from "../base/clock.ts"
+import type { Clock } from "../base/clock.ts"
 import type { Result } from "../base/result.ts"
 import type { Way } from "../store/audit/entry.ts"
 import type { AuditLog, Told } from "../store/audit/log.ts"
@@ -27,26 +27,29 @@ type Deps = {
  */
 export const tellingVault = ({ vault, log, clock, exclusive, unexpected }: Deps): VaultApi => {
   const { api } = vault
-  let lockedItselfAt: Instant | null = null
+  let openedBy: Way | null = null
+  let lockedItself: Told | null = null
 
   const foldIn = (way: Way) =>
     exclusive(async () => {
       const failed = await vault.failedTries()
       const wrong = failed.tries.map(one => ({ ...vaultDeed("unlock-failed"), ...one }))
       const more = failed.more > 0 ? [{ ...vaultDeed("unlock-failed"), count: failed.more }] : []
-      const locked = lockedItselfAt ? [{ ...vaultDeed("locked"), at: lockedItselfAt }] : []
-      const told = await log.tell(...locked, ...wrong, ...more, { ...vaultDeed("unlocked"), way })
+      const locked = lockedItself
+      const told = await log.tell(...(locked ? [locked] : []), ...wrong, ...more, { ...vaultDeed("unlocked"), way })
       if (!told.ok) return
-      lockedItselfAt = null
+      if (lockedItself === locked) lockedItself = null
       await vault.dropFailedTries(failed)
     })
 
   vault.onUnlocked(way => {
     log.opened(way)
+    openedBy = way
     foldIn(way).catch(unexpected)
   })
   const follow = (result: Result<{ readonly state: string; readonly because?: string }, unknown>) => {
-    if (result.ok && result.value.state === "locked" && result.value.because === "idle") lockedItselfAt ??= clock.now()
+    if (result.ok && result.value.state === "locked" && result.value.because === "idle")
+      lockedItself ??= { ...vaultDeed("locked"), at: clock.now(), ...(openedBy && { way: openedBy }) }
   }
   api.watch(null, proxy(follow)).catch(unexpected)
 

@@ -20,8 +20,11 @@ export type AuditSoundness =
   | { readonly state: "whole"; readonly entries: number }
   | { readonly state: "broken"; readonly entries: number; readonly breaks: readonly AuditBreak[] }
 
-/** What is known of the log's end besides its rows. `seen`: the furthest end that this page put or found whole. */
-export type KnownEnd = Omit<LogFound, "last"> & { readonly seen: Pick<AuditEndRow, "count" | "link"> | null }
+/**
+ * What is known of the log's end besides its rows. `seen`: the furthest end that this page put or found whole; one of
+ * another vault, which was here before, says nothing.
+ */
+export type KnownEnd = Omit<LogFound, "last"> & { readonly seen: AuditEndRow | null }
 
 type Walk = {
   /** In the order of their keys. */
@@ -74,8 +77,8 @@ export const createWalk = (sealer: Sealer, { end, tally, seen }: KnownEnd): Walk
       breaks.push({ type: "end", after: next, at: lastAt })
     }
     const link = seen && linkAt.get(seen.count)
-    if (seen && !(link && sameBytes(link, seen.link)) && breaks.length === 0)
-      breaks.push({ type: "end", after: next, at: lastAt })
+    const beyond = seen && isOurEnd(sealer, seen) && !(link && sameBytes(link, seen.link))
+    if (beyond && breaks.length === 0) breaks.push({ type: "end", after: next, at: lastAt })
   }
 
   return {

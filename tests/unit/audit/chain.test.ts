@@ -145,6 +145,11 @@ describe("the chain of the audit log", () => {
     expect(await check(stateAt(6), whole.end)).toMatchObject({ breaks: [{ type: "end", after: 6 }] })
   })
 
+  it("is not held against that of another vault, which was here before", async () => {
+    const other = whole.end && { ...whole.end, mac: flipped(whole.end.mac, 1) }
+    expect(await check(stateAt(6), other)).toEqual({ state: "whole", entries: 6 })
+  })
+
   it("that was put back and then grew otherwise is noticed by a page that saw it otherwise", async () => {
     let forked = stateAt(6)
     for (let n = 6; n < entries + 2; n++) forked = await append(forked, [entryAt(n, "00000009")])

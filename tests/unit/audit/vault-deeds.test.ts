@@ -97,14 +97,14 @@ describe("what is done with the vault", () => {
   })
 
   it("is told at the next unlock when the vault locked by itself, with the moment it did", async () => {
-    const { device, page } = await begin()
+    const { device, page, recoveryCode } = await begin()
     device.time.pass(300_000)
     expect(page.state()).toMatchObject({ state: "locked", because: "idle" })
     const lockedAt = device.time.now()
     device.time.pass(3_600_000)
-    granted(await page.api.unlock({ passphrase }))
+    granted(await page.api.unlockWithRecovery({ code: recoveryCode }))
     await settled()
-    expect(page.acts()).toEqual(["unlocked passphrase", "locked", "unlocked passphrase"])
+    expect(page.acts()).toEqual(["unlocked passphrase", "locked passphrase", "unlocked recovery"])
     expect(page.told[1]).toMatchObject({ at: lockedAt })
   })
 
