@@ -34,8 +34,14 @@ export const sameBytes = (a: Uint8Array, b: Uint8Array): boolean =>
 export const sha256 = async (bytes: Bytes): Promise<Bytes> =>
   new Uint8Array(await crypto.subtle.digest("SHA-256", bytes))
 
-const through = async (bytes: Bytes, stream: CompressionStream | DecompressionStream): Promise<Bytes> =>
-  new Uint8Array(await new Response(new Blob([bytes]).stream().pipeThrough(stream)).arrayBuffer())
+const through = async (
+  bytes: Bytes,
+  { readable, writable }: CompressionStream | DecompressionStream,
+): Promise<Bytes> => {
+  const writer = writable.getWriter()
+  const [read] = await Promise.all([new Response(readable).arrayBuffer(), writer.write(bytes), writer.close()])
+  return new Uint8Array(read)
+}
 
 export const gzip = (bytes: Bytes): Promise<Bytes> => through(bytes, new CompressionStream("gzip"))
 export const gunzip = (bytes: Bytes): Promise<Bytes> => through(bytes, new DecompressionStream("gzip"))

@@ -1,8 +1,7 @@
 import * as v from "valibot"
 import type { Tampered } from "../base/failure.ts"
 import { ok, type Result } from "../base/result.ts"
-import type { ColdRecord } from "../store/blocks/cold-record.ts"
-import type { ComingRecord } from "../store/whole-vault.ts"
+import type { ComingRecord, GoingRecord } from "../store/whole-vault.ts"
 import type { SealedAbout, Sealer } from "../vault/sealer.ts"
 import { type Bytes, gunzip, gzip, utf8 } from "./bytes.ts"
 import { jsonOf } from "./header.ts"
@@ -41,13 +40,8 @@ const recordsSchema = v.pipe(
   v.maxLength(mostInOnePart),
 )
 
-/** What is written of a record. Its body is JSON already, and goes in as it is. */
-export type GoingRecord = Pick<ColdRecord, "id" | "kind" | "version" | "stamp" | "removed" | "body">
-
-const decoder = new TextDecoder()
-
 const jsonOfRow = ({ id, kind, version, stamp, body }: GoingRecord) =>
-  `[${JSON.stringify(id)},${JSON.stringify(kind)},${version},${JSON.stringify(stamp)},${decoder.decode(body)}]`
+  `[${JSON.stringify(id)},${JSON.stringify(kind)},${version},${JSON.stringify(stamp)},${body}]`
 
 export const sealRecords = async (
   sealer: Sealer,

@@ -1,12 +1,12 @@
 import type { Aborted, Tampered } from "../base/failure.ts"
 import { fail, ok, type Result } from "../base/result.ts"
-import type { WholeAudit, WholeVault } from "../store/whole-vault.ts"
+import type { GoingRecord, WholeAudit, WholeVault } from "../store/whole-vault.ts"
 import type { Sealer } from "../vault/sealer.ts"
 import { bytesOfAudit } from "./audit-part.ts"
 import { type Bytes, hexOf, utf8 } from "./bytes.ts"
 import { bytesOfJson, type Header, type Manifest } from "./header.ts"
 import { digestOfPart, fileOfParts, type Part } from "./parts.ts"
-import { aboutPart, type GoingRecord, mostInOnePart, sealRecords } from "./records-part.ts"
+import { aboutPart, mostInOnePart, sealRecords } from "./records-part.ts"
 import { createTotals, type SumOf } from "./totals.ts"
 
 /** Rows of the audit log in one part. */
@@ -35,10 +35,7 @@ export const writeBackup = async (
   const sealWaiting = async () => {
     const [now, later] = [waiting.slice(0, mostInOnePart), waiting.slice(mostInOnePart)]
     waiting = later
-    totals.add(
-      sealer,
-      now.map(record => ({ ...record, removed: record.removed === 1 })),
-    )
+    totals.add(sealer, now)
     records.push({ kind: "records", bytes: await sealRecords(sealer, names.id, records.length, now) })
     onProgress?.(Math.min(1, totals.count() / Math.max(1, whole.count)))
   }

@@ -29,7 +29,7 @@ const everything = async ({ database, vault }: Room) => {
   const whole = await readWhole(database, sealer)
   const records = []
   for await (const some of whole.records()) records.push(...granted(some))
-  const parsed = records.map(({ body, ...row }) => ({ ...row, body: JSON.parse(new TextDecoder().decode(body)) }))
+  const parsed = records.map(({ body, ...row }) => ({ ...row, body: JSON.parse(body) }))
   return { count: whole.count, audit: whole.audit, records: parsed.sort((a, b) => (a.id < b.id ? -1 : 1)) }
 }
 

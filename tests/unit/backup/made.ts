@@ -23,9 +23,7 @@ export const record = (n: number, fields: Readonly<Record<string, unknown>> = {}
   body: { doc: { id: uuid(n), chosenName: `Person ${n}`, ...fields }, base: stampAt(n), stamps: {}, head: stampAt(n) },
 })
 
-const encoder = new TextEncoder()
-
-/** As the store hands them over: a few at a time, their bodies as bytes. */
+/** As the store hands them over: a few at a time, their bodies as text. */
 export const wholeOf = (records: readonly ComingRecord[], audit: WholeVault["audit"] = null): WholeVault => ({
   count: records.length,
   records: async function* () {
@@ -33,12 +31,8 @@ export const wholeOf = (records: readonly ComingRecord[], audit: WholeVault["aud
       yield ok(
         records.slice(from, from + 150).map(({ body, ...row }) => ({
           ...row,
-          owner: "",
-          at: "",
-          headStamp: body.head,
-          ...(body.doc.removed === true && { removed: 1 as const }),
-          head: "null",
-          body: encoder.encode(JSON.stringify(body)),
+          removed: body.doc.removed === true,
+          body: JSON.stringify(body),
         })),
       )
   },
