@@ -7,15 +7,15 @@ import { generateCaseload } from "../../../core/sample/generate.ts"
 import { createCold } from "../../../core/store/blocks/cold.ts"
 import { bodyOf, bytesOfBody, type ColdRecord } from "../../../core/store/blocks/cold-record.ts"
 import { readMoment, recordsOf } from "../../../core/store/blocks/moment.ts"
-import { createPutBlocks } from "../../../core/store/blocks/put-blocks.ts"
 import { sealBlocks } from "../../../core/store/blocks/seal-block.ts"
+import { countsOf } from "../../../core/store/cold-counts.ts"
 import type { Collection } from "../../../core/store/collection.ts"
 import { type Database, openDatabase, wipeDatabase } from "../../../core/store/database.ts"
-import { doors } from "../../../core/store/doors.ts"
 import { sessionKind } from "../../../core/store/kinds.ts"
 import { openHybridClock } from "../../../core/store/open-clock.ts"
 import { createCollection } from "../../../core/store/sealed-collection.ts"
 import { stampedNew } from "../../../core/store/stamped.ts"
+import { writeAtOnce } from "../../../core/store/write-at-once.ts"
 import { createSealer } from "../../../core/vault/seal.ts"
 import type { Sealer, Unlocked } from "../../../core/vault/sealer.ts"
 import { interleaved, timed } from "../measure.ts"
@@ -62,11 +62,19 @@ const createLock = (sealer: Sealer): Unlocked & { readonly lockAndUnlock: () => 
   }
 }
 
+/** Sealed, and written whole with the tally: what folding and restoring do. */
 const writeSealed = async (database: Database, sessions: readonly Session[]) => {
   const sealer = await sealerOnce
-  const put = createPutBlocks({ database, clock: openHybridClock(database, systemClock), doors })
-  const done = await put(sealer, await sealBlocks(sealer, sessions.map(recordOf)))
-  if (!done.ok || done.value.added !== sessions.length) throw new Error(`Putting blocks gave ${JSON.stringify(done)}`)
+  const records = sessions.map(recordOf)
+  const sealed = await sealBlocks(sealer, records)
+  await writeAtOnce(database, sealer, {
+    found: new Map(),
+    foundBlocks: [],
+    put: { blocks: sealed.map(({ block }) => block), bodies: sealed.map(({ body }) => body) },
+    moves: records.map(({ id, stamp }) => ({ id, before: null, after: stamp })),
+    cold: countsOf(records),
+    stamp: records.reduce((last, { stamp }) => (stamp > last ? stamp : last), ""),
+  })
 }
 
 const readSealed = async (database: Database): Promise<number> => {
