@@ -5,7 +5,7 @@ import { lock, startOwn, unlock } from "./steps.ts"
 import { dumpOrigin } from "./storage.ts"
 
 const passphrase = "quiet harbor lantern stone"
-const name = "Wren <b>bold</b>"
+const name = "Ysolde <b>bold</b>"
 const wishes = "I would cook for my sister again"
 const why = "Two beers on Friday, not six"
 
@@ -39,7 +39,7 @@ const bothCopies = async (page: Page) => {
   await page.getByRole("button", { name: "Hand it over" }).click()
   const data = await handedOver(page, "The same as data")
   const html = await handedOver(page, "A page to read")
-  await page.getByRole("button", { name: "Close" }).click()
+  await page.getByRole("dialog").getByRole("button", { name: "Close" }).click()
   return { data, html }
 }
 
@@ -73,7 +73,7 @@ test("a person has their copy, others what they may be told, and all of it can g
       person: { chosenName: name },
       goals: [{ words: wishes, why }],
     })
-    expect(html.text).toContain("Wren &lt;b&gt;bold&lt;/b&gt;")
+    expect(html.text).toContain("Ysolde &lt;b&gt;bold&lt;/b&gt;")
     expect(html.text).not.toContain("<b>bold")
     expect(html.text).toContain("data:font/woff2;base64,")
     expect(html.text).not.toMatch(/<script|https?:\/\//)
@@ -82,7 +82,7 @@ test("a person has their copy, others what they may be told, and all of it can g
   await test.step("a permission without alcohol and drugs leaves the marked words out, and does not say so", async () => {
     await page.goto(`${address}/consents`)
     await page.getByRole("link", { name: "Add a permission" }).click()
-    await page.getByLabel("Who may be told", { exact: true }).fill("Dr. Lee")
+    await page.getByLabel("Who may be told", { exact: true }).fill("Dr. Quillon")
     await page.getByLabel("Goals and steps").check()
     await page.getByLabel("What for").fill("So that we all pull the same way")
     await page.getByRole("button", { name: "Keep this permission" }).click()
@@ -111,7 +111,7 @@ test("a person has their copy, others what they may be told, and all of it can g
 
   await test.step("under a hold nothing can be removed", async () => {
     await page.goto(`${address}/keeping`)
-    await page.getByLabel("Why it must be kept").fill("A complaint")
+    await page.getByLabel("Why it must be kept").fill("A letter from Ottoline")
     await page.getByRole("button", { name: "Put a hold on it" }).click()
     await page.getByRole("link", { name: "Start with the copy" }).click()
     await expect(page.getByText("There is a hold on these records")).toBeVisible()
@@ -129,14 +129,14 @@ test("a person has their copy, others what they may be told, and all of it can g
     await page.getByLabel("I have the copy, and it opens").check()
     await remove.click()
     await expect(page.getByText("is removed", { exact: false })).toBeVisible()
-    await expect(page.getByText("Wren")).toHaveCount(1) // the message that says so
+    await expect(page.getByText("Ysolde")).toHaveCount(1) // the message that says so
 
     await lock(page)
     await unlock(page, passphrase)
     await page.goto(address)
     await expect(page.getByText("This is not here any more", { exact: false })).toBeVisible()
     const kept = await dumpOrigin(page)
-    for (const word of ["Wren", wishes, why, "Dr. Lee", "A complaint"])
+    for (const word of ["Ysolde", wishes, why, "Dr. Quillon", "A letter from Ottoline"])
       expect(kept.filter(({ bytes }) => bytes.includes(word)).map(({ where }) => where)).toEqual([])
   })
 })
