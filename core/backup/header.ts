@@ -25,7 +25,6 @@ const manifestSchema = v.strictObject({
   parts: v.array(hex(32)),
   kinds: v.record(v.string(), v.strictObject({ count, version: v.pipe(count, v.minValue(1)) })),
   count,
-  sum: hex(32),
   last: v.string(),
   audit: v.nullable(v.strictObject({ count, link: hex(32), mac: hex(32) })),
 })

@@ -7,7 +7,7 @@ import { type Bytes, bytesOfHex, hexOf, textOf } from "./bytes.ts"
 import { type Header, type Manifest, parseHeader, parseManifest } from "./header.ts"
 import { digestOfPart, type Part, partsOfFile, tampered, unarmored } from "./parts.ts"
 import { aboutPart, openRecords } from "./records-part.ts"
-import { createTotals, type SumOf } from "./totals.ts"
+import { createTotals, type SumOf, sumOfAll } from "./totals.ts"
 
 /** What a file is, as far as that can be told without a key: whole by its own sum, and a backup by its shape. */
 export type FoundBackup = { readonly header: Header; readonly keyring: string; readonly parts: readonly Part[] }
@@ -17,6 +17,8 @@ export type OpenedBackup = {
   readonly header: Header
   readonly manifest: Manifest
   readonly records: readonly ComingRecord[]
+  /** The store's tally over them, as hexadecimal: whether a vault has just these. */
+  readonly sum: string
   readonly audit: WholeAudit | null
 }
 
@@ -60,25 +62,23 @@ export const openBackup = async (
   if (changed >= 0) return tampered(before[changed]?.kind ?? "file")
   if (before.length !== manifest.value.parts.length) return tampered("parts")
 
-  const totals = createTotals(sumOf)
+  const totals = createTotals()
   const records: ComingRecord[] = []
   const sealed = before.filter(({ kind }) => kind === "records")
   for (const [n, { bytes }] of sealed.entries()) {
     if (signal?.aborted) return fail({ type: "Aborted" })
     const batch = await openRecords(sealer, header.id, n, bytes)
     if (!batch.ok) return batch
-    totals.add(
-      sealer,
-      batch.value.map(record => ({ ...record, removed: record.body.doc.removed === true })),
-    )
+    totals.add(batch.value.map(record => ({ ...record, removed: record.body.doc.removed === true })))
     for (const record of batch.value) records.push(record)
     onProgress?.((n + 1) / sealed.length)
   }
-  const { count, sum } = totals.all()
-  if (count !== manifest.value.count || sum !== manifest.value.sum) return tampered("records")
+  if (totals.count() !== manifest.value.count) return tampered("records")
   if (header.records !== totals.present()) return tampered("header")
   const audit = openAudit(before, manifest.value)
-  return audit.ok ? ok({ header, manifest: manifest.value, records, audit: audit.value }) : audit
+  return audit.ok
+    ? ok({ header, manifest: manifest.value, records, sum: sumOfAll(sumOf, sealer, records), audit: audit.value })
+    : audit
 }
 
 /** Its rows are sealed and chained by themselves; here only that they are those that went in. */

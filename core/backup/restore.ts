@@ -50,11 +50,11 @@ export const createRestore = ({
   tell,
   knownVersions,
 }: RestoreDeps): BackupApi["restore"] => {
-  const readyOf = async (sealer: OpenedKeyring["sealer"], { header, manifest, records, audit }: OpenedBackup) => {
+  const readyOf = async (sealer: OpenedKeyring["sealer"], { header, manifest, records, sum, audit }: OpenedBackup) => {
     const admitted = admitAll(store.doors, records)
     if (!admitted.ok) return admitted
     const { id, at } = header
-    const checked = { id, at, checkedAt: clock.now(), count: manifest.count, sum: manifest.sum }
+    const checked = { id, at, checkedAt: clock.now(), count: manifest.count, sum }
     const remembered = textOfKept(afterChecking(keptOf(null), checked))
     return ok(await store.ready(sealer, admitted.value, manifest.last, audit, remembered))
   }

@@ -82,14 +82,14 @@ export const createBackup = (deps: BackupDeps): BackupApi => {
     return openBackup(found.value, { sealer, sumOf: store.sumOf, knownVersions, signal, onProgress })
   }
 
-  const rememberChecked = ({ header, manifest }: OpenedBackup) => {
+  const rememberChecked = ({ header, manifest, sum }: OpenedBackup) => {
     const { id, at } = header
-    const checked = { id, at, checkedAt: clock.now(), count: manifest.count, sum: manifest.sum }
+    const checked = { id, at, checkedAt: clock.now(), count: manifest.count, sum }
     return store.remember(text => textOfKept(afterChecking(keptOf(text), checked)))
   }
-  const covers = async ({ manifest }: OpenedBackup) => {
-    const { count, sum } = await store.standing()
-    return count === manifest.count && hexOf(sum) === manifest.sum
+  const covers = async ({ manifest, sum }: OpenedBackup) => {
+    const here = await store.standing()
+    return here.count === manifest.count && hexOf(here.sum) === sum
   }
   const remember = (next: (kept: Kept) => Kept) => store.remember(text => textOfKept(next(keptOf(text))))
 
@@ -101,8 +101,7 @@ export const createBackup = (deps: BackupDeps): BackupApi => {
         const at = clock.now()
         const names = { id: newId(), vaultId: vault.vaultIdOf(keyring.value), at, app: deps.app, sample: deps.sample }
         const whole = await store.read(sealer)
-        const { sumOf } = store
-        const written = await writeBackup({ sealer, sumOf, whole, keyring: keyring.value, names, signal, onProgress })
+        const written = await writeBackup({ sealer, whole, keyring: keyring.value, names, signal, onProgress })
         if (!written.ok) return written
         const { file, header } = written.value
         await tell("backed-up", header.records)

@@ -14,28 +14,32 @@ type Counted = {
 }
 
 /** Counted while records are written into a backup, and again when they are read out of one. */
-export const createTotals = (sumOf: SumOf) => {
-  const sum = new Uint8Array(32)
+export const createTotals = () => {
   const kinds: Record<string, { count: number; version: number }> = {}
   let [count, present, last] = [0, 0, ""]
   return {
-    add: (sealer: Sealer, records: Iterable<Counted>) => {
-      for (const record of records) {
-        const digest = sumOf(sealer, record.id, record.stamp)
-        for (let i = 0; i < sum.length; i++) sum[i] = (sum[i] ?? 0) ^ (digest[i] ?? 0)
-        const kind = kinds[record.kind]
-        kinds[record.kind] = {
-          count: (kind?.count ?? 0) + 1,
-          version: Math.max(kind?.version ?? 1, record.version),
-        }
+    add: (records: Iterable<Counted>) => {
+      for (const { kind, version, stamp, removed } of records) {
+        const known = kinds[kind]
+        kinds[kind] = { count: (known?.count ?? 0) + 1, version: Math.max(known?.version ?? 1, version) }
         count++
-        if (!record.removed) present++
-        if (record.stamp > last) last = record.stamp
+        if (!removed) present++
+        if (stamp > last) last = stamp
       }
     },
     count: () => count,
     /** Without the removed ones. */
     present: () => present,
-    all: (): Pick<Manifest, "kinds" | "count" | "sum" | "last"> => ({ kinds, count, sum: hexOf(sum), last }),
+    all: (): Pick<Manifest, "kinds" | "count" | "last"> => ({ kinds, count, last }),
   }
+}
+
+/** What the store's tally is over just these records. */
+export const sumOfAll = (sumOf: SumOf, sealer: Sealer, records: Iterable<Pick<Counted, "id" | "stamp">>): string => {
+  const sum = new Uint8Array(32)
+  for (const { id, stamp } of records) {
+    const digest = sumOf(sealer, id, stamp)
+    for (let i = 0; i < sum.length; i++) sum[i] = (sum[i] ?? 0) ^ (digest[i] ?? 0)
+  }
+  return hexOf(sum)
 }

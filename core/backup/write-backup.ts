@@ -7,14 +7,13 @@ import { type Bytes, hexOf, utf8 } from "./bytes.ts"
 import { bytesOfJson, type Header, type Manifest } from "./header.ts"
 import { digestOfPart, fileOfParts, type Part } from "./parts.ts"
 import { aboutPart, mostInOnePart, sealRecords } from "./records-part.ts"
-import { createTotals, type SumOf } from "./totals.ts"
+import { createTotals } from "./totals.ts"
 
 /** Rows of the audit log in one part. */
 const mostAuditRows = 2000
 
 type Wish = {
   readonly sealer: Sealer
-  readonly sumOf: SumOf
   readonly whole: WholeVault
   readonly keyring: string
   readonly names: Omit<Header, "records">
@@ -29,13 +28,13 @@ export const writeBackup = async (
   Result<{ readonly file: Bytes; readonly header: Header; readonly manifest: Manifest }, Tampered | Aborted>
 > => {
   const { sealer, whole, names, signal, onProgress } = wish
-  const totals = createTotals(wish.sumOf)
+  const totals = createTotals()
   const records: Part[] = []
   let waiting: readonly GoingRecord[] = []
   const sealWaiting = async () => {
     const [now, later] = [waiting.slice(0, mostInOnePart), waiting.slice(mostInOnePart)]
     waiting = later
-    totals.add(sealer, now)
+    totals.add(now)
     records.push({ kind: "records", bytes: await sealRecords(sealer, names.id, records.length, now) })
     onProgress?.(Math.min(1, totals.count() / Math.max(1, whole.count)))
   }

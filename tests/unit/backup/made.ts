@@ -59,7 +59,7 @@ export const names = (n = 1) => ({
 })
 
 export const written = async (whole: WholeVault, id = names()) =>
-  granted(await writeBackup({ sealer, sumOf: digestOf, whole, keyring, names: id }))
+  granted(await writeBackup({ sealer, whole, keyring, names: id }))
 
 const knownVersions = { participant: 1 }
 
