@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs"
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { type Bytes, joined, sha256 } from "../../../core/backup/bytes.ts"
@@ -49,6 +50,16 @@ describe("a backup", () => {
   it("opens with the keys of its own vault only", async () => {
     const { file } = await written(wholeOf(many(2)))
     expect(await read(file, otherSealer)).toEqual({ ok: false, error: { type: "Tampered", ids: ["backup/manifest"] } })
+  })
+})
+
+describe("a backup of an earlier Handrail", () => {
+  it("is read for ever: format 1, as it was first written", async () => {
+    const chosen = new Uint8Array(readFileSync("tests/unit/backup/fixtures/format-1.txt"))
+    const opened = granted(await read(unarmored(chosen)))
+    expect(opened.header).toEqual({ ...names(), records: 2 })
+    expect(opened.records).toEqual([record(1), record(2, { place: "the library" }), record(3, { removed: true })])
+    expect(opened.audit).toEqual(someAudit)
   })
 })
 
