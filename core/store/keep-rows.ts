@@ -64,30 +64,43 @@ export const replaceRows = async (
     let done: { readonly heads: readonly HeadRow[] } | null = null
     transaction.oncomplete = () => resolve(done)
     transaction.onabort = () => reject(transaction.error ?? new Error("A write was broken off"))
-    const current: IDBRequest<RecordRow | undefined> = records.get(id)
     const headBefore: IDBRequest<HeadRow | undefined> | null = heads?.get(id) ?? null
     const end: IDBRequest<AuditEndRow | undefined> | null = audit && meta.get("audit")
     const last = audit?.openCursor(seqs(), "prev")
     const tally = meta.get("tally")
-    // Requests are answered in the order they were made: by now all are.
-    tally.onsuccess = () => {
+
+    const prepare = () => {
+      const lastEntry: AuditRow | undefined = last?.result?.value
+      const log = appending?.rowsAfter({ end: end?.result, last: lastEntry, tally: tally.result })
+      return { log, moved: moveTally(tally.result, tally.result === undefined, log?.end?.link) }
+    }
+    const write = ({ log, moved }: ReturnType<typeof prepare>) => {
+      if (moved) meta.put(moved)
+      if (log?.end) meta.put(log.end)
+      for (const row of log?.rows ?? []) audit?.add(row)
+      records.put(record)
+      if (head) heads?.put(head)
+      done = { heads: [headBefore?.result, head].flatMap(row => row ?? []) }
+      transaction.commit()
+    }
+    const orBreakOff = (step: () => void) => () => {
       try {
-        if (current.result?.stamp !== before) return
-        const lastEntry: AuditRow | undefined = last?.result?.value
-        const log = appending?.rowsAfter({ end: end?.result, last: lastEntry, tally: tally.result })
-        const moved = moveTally(tally.result, tally.result === undefined, log?.end?.link)
-        if (moved) meta.put(moved)
-        if (log?.end) meta.put(log.end)
-        for (const row of log?.rows ?? []) audit?.add(row)
-        records.put(record)
-        if (head) heads?.put(head)
-        done = { heads: [headBefore?.result, head].flatMap(row => row ?? []) }
-        transaction.commit()
+        step()
       } catch (error) {
         reject(error)
         transaction.abort()
       }
     }
+    // Requests are answered in the order they were made: by now all are. Whoever changes a record after `before` moves
+    // `last` beyond it, and the record changed last is never folded: then its row need not be read to know its stamp.
+    tally.onsuccess = orBreakOff(() => {
+      const prepared = prepare()
+      if (prepared.moved && tally.result?.last === before) return write(prepared)
+      const current: IDBRequest<RecordRow | undefined> = records.get(id)
+      current.onsuccess = orBreakOff(() => {
+        if (current.result?.stamp === before) write(prepared)
+      })
+    })
   })
   if (replaced) announce(database, id, replaced.heads)
   if (replaced) appending?.kept()
