@@ -8,6 +8,10 @@ const entries = 12
 const states = await logOf(entries)
 const whole = states.at(-1) ?? blank
 
+/** What the same log would have become, had it been put back after four entries and grown otherwise. */
+let branch = states[4] ?? blank
+for (let n = 4; n < entries; n++) branch = await append(branch, [entryAt(n, "00000009")])
+
 const names = (breaks: readonly AuditBreak[], number: number) =>
   breaks.some(one => (one.type === "altered" || one.type === "missing") && one.from <= number && number <= one.to)
 const endsAfter = (breaks: readonly AuditBreak[], number: number) =>
@@ -57,6 +61,15 @@ const mutations: Record<string, fc.Arbitrary<Mutation>> = {
     paper: withRow(whole, b, row => ({ ...row, ...whole.rows[a], seq: b })),
     named: breaks => names(breaks, b + 1),
   })),
+  "an entry of the same number out of another branch": fc.integer({ min: 4, max: entries - 1 }).map(at => ({
+    paper: withRow(whole, at, row => branch.rows[at] ?? row),
+    // The first after the branching fits what is before it, and not what comes after.
+    named: breaks => names(breaks, at + 1) || names(breaks, at + 2),
+  })),
+  "the end out of another branch": fc.constant({
+    paper: { ...whole, rows: [...whole.rows.slice(0, -1), ...branch.rows.slice(-1)], end: branch.end },
+    named: breaks => names(breaks, entries),
+  }),
   "entries taken out of the middle": ofTwo((a, b) => ({
     paper: { ...whole, rows: whole.rows.filter((_, i) => i < a || i >= b) },
     named: breaks => names(breaks, a + 1) && names(breaks, b) && !names(breaks, b + 1) && !names(breaks, a),
