@@ -1,5 +1,13 @@
 import type { Clock } from "../base/clock.ts"
-import { fail, ok } from "../base/result.ts"
+import type {
+  Aborted,
+  FromNewerVersion,
+  Malformed,
+  WrongPasskey,
+  WrongPassphrase,
+  WrongRecoveryCode,
+} from "../base/failure.ts"
+import { fail, ok, type Result } from "../base/result.ts"
 import type { BackupStore } from "../store/backup-store.ts"
 import type { PutWhole } from "../store/put-whole.ts"
 import type { KeyringProof, OpenedKeyring } from "../vault/foreign-keyring.ts"
@@ -22,7 +30,9 @@ export type RestoreVault = Pick<Vault, "keyringText" | "adopt"> & {
       readonly signal?: AbortSignal | undefined
       readonly onProgress?: ((part: number) => void) | undefined
     },
-  ) => ReturnType<typeof import("../vault/foreign-keyring.ts").openKeyring>
+  ) => Promise<
+    Result<OpenedKeyring, Malformed | FromNewerVersion | WrongPassphrase | WrongRecoveryCode | WrongPasskey | Aborted>
+  >
 }
 
 type RestoreDeps = {
