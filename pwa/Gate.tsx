@@ -13,6 +13,7 @@ import { CompanionFrame } from "./CompanionFrame.tsx"
 import { lazyScreen } from "./lazy-screen.tsx"
 import { enterPlace, rememberMember, settingUp } from "./members.ts"
 import { sampleHalfMade } from "./sample-made.ts"
+import { restoring } from "./screens/first-run/own-answers.ts"
 import { Unlock } from "./screens/unlock/Unlock.tsx"
 import { fetchAhead, screens } from "./screens.ts"
 import { useMembership } from "./use-membership.ts"
@@ -70,7 +71,8 @@ export const Gate = ({ place, known, gone }: GateProps) => {
   if (membership === "elsewhere" || (vault.state === "loading" && !known)) return framed(<div />)
   if (vault.state === "failed") return framed(<CoreGone />)
   if (now.state === "newer") return framed(<Newer />)
-  if (vanished) return framed(<Vanished place={place} {...vanished} />)
+  const bringingBack = restoring.value && vanished?.found === null
+  if (vanished && !bringingBack) return framed(<Vanished place={place} {...vanished} />)
   if (state === "locked" && halfMade) return framed(<SampleAnew />)
   if (state === "absent" || (state === "unlocked" && settingUp.value)) return framed(<FirstRun place={place} />)
   if (now.state === "locked") return framed(<Unlock place={place} locked={now} />)

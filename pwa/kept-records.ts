@@ -22,9 +22,7 @@ const write = (place: Place, tally: Tally) => {
 
 /** Someone was told that records are gone, and goes on with what is there. */
 export const acceptKept = (place: Place, found: Tally): void =>
-  found.last === null ? forgetKept(place) : write(place, found)
-
-export const forgetKept = (place: Place): void => localStorage.removeItem(keyOf(place))
+  found.last === null ? localStorage.removeItem(keyOf(place)) : write(place, found)
 
 /** Remembers what is told, at most once a second and when the page is hidden; never less than is known. */
 export const createKeptKeeper = (place: Place) => {

@@ -1,10 +1,8 @@
 import { type ReadonlySignal, signal } from "@preact/signals"
 import { isPlace, newPlace, type Place } from "../core/bridge/place.ts"
 import { vaultsHere } from "../core/bridge/vaults-here.ts"
-import { forgetKept } from "./kept-records.ts"
 import { type Member, parseMembers, shownMembers, withFound, withMember, withoutMember } from "./member-list.ts"
 import { sampleIsMade } from "./sample-made.ts"
-import { endSheetCheck } from "./sheet-unchecked.ts"
 
 const listKey = "handrail.members"
 /** Of this window alone, and gone with it: where it is, or that nobody is chosen. */
@@ -102,8 +100,8 @@ export const beginLeaving = (place: Place): void => {
 /** The vault is gone: nothing here says any more that there was one. Starts anew. */
 export const forgetMember = (place: Place): void => {
   keep(withoutMember(list.value, place))
-  forgetKept(place)
-  endSheetCheck(place)
+  // Whatever a window keeps of one member, beside the vault, has a key that ends in the member's place.
+  for (const key of Object.keys(localStorage)) if (key.endsWith(`.${place}`)) localStorage.removeItem(key)
   if (place === "sample") sampleIsMade()
   // How the device looks and the agency's protocol are traces of whoever used it, and go with the last of them.
   if (shownMembers(list.value).length === 0) {

@@ -101,6 +101,9 @@ test("a start that misses records says so, and begins anew only on purpose", asy
     await expect(page.getByText("Nothing", { exact: true })).toBeVisible()
     await expect(doors(page)).toHaveCount(0)
   }
+  await page.getByRole("button", { name: "Bring back a backup" }).click()
+  await expect(page.getByText("Choose the backup", { exact: true })).toBeVisible()
+  await page.getByRole("button", { name: "Back", exact: true }).click()
   await page.getByRole("button", { name: "Start with an empty vault" }).click()
   await page.getByRole("dialog").getByRole("button", { name: "Start empty" }).click()
   await expect(doors(page)).toBeVisible({ timeout: 30_000 })

@@ -11,6 +11,7 @@ import { m } from "../../../core/words/messages.js"
 import { lastChange } from "../../kept-tally.ts"
 import { beginLeaving } from "../../members.ts"
 import type { Vanished as VanishedFacts } from "../../use-vanished.ts"
+import { restoring } from "../first-run/own-answers.ts"
 import { OtherMembers } from "./OtherMembers.tsx"
 import "./start.css"
 
@@ -40,14 +41,21 @@ export const Vanished = ({ place, known, found, onAccept }: VanishedFacts & { re
           <dd>{found && found.records > 0 ? <Amount of={found} /> : m.vanished_nothing()}</dd>
         </div>
       </dl>
-      <p>{m.vanished_next()}</p>
+      <p>{onAccept ? m.vanished_next_some() : m.vanished_next()}</p>
       <div class="start-ways">
         {onAccept ? (
-          <Button onClick={onAccept}>{m.vanished_go_on()}</Button>
-        ) : (
-          <Button kind="danger" onClick={() => setAsking(true)}>
-            {m.vanished_anew()}
+          <Button kind="primary" onClick={onAccept}>
+            {m.vanished_go_on()}
           </Button>
+        ) : (
+          <>
+            <Button kind="primary" onClick={bringBack}>
+              {m.restore_door()}
+            </Button>
+            <Button kind="danger" onClick={() => setAsking(true)}>
+              {m.vanished_anew()}
+            </Button>
+          </>
         )}
         <OtherMembers />
       </div>
@@ -68,6 +76,10 @@ export const Vanished = ({ place, known, found, onAccept }: VanishedFacts & { re
       </Dialog>
     </Screen>
   )
+}
+
+const bringBack = () => {
+  restoring.value = true
 }
 
 const Amount = ({ of }: { readonly of: Tally }) => {
