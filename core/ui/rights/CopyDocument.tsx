@@ -13,12 +13,18 @@ import { useConsentState } from "./consent-state-words.ts"
 import { partWords } from "./copy-words.ts"
 import "./copy.css"
 
+type CopyDocumentProps = {
+  readonly copy: PersonCopy
+  /** It stands alone, in a file: nothing above it has a heading. */
+  readonly alone?: boolean
+}
+
 /** A person's copy as a page: on the screen, on paper, and in the file, which is this very page. */
-export const CopyDocument = ({ copy }: { readonly copy: PersonCopy }) => {
+export const CopyDocument = ({ copy, alone }: CopyDocumentProps) => {
   const own = copy.for === "person"
   return (
     <article class="copy document">
-      <CopyHead copy={copy} />
+      <CopyHead copy={copy} alone={alone} />
       {copy.leftOut > 0 && <p class="copy-left-out">{m.copy_doc_left_out({ count: copy.leftOut })}</p>}
       {copy.permission?.what.substanceUse && (
         <section class="copy-notice">
@@ -67,7 +73,8 @@ export const CopyDocument = ({ copy }: { readonly copy: PersonCopy }) => {
   )
 }
 
-const CopyHead = ({ copy: { for: whose, madeAt, madeBy, person, permission } }: { readonly copy: PersonCopy }) => {
+const CopyHead = ({ copy: { for: whose, madeAt, madeBy, person, permission }, alone }: CopyDocumentProps) => {
+  const Title = alone ? "h1" : "h2"
   const when = useWhen()
   const own = whose === "person"
   const day = when.fullDay(dayOf(madeAt))
@@ -79,7 +86,7 @@ const CopyHead = ({ copy: { for: whose, madeAt, madeBy, person, permission } }: 
           ? m.copy_doc_for({ name: person.chosenName })
           : m.copy_doc_for_other({ recipient: permission?.recipient.name ?? "" })}
       </p>
-      <h1>{own ? m.copy_doc_title() : m.copy_doc_title_other({ name: person.chosenName })}</h1>
+      <Title class="copy-title">{own ? m.copy_doc_title() : m.copy_doc_title_other({ name: person.chosenName })}</Title>
       <p class="copy-quiet">{by === "" ? m.copy_doc_made_nobody({ day }) : m.copy_doc_made({ day, by })}</p>
       <p>
         {m.copy_doc_since({ day: when.fullDay(person.startedOn) })}

@@ -57,7 +57,7 @@ export const copyPage = async (copy: PersonCopy): Promise<string> => {
   page.head.append(withText(page.createElement("style"), [await fontFace(), tokens, fileRules, copyRules].join("\n")))
   const main = page.createElement("main")
   page.body.append(main)
-  render(<CopyDocument copy={copy} />, main)
+  render(<CopyDocument copy={copy} alone />, main)
   return `<!doctype html>\n${page.documentElement.outerHTML}\n`
 }
 
