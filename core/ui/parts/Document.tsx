@@ -6,12 +6,14 @@ type DocumentProps = {
   readonly footer?: ComponentChildren
   readonly children: ComponentChildren
   readonly lang?: string
+  /** The screen around it has a heading of its own. */
+  readonly within?: boolean
 }
 
 /** A page a person can hold. On paper it stands alone, large, without the screen around it. */
-export const Document = ({ title, footer, children, lang }: DocumentProps) => (
+export const Document = ({ title, footer, children, lang, within }: DocumentProps) => (
   <article class="document" lang={lang}>
-    <h1>{title}</h1>
+    {within ? <h2 class="document-title">{title}</h2> : <h1>{title}</h1>}
     {children}
     {footer && <footer>{footer}</footer>}
   </article>

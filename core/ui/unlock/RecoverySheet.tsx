@@ -18,7 +18,7 @@ export const RecoverySheet = ({ code, on }: RecoverySheetProps) => {
   const when = useWhen()
   useToldPrint("recovery")
   return (
-    <Document title={m.recovery_sheet_title()} footer={m.recovery_sheet_made({ day: when.fullDay(on) })}>
+    <Document within title={m.recovery_sheet_title()} footer={m.recovery_sheet_made({ day: when.fullDay(on) })}>
       <p>{m.recovery_sheet_what()}</p>
       <div class="recovery-both">
         <p class="recovery-code" translate={false}>
