@@ -95,7 +95,7 @@ const Made = ({ made, refused, ways: [best = "download", ...others], reading, on
   return (
     <div class="card card-now backup-made">
       <div class="stack-close" role="status">
-        <h3>{m.backup_ready()}</h3>
+        <h2>{m.backup_ready()}</h2>
         <p class="numbers">
           {m.backup_ready_facts({ records: when.number(made.records), size: sizeOf(made.file.size, when.number) })}
         </p>
