@@ -75,7 +75,8 @@ test("the clock set a day and a year back and forward, while it runs and before 
       await write(when)
       const { startedAt, steps: spent } = await session()
       expect(Date.parse(startedAt)).toBeLessThanOrEqual(Date.now())
-      for (const { seconds } of Object.values(spent)) expect(seconds, "time spent is never less than none").toBeGreaterThanOrEqual(0)
+      for (const { seconds } of Object.values(spent))
+        expect(seconds, "time spent is never less than none").toBeGreaterThanOrEqual(0)
       await lookAround(page)
     })
 
