@@ -52,7 +52,7 @@ describe("merging", () => {
         numRuns: 1000,
       },
     )
-  })
+  }, 60_000)
 
   it("changes nothing the second time", () => {
     fc.assert(
