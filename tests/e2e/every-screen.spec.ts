@@ -2,7 +2,7 @@ import AxeBuilder from "@axe-core/playwright"
 import type { Page } from "@playwright/test"
 import { expect, phone, test } from "./companion.ts"
 import { allScreens, clipped, drawn, findIds, goTo, knownPatterns, screens, sideways } from "./screens.ts"
-import { openSample } from "./steps.ts"
+import { openSample, typeSheetBack } from "./steps.ts"
 
 const standards = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 
@@ -140,6 +140,7 @@ for (const [group, list] of Object.entries(screens))
   })
 
 test("everyone can use the screens before the vault is open", async ({ companion }) => {
+  test.slow()
   const { page, url } = companion
   const look = async (is: string) => {
     await drawn(page)
@@ -149,8 +150,24 @@ test("everyone can use the screens before the vault is open", async ({ companion
   await look("the doors")
   await page.getByRole("button", { name: "Start on your own" }).click()
   await look("about you")
+  await page.getByLabel("Your name").fill("Jo Rivera")
+  await page.getByRole("button", { name: "Next" }).click()
+  await page.getByLabel("Passphrase", { exact: true }).fill("slow river stones")
+  await expect(page.getByText(/to guess$/)).toBeVisible()
+  await look("a passphrase")
+  await page.getByRole("button", { name: "Make my vault" }).click()
+  await expect(page.getByRole("img", { name: "for a camera" })).toBeVisible({ timeout: 30_000 })
+  await look("the recovery sheet")
+  await typeSheetBack(page)
+  await look("the recovery sheet typed back")
+  await page.getByRole("button", { name: "Next" }).click()
+  await expect(page.getByRole("button", { name: "Add a passkey" })).toBeVisible()
+  await look("a passkey")
   await openSample(companion)
   await page.reload()
   await expect(page.getByLabel("Passphrase", { exact: true })).toBeVisible()
   await look("locked")
+  await page.getByRole("button", { name: "Someone else is using this tablet" }).click()
+  await expect(page.getByRole("heading", { name: "Who is using this tablet?" })).toBeVisible()
+  await look("who is using this tablet")
 })
