@@ -46,6 +46,7 @@ const arrows: Record<string, { readonly values: readonly string[]; readonly type
     ],
   },
   worker: {
+    types: ["api", "domain"],
     values: [
       "audit",
       "backup",
@@ -65,7 +66,6 @@ const arrows: Record<string, { readonly values: readonly string[]; readonly type
       "today",
       "vault",
     ],
-    types: ["api"],
   },
   bridge: { values: ["base"], types: ["api"] },
   ui: { values: [...nouns, "bridge", "curriculum", "words"], types: ["any"] },

@@ -4,7 +4,8 @@ import type { NoConsent, OnLegalHold, RecordFailure } from "../base/failure.ts"
 import type { ConsentId, NoteId, ParticipantId } from "../base/id.ts"
 import type { Result } from "../base/result.ts"
 import type { Consent } from "../domain/consent.ts"
-import type { CopyPart, PersonCopy } from "./copy.ts"
+import type { CopyPart } from "../domain/copy-parts.ts"
+import type { PersonCopy } from "./copy.ts"
 
 /** A record whose fields can be marked as about alcohol or drugs. */
 export type Markable = "participant" | "goal" | "session" | "note"

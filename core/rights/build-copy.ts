@@ -1,12 +1,13 @@
 import type { Day, Instant } from "../base/clock.ts"
 import { dayOf } from "../base/clock.ts"
 import { type Consent, consentState } from "../domain/consent.ts"
+import type { CopyPart } from "../domain/copy-parts.ts"
 import type { Goal } from "../domain/goal.ts"
 import type { Note } from "../domain/note.ts"
 import type { Session } from "../domain/session.ts"
 import { inOrder, kept } from "../domain/shape.ts"
 import { supporterName } from "../domain/supporters.ts"
-import type { CopyGoal, CopyNote, CopyPart, CopyPermission, CopyPlan, CopySession, PersonCopy } from "./copy.ts"
+import type { CopyGoal, CopyNote, CopyPermission, CopyPlan, CopySession, PersonCopy } from "./copy.ts"
 import { heldSessions, type Material, type Titles } from "./material.ts"
 
 type About = {

@@ -1,13 +1,10 @@
 import type { Day, Instant } from "../base/clock.ts"
 import type { Consent, ConsentState } from "../domain/consent.ts"
+import type { CopyPart } from "../domain/copy-parts.ts"
 import type { Goal } from "../domain/goal.ts"
 import type { Note } from "../domain/note.ts"
 import type { Participant } from "../domain/participant.ts"
 import type { ActionPlan, PlanOutcome, Session } from "../domain/session.ts"
-
-/** What a person can choose to have in their copy. */
-export const copyParts = ["goals", "plans", "sessions", "notes", "strengths", "supporters", "consents"] as const
-export type CopyPart = (typeof copyParts)[number]
 
 type Step = Pick<Goal["steps"][string], "words" | "due" | "helper" | "status" | "reviewedOn">
 type Problem = Omit<Goal["problems"][string], "removed" | "options" | "chosen">

@@ -1,4 +1,5 @@
-import { type CopyPart, copyParts, type PersonCopy } from "../../rights/copy.ts"
+import { type CopyPart, copyParts } from "../../domain/copy-parts.ts"
+import type { PersonCopy } from "../../rights/copy.ts"
 import { m } from "../../words/messages.js"
 import { Chip, Chips } from "../parts/Chip.tsx"
 import { CopyDocument } from "./CopyDocument.tsx"

@@ -1,7 +1,7 @@
 import { Download, Trash2 } from "lucide"
 import { useState } from "preact/hooks"
+import { copyParts } from "../../domain/copy-parts.ts"
 import type { Participant } from "../../domain/participant.ts"
-import { copyParts } from "../../rights/copy.ts"
 import { m } from "../../words/messages.js"
 import { useAct, useCore } from "../core-context.tsx"
 import { type FileWay, handOverFile, waysToHandOver } from "../hand-over-file.ts"

@@ -23,12 +23,12 @@ export const FieldMark = ({ on, field, text, onMark, alone }: FieldMarkProps) =>
     <button
       type="button"
       class={alone ? "field-mark field-mark-alone" : "field-mark"}
-      aria-label={m.mark_of({ field })}
       aria-pressed={on}
       onMouseDown={event => event.preventDefault()}
       onClick={() => onMark(!on)}
     >
       <Icon of={on ? Check : Tag} />
-      {m.mark_on()}
+      <span aria-hidden="true">{m.mark_on()}</span>
+      <span class="unseen">{m.mark_of({ field })}</span>
     </button>
   )

@@ -1,5 +1,5 @@
 import type { RecipientKind, Shareable } from "../../domain/consent.ts"
-import type { CopyPart } from "../../rights/copy.ts"
+import type { CopyPart } from "../../domain/copy-parts.ts"
 import { m } from "../../words/messages.js"
 
 /** What a part of a copy is called, in a copy and where one chooses. */

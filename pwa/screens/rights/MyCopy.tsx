@@ -1,7 +1,7 @@
 import { Send } from "lucide"
 import { useState } from "preact/hooks"
 import type { ParticipantId } from "../../../core/base/id.ts"
-import { type CopyPart, copyParts } from "../../../core/rights/copy.ts"
+import { type CopyPart, copyParts } from "../../../core/domain/copy-parts.ts"
 import { Button } from "../../../core/ui/parts/Button.tsx"
 import { Ready } from "../../../core/ui/parts/Ready.tsx"
 import { Screen } from "../../../core/ui/parts/Screen.tsx"

@@ -1,0 +1,3 @@
+/** What a person can choose to have in their copy. */
+export const copyParts = ["goals", "plans", "sessions", "notes", "strengths", "supporters", "consents"] as const
+export type CopyPart = (typeof copyParts)[number]
