@@ -26,7 +26,7 @@ const setClocks = async (page: Page, by: number) => {
     }
     Reflect.set(globalThis, "Date", SetDate)
   }
-  await Promise.all([page, ...page.workers()].map(thread => thread.evaluate(set, by)))
+  await Promise.all([page.evaluate(set, by), ...page.workers().map(worker => worker.evaluate(set, by))])
 }
 
 const lookAround = async (page: Page) => {

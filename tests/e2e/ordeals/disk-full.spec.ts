@@ -135,5 +135,5 @@ test("on a full disk no vault is made by halves, and what was typed stays to be 
   await expect(page.getByLabel("Passphrase", { exact: true })).toHaveValue("slow river stones")
   await disk.makeRoom()
   await page.getByRole("button", { name: "Make my vault" }).click()
-  await expect(page.getByText("I have written it down or printed it")).toBeVisible({ timeout: 20_000 })
+  await expect(page.getByRole("button", { name: "I have it on paper" })).toBeVisible({ timeout: 20_000 })
 })
