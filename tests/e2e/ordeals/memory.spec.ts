@@ -69,9 +69,11 @@ const liveALittle = async (page: Page) => {
   await steps.getByRole("button", { name: "Close" }).click()
   await page.getByRole("button", { name: "Wrap up", exact: true }).click()
   await page.getByRole("button", { name: "Write the note" }).click()
+  await expect(page.getByRole("heading", { level: 1, name: "Progress note" })).toBeVisible()
   const section = page.getByRole("main").getByRole("textbox").first()
   await section.press("Control+End")
   await type(section, said.note)
+  expect(await section.inputValue()).toContain(said.note)
 }
 
 test("locked, neither the page nor its core remembers a word of anyone, the passphrase, or the recovery code", async ({
