@@ -3,19 +3,20 @@ import type { CoreApi } from "./api.ts"
 import { createAudit } from "./audit/service.ts"
 import { tellingVault } from "./audit/vault-deeds.ts"
 import { createViewing } from "./audit/viewing.ts"
+import type { BackupApi } from "./backup/api.ts"
 import { carryAbortSignals } from "./base/crossing.ts"
 import { databaseName, placeOfWorker } from "./bridge/place.ts"
 import { nextCard } from "./curriculum/coverage.ts"
 import { contentVersion, topicHeads } from "./curriculum/heads.ts"
-import { loadNoteFormats, loadTechniques, loadTopic } from "./curriculum/load.ts"
 import { createGoals } from "./goals/service.ts"
-import { createNotes } from "./notes/service.ts"
+import type { NotesApi } from "./notes/api.ts"
 import { createPeople } from "./people/service.ts"
 import { followBounds } from "./policy/bounds.ts"
 import { createPolicy } from "./policy/service.ts"
 import { createProfile } from "./profile/service.ts"
-import { createSample } from "./sample/service.ts"
-import { createSessionSigned, createSessions } from "./sessions/service.ts"
+import type { RightsApi } from "./rights/api.ts"
+import type { SampleApi } from "./sample/api.ts"
+import { createSessions } from "./sessions/service.ts"
 import { countByKind, databaseVersion } from "./store/database.ts"
 import { checkSoundness } from "./store/soundness.ts"
 import { createTablesCopy } from "./store/tables-copy.ts"
@@ -27,13 +28,13 @@ import { createExclusive } from "./vault/exclusive.ts"
 import { currentProfileOf } from "./worker/current-profile.ts"
 import { createDefects } from "./worker/defects.ts"
 import { keepHouse } from "./worker/keep-house.ts"
-import { openBackup } from "./worker/open-backup.ts"
-import { openRights } from "./worker/open-rights.ts"
+import { lazyRoom } from "./worker/lazy-room.ts"
 import { openStore } from "./worker/open-store.ts"
 import { openVault } from "./worker/open-vault.ts"
 
 declare const __APP_VERSION__: string
 declare const __BUILT_AT__: string
+const app = __APP_VERSION__
 
 // Held for as long as this worker lives: its page waits for the lock and so learns of the worker's death.
 const alive = new Promise<void>(resolve => {
@@ -49,7 +50,7 @@ const { guarded } = defects
 const opened = openVault(databaseName(place), () => policyBounds.now())
 const { name, clock, database, vault, unlocked } = opened
 const store = openStore(opened, defects)
-const { auditLog, participants, goals, sessions, notes, consents, profiles, policies } = store
+const { auditLog, participants, goals, sessions, notes, profiles, policies } = store
 
 const policyBounds = followBounds(policies, bounds => {
   vault.boundsChanged()
@@ -61,7 +62,7 @@ const viewing = createViewing(shown => void auditLog.tell({ act: "viewed", ...sh
 const tablesCopy = createTablesCopy(database, unlocked, () => Date.parse(clock.now()))
 const system = createSystem({
   alive,
-  versions: { app: __APP_VERSION__, builtAt: __BUILT_AT__, database: databaseVersion, content: contentVersion },
+  versions: { app, builtAt: __BUILT_AT__, database: databaseVersion, content: contentVersion },
   defects: defects.list,
   countByKind: () => countByKind(database),
   followTally: next => watchTally({ database, next, unexpected: store.shared.unexpected }),
@@ -78,23 +79,59 @@ keepHouse({ opened, store, defects, system, audit, dropOldCopy: tablesCopy.dropO
 const upNext = nextCard.bind(null, topicHeads)
 const profile = currentProfileOf(profiles)
 const telling = { vault, log: auditLog, clock, exclusive: createExclusive(`${name}:audit`), unexpected: audited }
-const noteRoom = createNotes({
-  notes,
-  sessions,
-  participants,
-  goals,
-  clock,
-  profile,
-  curriculum: { loadTopic, loadTechniques, loadNoteFormats },
-  locale: "en",
-  sessionSigned: createSessionSigned({ sessions, clock }),
-})
+const noteRoom = lazyRoom<NotesApi>(
+  {
+    watch: true,
+    watchOf: true,
+    draft: true,
+    changeFormat: true,
+    write: true,
+    hints: true,
+    sign: true,
+    amend: true,
+    asText: true,
+  },
+  async () => (await import("./worker/open-notes.ts")).openNotes(opened, store, profile),
+)
+
+const backup = lazyRoom<BackupApi>(
+  {
+    make: true,
+    handed: true,
+    check: true,
+    watchState: true,
+    setReminder: true,
+    inspect: true,
+    restore: true,
+    bringBack: true,
+  },
+  async () => (await import("./worker/open-backup.ts")).openBackup(opened, store, { defects, place, app }),
+)
+const rights = lazyRoom<RightsApi>(
+  {
+    copy: true,
+    copyFor: true,
+    watchConsents: true,
+    giveConsent: true,
+    revokeConsent: true,
+    mark: true,
+    sectionMarks: true,
+    watchKeeping: true,
+    holdRecords: true,
+    liftHold: true,
+    erase: true,
+  },
+  async () => viewing.rights((await import("./worker/open-rights.ts")).openRights(opened, store, profile)),
+)
+const sample = lazyRoom<SampleApi>({ fill: true }, async () =>
+  (await import("./sample/service.ts")).createSample({ ...store, clock, topics: topicHeads }),
+)
 
 const core: CoreApi = {
   system: guarded("system", system),
   vault: guarded("vault", tellingVault(telling)),
   audit: guarded("audit", audit),
-  backup: guarded("backup", openBackup(opened, store, { defects, place, app: __APP_VERSION__ })),
+  backup: guarded("backup", backup),
   profile: guarded("profile", createProfile({ profiles })),
   policy: guarded("policy", createPolicy({ policies })),
   people: guarded("people", viewing.people(createPeople({ participants, goals, sessions }))),
@@ -102,11 +139,8 @@ const core: CoreApi = {
   sessions: guarded("sessions", viewing.sessions(createSessions({ sessions, participants, notes, clock, upNext }))),
   notes: guarded("notes", viewing.notes(noteRoom)),
   today: guarded("today", createToday({ participants, goals, sessions, clock, nextCard: upNext })),
-  rights: guarded("rights", viewing.rights(openRights(opened, store, profile))),
-  sample: guarded(
-    "sample",
-    createSample({ participants, goals, sessions, notes, consents, profiles, clock, topics: topicHeads }),
-  ),
+  rights: guarded("rights", rights),
+  sample: guarded("sample", sample),
 }
 
 carryAbortSignals()
