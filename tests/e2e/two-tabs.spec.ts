@@ -87,7 +87,9 @@ test("locked in one window, it is locked in the other", async ({ companion }) =>
     await expect(window.getByRole("heading", { name: "Handrail is locked" })).toBeVisible()
 })
 
-test("a third window that was never unlocked shows and keeps nothing, while two others write", async ({ companion }) => {
+test("a third window that was never unlocked shows and keeps nothing, while two others write", async ({
+  companion,
+}) => {
   const { one, other } = await inTwoTabs(companion)
   const third = await companion.context.newPage()
   await third.goto(`${companion.url}/${new URL(one.url()).hash}`)

@@ -74,7 +74,11 @@ const createBench = async () => {
         () => timed(make),
         () => timed(least),
       ),
-    bytes: async (): Promise<Pairs> => ({ ours: [(await make()) / megabyte], plain: [(await least()) / megabyte], of: "MB" }),
+    bytes: async (): Promise<Pairs> => ({
+      ours: [(await make()) / megabyte],
+      plain: [(await least()) / megabyte],
+      of: "MB",
+    }),
   }
 }
 
