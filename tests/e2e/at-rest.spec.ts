@@ -6,6 +6,8 @@ import { allScreens, drawn, findIds, goTo } from "./screens.ts"
 import { lock, openSample, samplePassphrase, startOwn, unlock } from "./steps.ts"
 import { dumpOrigin, dumpProfile, type Kept, listen, wordsIn } from "./storage.ts"
 
+test.use({ serviceWorkers: "allow" })
+
 /** Words that stand nowhere but where this test types them. */
 const own = {
   facilitator: "Vorrimund Askelby",

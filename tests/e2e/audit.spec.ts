@@ -71,7 +71,9 @@ test("a line that something altered is named on Today and in Settings, and the l
   await expect(alarm).toContainText("The audit log is not as Handrail wrote it.", { timeout: 30_000 })
   await expect(alarm).toContainText(`Line ${number}, of `)
   await alarm.getByRole("link", { name: "See the audit log" }).click()
-  await expect(page.getByRole("status").filter({ hasText: "Line" })).toContainText(new RegExp(`Line ${number}, of .*, was altered\\.`))
+  await expect(page.getByRole("status").filter({ hasText: "Line" })).toContainText(
+    new RegExp(`Line ${number}, of .*, was altered\\.`),
+  )
   await expect(lines(page).first()).toContainText("Opened this log")
   while ((await lines(page).filter({ hasText: "This line was altered." }).count()) === 0)
     await page.getByRole("button", { name: "Show earlier lines" }).click()

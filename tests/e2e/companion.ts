@@ -23,17 +23,22 @@ export const phone = { width: 390, height: 844 }
 export const tablet = { width: 834, height: 1112 }
 export const desk = { width: 1440, height: 900 }
 
-/** Phone-sized and light unless a test says otherwise with `test.use`. */
+/**
+ * Phone-sized and light unless a test says otherwise with `test.use`. Keeping all files for offline use takes a third of
+ * a short test's time, so only tests of what that brings do it: `test.use({ serviceWorkers: "allow" })`.
+ */
 export const test = base.extend<{ build: string; companion: Companion }>({
   build: [process.env.HANDRAIL_BUILD ?? "dist/pwa", { option: true }],
   viewport: phone,
+  serviceWorkers: "block",
 
-  companion: async ({ build, viewport, colorScheme, launchOptions }, use) => {
+  companion: async ({ build, viewport, colorScheme, serviceWorkers, launchOptions }, use) => {
     const served: Served = await serve(build)
     const profile = mkdtempSync(path.join(tmpdir(), "handrail-e2e-"))
     const context = await chromium.launchPersistentContext(profile, {
       ...launchOptions,
       viewport,
+      serviceWorkers,
       colorScheme: colorScheme ?? "light",
       reducedMotion: "reduce",
       locale: "en-US",

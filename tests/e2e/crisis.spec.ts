@@ -2,6 +2,8 @@ import AxeBuilder from "@axe-core/playwright"
 import { expect, test } from "./companion.ts"
 import { lock, openSample } from "./steps.ts"
 
+test.use({ serviceWorkers: "allow" })
+
 test("someone is in crisis: the way to help is there while locked, and with the server gone", async ({ companion }) => {
   const { page, goOffline, requests } = companion
   await openSample(companion)

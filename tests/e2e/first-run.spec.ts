@@ -3,6 +3,8 @@ import type { Locator, Page } from "@playwright/test"
 import { expect, test } from "./companion.ts"
 import { onToday, openSample, startOwn, typeSheetBack, unlock } from "./steps.ts"
 
+test.use({ serviceWorkers: "allow" })
+
 const passphrase = "slow river stones"
 
 /** On one's own as far as the recovery sheet. */

@@ -3,6 +3,8 @@ import { expect, test } from "./companion.ts"
 import { allScreens, findIds, goTo } from "./screens.ts"
 import { openSample, samplePassphrase, unlock } from "./steps.ts"
 
+test.use({ serviceWorkers: "allow" })
+
 /** What went wrong in a window without anyone saying so: errors, and files that did not come. */
 const troubles = (page: Page): readonly string[] => {
   const found: string[] = []

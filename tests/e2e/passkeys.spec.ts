@@ -4,6 +4,8 @@ import { addAuthenticator, tellSecretLater } from "./authenticator.ts"
 import { type Companion, expect, test } from "./companion.ts"
 import { lock, startOwn, unlock } from "./steps.ts"
 
+test.use({ serviceWorkers: "allow" })
+
 const passphrase = "slow river stones"
 
 /** A vault of one's own, at the settings of its lock. */

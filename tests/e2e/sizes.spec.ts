@@ -4,6 +4,8 @@ import { gzipSync } from "node:zlib"
 import { expect, test } from "./companion.ts"
 import { startOwn } from "./steps.ts"
 
+test.use({ serviceWorkers: "allow" })
+
 /** As a host sends them, in thousands of bytes. */
 const gzipped = (files: Iterable<string>) =>
   [...files].reduce((sum, file) => sum + gzipSync(readFileSync(file)).length, 0) / 1000

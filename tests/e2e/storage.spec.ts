@@ -151,7 +151,7 @@ test("when the part that keeps records is killed, starting again leads back to w
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible()
   const core = page.workers().find(worker => /worker-/.test(worker.url()) && !/argon/i.test(worker.url()))
   await core?.evaluate(() => self.close())
-  await expect(page.getByText("What you saw as saved is saved.")).toBeVisible({ timeout: 30_000 })
+  await expect(page.getByText("All but the words of the last half second is saved.")).toBeVisible({ timeout: 30_000 })
   await page.getByRole("link", { name: "Crisis" }).click()
   await expect(page.getByRole("button", { name: "Start again" })).toHaveCount(0)
   await page.goBack()

@@ -1,6 +1,8 @@
 import { expect, test } from "./companion.ts"
 import { chooseTopic, lock, onToday, samplePassphrase, unlock } from "./steps.ts"
 
+test.use({ serviceWorkers: "allow" })
+
 test("a peer specialist runs a session with the server gone, and leaves with a signed note", async ({ companion }) => {
   const { page, url, requests, goOffline } = companion
   const button = (name: string | RegExp) => page.getByRole("button", { name })

@@ -3,6 +3,8 @@ import { expect, test } from "./companion.ts"
 import { changeKeptText } from "./kept-text.ts"
 import { lock, openSample, samplePassphrase, startOwn, typeSheetBack, unlock } from "./steps.ts"
 
+test.use({ serviceWorkers: "allow" })
+
 const passphrase = "slow river stones"
 const field = "Passphrase"
 

@@ -8,6 +8,7 @@ import { openSample, samplePassphrase, unlock } from "./steps.ts"
 
 /** A host whose folder is given the next version, as an agency's is on the day of an update. */
 const test = base.extend<{ publishNext: () => string }>({
+  serviceWorkers: "allow",
   build: async ({ build }, use) => {
     const host = mkdtempSync(path.join(tmpdir(), "handrail-host-"))
     cpSync(build, host, { recursive: true })
