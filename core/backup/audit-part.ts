@@ -1,7 +1,7 @@
+import { type Bytes, joinBytes, u32 } from "../base/bytes.ts"
 import type { Tampered } from "../base/failure.ts"
 import { ok, type Result } from "../base/result.ts"
 import type { WholeAudit } from "../store/whole-vault.ts"
-import { type Bytes, joined, u32 } from "./bytes.ts"
 import { tampered } from "./parts.ts"
 
 /** `FORMAT.md`: rows of the audit log, as they are in the store. */
@@ -12,7 +12,7 @@ const linkLength = 32
 const beforeSealed = 4 + linkLength + 4
 
 export const bytesOfAudit = (rows: readonly AuditRow[]): Bytes =>
-  joined(rows.flatMap(({ seq, link, sealed }) => [u32(seq), link, u32(sealed.length), sealed]))
+  joinBytes(rows.flatMap(({ seq, link, sealed }) => [u32(seq), link, u32(sealed.length), sealed]))
 
 export const auditOfBytes = (bytes: Bytes): Result<readonly AuditRow[], Tampered> => {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)

@@ -1,7 +1,7 @@
 import * as v from "valibot"
+import { type Bytes, textOf, utf8 } from "../base/bytes.ts"
 import type { Tampered } from "../base/failure.ts"
 import { ok, type Result } from "../base/result.ts"
-import { type Bytes, textOf, utf8 } from "./bytes.ts"
 import { tampered } from "./parts.ts"
 
 /** `FORMAT.md`: what a backup says of itself before there is a key. */

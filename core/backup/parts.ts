@@ -1,6 +1,6 @@
+import { type Bytes, joinBytes, sameBytes, sha256, textOf, u32, utf8 } from "../base/bytes.ts"
 import type { FromNewerVersion, Malformed, Tampered } from "../base/failure.ts"
 import { fail, ok, type Result } from "../base/result.ts"
-import { type Bytes, joined, sameBytes, sha256, textOf, u32, utf8 } from "./bytes.ts"
 
 /** `FORMAT.md`, the file: what stands around the parts, and in which order they follow. */
 
@@ -17,15 +17,15 @@ export type Part = { readonly kind: PartKind; readonly bytes: Bytes }
 
 /** What the manifest keeps of a part. */
 export const digestOfPart = ({ kind, bytes }: Part): Promise<Bytes> =>
-  sha256(joined([Uint8Array.of(codes[kind]), bytes]))
+  sha256(joinBytes([Uint8Array.of(codes[kind]), bytes]))
 
 export const fileOfParts = async (parts: readonly Part[]): Promise<Bytes> => {
-  const body = joined([
+  const body = joinBytes([
     magic,
     Uint8Array.of(formatVersion),
     ...parts.flatMap(({ kind, bytes }) => [Uint8Array.of(codes[kind]), u32(bytes.length), bytes]),
   ])
-  return joined([body, await sha256(body)])
+  return joinBytes([body, await sha256(body)])
 }
 
 /** `backup/` and the part: told apart from records of this device that do not open. */

@@ -1,9 +1,9 @@
+import { type Bytes, bytesToHex, hexToBytes, textOf } from "../base/bytes.ts"
 import type { Aborted, FromNewerVersion, Malformed, Tampered } from "../base/failure.ts"
 import { fail, ok, type Result } from "../base/result.ts"
 import type { ComingRecord, WholeAudit } from "../store/whole-vault.ts"
 import type { Sealer } from "../vault/sealer.ts"
 import { auditOfBytes } from "./audit-part.ts"
-import { type Bytes, bytesOfHex, hexOf, textOf } from "./bytes.ts"
 import { type Header, type Manifest, parseHeader, parseManifest } from "./header.ts"
 import { digestOfPart, type Part, partsOfFile, tampered, unarmored } from "./parts.ts"
 import { aboutPart, openRecords } from "./records-part.ts"
@@ -58,7 +58,7 @@ export const openBackup = async (
 
   const before = parts.slice(0, -1)
   const digests = await Promise.all(before.map(digestOfPart))
-  const changed = before.findIndex((_, i) => manifest.value.parts[i] !== hexOf(digests[i] ?? new Uint8Array()))
+  const changed = before.findIndex((_, i) => manifest.value.parts[i] !== bytesToHex(digests[i] ?? new Uint8Array()))
   if (changed >= 0) return tampered(before[changed]?.kind ?? "file")
   if (before.length !== manifest.value.parts.length) return tampered("parts")
 
@@ -90,6 +90,6 @@ const openAudit = (parts: readonly Part[], { audit }: Manifest): Result<WholeAud
     for (const row of some.value) rows.push(row)
   }
   if (!audit) return rows.length === 0 ? ok(null) : tampered("audit")
-  const end = { count: audit.count, link: bytesOfHex(audit.link), mac: bytesOfHex(audit.mac) }
+  const end = { count: audit.count, link: hexToBytes(audit.link), mac: hexToBytes(audit.mac) }
   return ok({ rows, end })
 }

@@ -1,9 +1,10 @@
 import * as v from "valibot"
+import { type Bytes, utf8 } from "../base/bytes.ts"
 import type { Tampered } from "../base/failure.ts"
+import { gunzip, gzip } from "../base/gzip.ts"
 import { ok, type Result } from "../base/result.ts"
 import type { ComingRecord, GoingRecord } from "../store/whole-vault.ts"
 import type { SealedAbout, Sealer } from "../vault/sealer.ts"
-import { type Bytes, gunzip, gzip, utf8 } from "./bytes.ts"
 import { jsonOf } from "./header.ts"
 import { formatVersion, tampered } from "./parts.ts"
 

@@ -1,3 +1,4 @@
+import { type Bytes, bytesToHex } from "../base/bytes.ts"
 import type { Clock } from "../base/clock.ts"
 import { watching } from "../base/crossing.ts"
 import type { Aborted, OtherVault, RecordFailure, VaultAbsent } from "../base/failure.ts"
@@ -9,7 +10,6 @@ import type { PutWhole } from "../store/put-whole.ts"
 import type { Sealer, Unlocked } from "../vault/sealer.ts"
 import { admitAll, knownVersionsOf } from "./admit-records.ts"
 import type { BackupApi, BroughtBack, CheckedBackup, FileFailure, MadeBackup } from "./api.ts"
-import { type Bytes, hexOf } from "./bytes.ts"
 import { nameOfFile, readChosen } from "./chosen-file.ts"
 import {
   afterChecking,
@@ -89,7 +89,7 @@ export const createBackup = (deps: BackupDeps): BackupApi => {
   }
   const covers = async ({ manifest, sum }: OpenedBackup) => {
     const here = await store.standing()
-    return here.count === manifest.count && hexOf(here.sum) === sum
+    return here.count === manifest.count && bytesToHex(here.sum) === sum
   }
   const remember = (next: (kept: Kept) => Kept) => store.remember(text => textOfKept(next(keptOf(text))))
 
@@ -136,7 +136,7 @@ export const createBackup = (deps: BackupDeps): BackupApi => {
           store.watchStanding(found => {
             if (!found.ok) return next(found)
             const { kept, count, sum } = found.value
-            next(ok(stateOf(keptOf(kept), { now: clock.now(), madeAt, count, sum: hexOf(sum), reminds })))
+            next(ok(stateOf(keptOf(kept), { now: clock.now(), madeAt, count, sum: bytesToHex(sum), reminds })))
           }),
         onChange,
       )

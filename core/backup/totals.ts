@@ -1,5 +1,5 @@
+import { bytesToHex } from "../base/bytes.ts"
 import type { Sealer } from "../vault/sealer.ts"
-import { hexOf } from "./bytes.ts"
 import type { Manifest } from "./header.ts"
 
 /** The store's tally of one record: see `../store/FORMAT.md`. */
@@ -41,5 +41,5 @@ export const sumOfAll = (sumOf: SumOf, sealer: Sealer, records: Iterable<Pick<Co
     const digest = sumOf(sealer, id, stamp)
     for (let i = 0; i < sum.length; i++) sum[i] = (sum[i] ?? 0) ^ (digest[i] ?? 0)
   }
-  return hexOf(sum)
+  return bytesToHex(sum)
 }

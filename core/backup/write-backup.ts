@@ -1,9 +1,9 @@
+import { type Bytes, bytesToHex, utf8 } from "../base/bytes.ts"
 import type { Aborted, Tampered } from "../base/failure.ts"
 import { fail, ok, type Result } from "../base/result.ts"
 import type { GoingRecord, WholeAudit, WholeVault } from "../store/whole-vault.ts"
 import type { Sealer } from "../vault/sealer.ts"
 import { bytesOfAudit } from "./audit-part.ts"
-import { type Bytes, hexOf, utf8 } from "./bytes.ts"
 import { bytesOfJson, type Header, type Manifest } from "./header.ts"
 import { digestOfPart, fileOfParts, type Part } from "./parts.ts"
 import { aboutPart, mostInOnePart, sealRecords } from "./records-part.ts"
@@ -55,9 +55,9 @@ export const writeBackup = async (
   const digests = await Promise.all(parts.map(digestOfPart))
   const end = whole.audit?.end
   const manifest: Manifest = {
-    parts: digests.map(hexOf),
+    parts: digests.map(bytesToHex),
     ...totals.all(),
-    audit: end ? { count: end.count, link: hexOf(end.link), mac: hexOf(end.mac) } : null,
+    audit: end ? { count: end.count, link: bytesToHex(end.link), mac: bytesToHex(end.mac) } : null,
   }
   const sealed = Uint8Array.from(await sealer.seal(bytesOfJson(manifest), aboutPart(names.id, "manifest")))
   return ok({ file: await fileOfParts([...parts, { kind: "manifest", bytes: sealed }]), header, manifest })

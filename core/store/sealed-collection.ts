@@ -2,14 +2,13 @@ import type { RecordFailure } from "../base/failure.ts"
 import { newId } from "../base/id.ts"
 import { createInTurn } from "../base/in-turn.ts"
 import { fail, ok, type Result } from "../base/result.ts"
-import type { Sealer, Unlocked } from "../vault/sealer.ts"
+import type { Unlocked } from "../vault/sealer.ts"
 import type { PrepareEntries } from "./audit/append.ts"
 import { deedOf, deedsOfAdding } from "./audit/deeds.ts"
 import { type Cold, createCold } from "./blocks/cold.ts"
 import type { Collection, Kind } from "./collection.ts"
 import type { Database } from "./database.ts"
 import { createErase } from "./erase.ts"
-import { attempt } from "./failures.ts"
 import type { HybridClock } from "./hybrid-clock.ts"
 import { addRows, replaceRows, type SealedRows } from "./keep-rows.ts"
 import { docOf, type Loaded } from "./loaded.ts"
@@ -21,6 +20,7 @@ import { changed } from "./stamped.ts"
 import { movingTally } from "./tally.ts"
 import { thawRows } from "./thaw-rows.ts"
 import { watchRows } from "./watch-rows.ts"
+import { whenUnlocked } from "./when-unlocked.ts"
 
 type Deps<Noun extends { readonly id: string }, Head> = {
   readonly database: Database
@@ -64,22 +64,9 @@ export const createCollection = <Noun extends { readonly id: string }, Head>({
   const erase = createErase({ database, clock, kind, audit })
   const inTurn = createInTurn()
 
-  /** A sealer is useless once the vault is locked; what it threw for that reason is no defect. */
-  const whenUnlocked = <T>(operation: (sealer: Sealer) => Promise<Result<T, RecordFailure>>) =>
-    attempt<T, RecordFailure>(async () => {
-      const sealer = unlocked.sealer()
-      if (!sealer) return fail({ type: "VaultLocked" })
-      try {
-        return await operation(sealer)
-      } catch (error) {
-        if (unlocked.sealer() !== sealer) return fail({ type: "VaultLocked" })
-        throw error
-      }
-    })
-
   /** Changes a record by `next`, which answers what it is to be, the same for no change, or why it cannot. */
   const alter = (id: string, next: (loaded: Loaded<Noun>) => Result<Wanted<Noun>, RecordFailure>) =>
-    whenUnlocked<Noun>(async sealer => {
+    whenUnlocked<Noun, RecordFailure>(unlocked, async sealer => {
       const hybrid = await clock
       for (let tries = 0; tries < mostAttempts; tries++) {
         // Only the first attempt trusts memory, and only to write: the transaction compares the stamp.
@@ -125,10 +112,10 @@ export const createCollection = <Noun extends { readonly id: string }, Head>({
   }
 
   return {
-    get: id => whenUnlocked(sealer => reader.get(sealer, id)),
+    get: id => whenUnlocked(unlocked, sealer => reader.get(sealer, id)),
 
     getMany: ids =>
-      whenUnlocked(async sealer => {
+      whenUnlocked(unlocked, async sealer => {
         const found = await reader.getMany(sealer, ids)
         const failed = found.find(result => !result.ok && result.error.type !== "NotFound")
         if (failed && !failed.ok) return failed
@@ -136,7 +123,7 @@ export const createCollection = <Noun extends { readonly id: string }, Head>({
       }),
 
     add: (...nouns) =>
-      whenUnlocked(async sealer => {
+      whenUnlocked(unlocked, async sealer => {
         const stamp = (await clock).tick()
         const rows: SealedRows[] = []
         for (let from = 0; from < nouns.length; from += sealedAtOnce) {
@@ -163,10 +150,10 @@ export const createCollection = <Noun extends { readonly id: string }, Head>({
 
     remove: id => setRemoved(id, true),
     restore: id => setRemoved(id, false),
-    erase: ids => whenUnlocked(sealer => erase(sealer, ids)),
+    erase: ids => whenUnlocked(unlocked, sealer => erase(sealer, ids)),
 
     heads: query =>
-      whenUnlocked(sealer => untilThere(async () => headReader.open(sealer, await headReader.read(query)))),
+      whenUnlocked(unlocked, sealer => untilThere(async () => headReader.open(sealer, await headReader.read(query)))),
 
     watch: (id, next) =>
       watchRows({

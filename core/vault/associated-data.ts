@@ -1,14 +1,7 @@
-import { type Bytes, joinBytes, utf8 } from "./bytes.ts"
+import { type Bytes, joinBytes, u32, utf8 } from "../base/bytes.ts"
 import type { SealedAbout } from "./sealer.ts"
 
 /** `FORMAT.md` 1: what sealed bytes are bound to. */
-
-const u32 = (n: number): Bytes => {
-  if (!Number.isInteger(n) || n < 0 || n > 0xffff_ffff) throw new RangeError("not an unsigned 32-bit number")
-  const bytes = new Uint8Array(4)
-  new DataView(bytes.buffer).setUint32(0, n)
-  return bytes
-}
 
 /** Length, then the bytes themselves. */
 export const lp = (field: string | Uint8Array): Bytes => {

@@ -1,12 +1,13 @@
+import type { Bytes } from "../base/bytes.ts"
 import type { Aborted, PassphraseTooShort, TooManyTries, WrongPassphrase, WrongRecoveryCode } from "../base/failure.ts"
 import { fail, type Result } from "../base/result.ts"
 import type { VaultApi } from "./api.ts"
-import type { Bytes, Random } from "./bytes.ts"
 import type { DeriveKey } from "./derive-key.ts"
 import { type KeptKeyring, type Made, unlessAborted } from "./kept-keyring.ts"
 import type { Keyring } from "./keyring.ts"
 import { withNewPassphrase, withNewRecovery } from "./keyring-changes.ts"
 import { type Opening, usingDataKey } from "./opening.ts"
+import type { Random } from "./random.ts"
 import { type Bounds, shortestWithin } from "./within-bounds.ts"
 
 /** Null when the passphrase is long enough; characters as Unicode counts them. */

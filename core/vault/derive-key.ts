@@ -1,7 +1,7 @@
+import { type Bytes, utf8 } from "../base/bytes.ts"
 import type { Aborted } from "../base/failure.ts"
 import { fail, ok, type Result } from "../base/result.ts"
 import type { Argon2Cost } from "./associated-data.ts"
-import { type Bytes, utf8 } from "./bytes.ts"
 
 /** `FORMAT.md` 3: from a passphrase to a wrapping key. */
 

@@ -7,12 +7,12 @@ import type {
   WrongRecoveryCode,
 } from "../base/failure.ts"
 import { ok, type Result } from "../base/result.ts"
-import { type Random, systemRandom } from "./bytes.ts"
 import type { DeriveKey } from "./derive-key.ts"
 import { type Keyring, parseKeyring } from "./keyring.ts"
 import { usingDataKey } from "./opening.ts"
 import { openWithPasskey } from "./passkey-wrap.ts"
 import { usingSecret } from "./passkeys.ts"
+import { type Random, systemRandom } from "./random.ts"
 import { createSealer, type ForgetfulSealer } from "./seal.ts"
 import { openWithPassphrase, openWithRecovery, type Progressing } from "./wrap.ts"
 

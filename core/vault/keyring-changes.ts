@@ -1,7 +1,7 @@
+import type { Bytes } from "../base/bytes.ts"
 import type { Aborted } from "../base/failure.ts"
 import { type DeviceId, newId } from "../base/id.ts"
 import { ok, type Result } from "../base/result.ts"
-import type { Bytes, Random } from "./bytes.ts"
 import type { DeriveKey } from "./derive-key.ts"
 import {
   defaultLockAfterMs,
@@ -11,6 +11,7 @@ import {
   mostPasskeys,
   type PasskeyWrap,
 } from "./keyring.ts"
+import type { Random } from "./random.ts"
 import { recoverySecretLength, secretToCode } from "./recovery-code.ts"
 import { type Progressing, wrapWithPassphrase, wrapWithRecovery } from "./wrap.ts"
 

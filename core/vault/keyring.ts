@@ -1,8 +1,8 @@
 import * as v from "valibot"
+import { bytesToHex, hexToBytes } from "../base/bytes.ts"
 import type { FromNewerVersion, Malformed } from "../base/failure.ts"
 import type { DeviceId } from "../base/id.ts"
 import { fail, ok, type Result } from "../base/result.ts"
-import { bytesToHex, hexToBytes } from "./bytes.ts"
 
 /** `FORMAT.md` 3: the keyring. */
 

@@ -1,6 +1,6 @@
+import type { Bytes } from "../base/bytes.ts"
 import type { Aborted, TooManyTries, WrongPasskey, WrongPassphrase, WrongRecoveryCode } from "../base/failure.ts"
 import { fail, type Result } from "../base/result.ts"
-import type { Bytes } from "./bytes.ts"
 import type { CountTries } from "./count-tries.ts"
 import type { DeriveKey } from "./derive-key.ts"
 import type { Keyring } from "./keyring.ts"

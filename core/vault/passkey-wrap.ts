@@ -1,10 +1,11 @@
+import { type Bytes, unshared, utf8 } from "../base/bytes.ts"
 import type { Day } from "../base/clock.ts"
 import type { WrongPasskey } from "../base/failure.ts"
 import { fail, ok, type Result } from "../base/result.ts"
 import type { Passkey, PasskeyHint } from "./api.ts"
 import { type KeyringNames, passkeyWrapAssociatedData } from "./associated-data.ts"
-import { type Bytes, type Random, unshared, utf8 } from "./bytes.ts"
 import type { Keyring, PasskeyWrap } from "./keyring.ts"
+import type { Random } from "./random.ts"
 import type { SealedAbout, Sealer } from "./sealer.ts"
 import { separatedKey, unwrap, wrap } from "./wrapping-key.ts"
 

@@ -1,14 +1,15 @@
+import { type Bytes, unshared } from "../base/bytes.ts"
 import type { Clock } from "../base/clock.ts"
 import { watching } from "../base/crossing.ts"
 import type { Aborted, FromNewerVersion, QuotaExceeded, VaultAbsent, VaultLocked } from "../base/failure.ts"
 import { fail, ok, type Result } from "../base/result.ts"
 import type { Passkey, VaultApi } from "./api.ts"
-import { type Bytes, type Random, unshared } from "./bytes.ts"
 import { type KeptKeyring, type Made, unlessAborted } from "./kept-keyring.ts"
 import { isPasskeyHint, type Keyring } from "./keyring.ts"
 import { withoutPasskey, withPasskey } from "./keyring-changes.ts"
 import { type Opening, usingDataKey } from "./opening.ts"
 import { openName, passkeySecretLength, sealName, wrapWithPasskey } from "./passkey-wrap.ts"
+import type { Random } from "./random.ts"
 import type { Unlocked } from "./sealer.ts"
 
 type Passkeys = Pick<VaultApi, "addPasskey" | "renamePasskey" | "removePasskey" | "watchPasskeys"> & {

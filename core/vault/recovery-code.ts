@@ -1,6 +1,6 @@
+import type { Bytes } from "../base/bytes.ts"
 import type { Malformed } from "../base/failure.ts"
 import { fail, ok, type Result } from "../base/result.ts"
-import type { Bytes } from "./bytes.ts"
 
 /** `FORMAT.md` 4: the code on the recovery sheet. */
 

@@ -1,8 +1,9 @@
 import { hmac } from "@noble/hashes/hmac.js"
 import { sha256 } from "@noble/hashes/sha2.js"
+import { type Bytes, joinBytes, unshared, utf8 } from "../base/bytes.ts"
 import { fail, ok } from "../base/result.ts"
 import { lp, sealedAssociatedData } from "./associated-data.ts"
-import { type Bytes, joinBytes, type Random, systemRandom, unshared, utf8 } from "./bytes.ts"
+import { type Random, systemRandom } from "./random.ts"
 import type { Sealer } from "./sealer.ts"
 
 /** `FORMAT.md` 2: sealed values and digests. */

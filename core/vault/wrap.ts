@@ -1,3 +1,4 @@
+import type { Bytes } from "../base/bytes.ts"
 import type { Aborted, WrongPassphrase, WrongRecoveryCode } from "../base/failure.ts"
 import { fail, ok, type Result } from "../base/result.ts"
 import {
@@ -6,9 +7,9 @@ import {
   passphraseWrapAssociatedData,
   recoveryWrapAssociatedData,
 } from "./associated-data.ts"
-import type { Bytes, Random } from "./bytes.ts"
 import { type DeriveKey, passphraseToSecret } from "./derive-key.ts"
 import type { Keyring, PassphraseWrap, RecoveryWrap } from "./keyring.ts"
+import type { Random } from "./random.ts"
 import { parseCode } from "./recovery-code.ts"
 import { separatedKey, unwrap, wrap } from "./wrapping-key.ts"
 

@@ -1,4 +1,4 @@
-import { type Bytes, utf8 } from "./bytes.ts"
+import { type Bytes, utf8 } from "../base/bytes.ts"
 
 /** `FORMAT.md` 3: the data key under a wrapping key, and a wrapping key from a secret that needs no stretching. */
 

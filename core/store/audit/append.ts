@@ -1,7 +1,8 @@
+import { sameBytes } from "../../base/bytes.ts"
 import type { Sealer } from "../../vault/sealer.ts"
 import type { AuditEndRow, AuditRow, Database, TallyRow } from "../database.ts"
 import { isOurs, movingTally, readTally } from "../tally.ts"
-import { endOf, isOurEnd, linkOf, noLink, sameBytes } from "./chain.ts"
+import { endOf, isOurEnd, linkOf, noLink } from "./chain.ts"
 import type { Deed } from "./entry.ts"
 
 /** What a transaction found of the log: its end, its last row, and the tally, which names the last link too. */

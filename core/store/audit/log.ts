@@ -1,9 +1,9 @@
 import type { Clock, Instant } from "../../base/clock.ts"
 import type { Aborted, RecordFailure } from "../../base/failure.ts"
-import { fail, ok, type Result } from "../../base/result.ts"
+import { ok, type Result } from "../../base/result.ts"
 import type { Sealer, Unlocked } from "../../vault/sealer.ts"
 import type { AuditEndRow, Database } from "../database.ts"
-import { attempt } from "../failures.ts"
+import { whenUnlocked } from "../when-unlocked.ts"
 import { type Appending, appendAlone, type PrepareEntries, rowsAfter } from "./append.ts"
 import { createCounted } from "./counted.ts"
 import { type AuditEntry, type Deed, sealEntry, type Way } from "./entry.ts"
@@ -78,25 +78,10 @@ export const createAuditLog = ({ database, unlocked, clock, device, page }: Deps
     }
   }
 
-  /** What a sealer throws because the vault was locked meanwhile is no defect. */
-  const whenUnlocked = <T, E extends Aborted = never>(
-    operation: (sealer: Sealer) => Promise<Result<T, RecordFailure | E>>,
-  ) =>
-    attempt<T, RecordFailure | E>(async () => {
-      const sealer = unlocked.sealer()
-      if (!sealer) return fail({ type: "VaultLocked" })
-      try {
-        return await operation(sealer)
-      } catch (error) {
-        if (unlocked.sealer() !== sealer) return fail({ type: "VaultLocked" })
-        throw error
-      }
-    })
-
   return {
     prepare,
     tell: (...deeds) =>
-      whenUnlocked(async sealer => {
+      whenUnlocked(unlocked, async sealer => {
         const appending = await prepare(sealer, deeds)
         if (appending) await appendAlone(database, sealer, appending)
         return ok(null)
@@ -105,9 +90,9 @@ export const createAuditLog = ({ database, unlocked, clock, device, page }: Deps
       way = by
     },
     read: (query, signal) =>
-      whenUnlocked<AuditPage, Aborted>(async sealer => readEntries(database, sealer, query, await by(), signal)),
+      whenUnlocked(unlocked, async sealer => readEntries(database, sealer, query, await by(), signal)),
     verify: signal =>
-      whenUnlocked<AuditSoundness, Aborted>(async sealer => {
+      whenUnlocked(unlocked, async sealer => {
         const verified = await verifyLog(database, sealer, seen, signal)
         if (!verified.ok) return verified
         if (verified.value.outcome.state === "whole") see(verified.value.end)

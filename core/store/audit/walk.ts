@@ -1,8 +1,9 @@
+import { sameBytes } from "../../base/bytes.ts"
 import type { Instant } from "../../base/clock.ts"
 import type { Sealer } from "../../vault/sealer.ts"
 import type { AuditEndRow, AuditRow } from "../database.ts"
 import { fitsTally, type LogFound } from "./append.ts"
-import { isOurEnd, linkOf, noLink, sameBytes } from "./chain.ts"
+import { isOurEnd, linkOf, noLink } from "./chain.ts"
 import { openEntry } from "./entry.ts"
 
 /** Where the log is not as it was written. Numbers are those of entries, from 1; `at`: the nearest moment that is known. */

@@ -1,10 +1,10 @@
 import type { Tampered } from "../../base/failure.ts"
+import { gunzip } from "../../base/gzip.ts"
 import { fail, ok, type Result } from "../../base/result.ts"
 import type { SealedAbout, Sealer } from "../../vault/sealer.ts"
 import type { BlockBodyRow, BlockRow } from "../database.ts"
 import { parseSealed } from "../record.ts"
 import type { ColdRecord, Entry } from "./cold-record.ts"
-import { gunzip } from "./gzip.ts"
 import { aboutBlock } from "./seal-block.ts"
 
 type Written = Omit<Entry, "from" | "headStamp"> & { readonly headStamp?: string }

@@ -1,8 +1,9 @@
+import { joinBytes } from "../../base/bytes.ts"
+import { gzip } from "../../base/gzip.ts"
 import { newId } from "../../base/id.ts"
 import type { SealedAbout, Sealer } from "../../vault/sealer.ts"
 import type { BlockBodyRow, BlockRow } from "../database.ts"
 import type { ColdRecord } from "./cold-record.ts"
-import { gzip } from "./gzip.ts"
 
 /** Both rows of a block. */
 export type SealedBlock = { readonly block: BlockRow; readonly body: BlockBodyRow }
@@ -20,16 +21,6 @@ export const aboutBlock = (id: string, part: SealedAbout["part"]): SealedAbout =
 })
 
 const encoder = new TextEncoder()
-
-const joined = (parts: readonly Uint8Array[]) => {
-  const bytes = new Uint8Array(parts.reduce((length, part) => length + part.length, 0))
-  let at = 0
-  for (const part of parts) {
-    bytes.set(part, at)
-    at += part.length
-  }
-  return bytes
-}
 
 /** In the order given, as many in each as a block holds. */
 export const cutIntoBlocks = (records: readonly ColdRecord[]): readonly (readonly ColdRecord[])[] => {
@@ -60,7 +51,7 @@ export const sealBlock = async (sealer: Sealer, records: readonly ColdRecord[]):
     Uint8Array.from(await sealer.seal(await gzip(bytes), aboutBlock(id, part)))
   const [index, bodies] = await Promise.all([
     sealed(encoder.encode(JSON.stringify(entries)), "head"),
-    sealed(joined(records.map(({ body }) => body)), "body"),
+    sealed(joinBytes(records.map(({ body }) => body)), "body"),
   ])
   return { block: { id, count: records.length, sealed: index }, body: { id, sealed: bodies } }
 }

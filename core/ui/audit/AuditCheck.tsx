@@ -2,11 +2,9 @@ import type { RecordFailure } from "../../base/failure.ts"
 import { live } from "../../bridge/live.ts"
 import type { AuditSoundness } from "../../store/audit/walk.ts"
 import { m } from "../../words/messages.js"
+import { CheckNow } from "../CheckNow.tsx"
 import { useCore, useLive } from "../core-context.tsx"
-import { failureWords } from "../failure-words.ts"
-import { Button } from "../parts/Button.tsx"
 import { Notice } from "../parts/Notice.tsx"
-import { useDerivation } from "../unlock/use-derivation.ts"
 import { useWhen } from "../use-when.ts"
 import { breakWords } from "./break-words.ts"
 
@@ -23,21 +21,10 @@ const mostPlaces = 5
 export const AuditCheck = () => {
   const core = useCore()
   const last = useAuditCheck()
-  const { part, derive } = useDerivation()
   return (
-    <>
-      <div class="stack" role="status">
-        {last.state === "ready" && last.value && <Found soundness={last.value} />}
-        {last.state === "failed" && (
-          <Notice kind="danger" title={failureWords(last.error).title}>
-            {failureWords(last.error).next}
-          </Notice>
-        )}
-      </div>
-      <Button busy={part !== null} onClick={() => void derive(signal => core.audit.check(null, signal))}>
-        {m.audit_check_now()}
-      </Button>
-    </>
+    <CheckNow last={last} words={m.audit_check_now()} check={signal => core.audit.check(null, signal)}>
+      {soundness => <Found soundness={soundness} />}
+    </CheckNow>
   )
 }
 

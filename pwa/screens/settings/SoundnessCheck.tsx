@@ -1,17 +1,15 @@
 import type { RecordFailure } from "../../../core/base/failure.ts"
 import { live } from "../../../core/bridge/live.ts"
 import type { Soundness } from "../../../core/system/api.ts"
+import { CheckNow } from "../../../core/ui/CheckNow.tsx"
 import { useCore, useLive } from "../../../core/ui/core-context.tsx"
 import { failureWords } from "../../../core/ui/failure-words.ts"
-import { Button } from "../../../core/ui/parts/Button.tsx"
 import { Notice } from "../../../core/ui/parts/Notice.tsx"
-import { useDerivation } from "../../../core/ui/unlock/use-derivation.ts"
 import { m } from "../../../core/words/messages.js"
 
 /** Opens every record and says whether all is as Handrail left it. */
 export const SoundnessCheck = () => {
   const core = useCore()
-  const { part, derive } = useDerivation()
   const last = useLive(
     () => live<Soundness | null, RecordFailure>(next => core.system.watchSoundness(null, next)),
     [core],
@@ -19,17 +17,9 @@ export const SoundnessCheck = () => {
   return (
     <>
       <h2>{m.settings_check()}</h2>
-      <div class="stack" role="status">
-        {last.state === "ready" && last.value && <Found soundness={last.value} />}
-        {last.state === "failed" && (
-          <Notice kind="danger" title={failureWords(last.error).title}>
-            {failureWords(last.error).next}
-          </Notice>
-        )}
-      </div>
-      <Button busy={part !== null} onClick={() => void derive(signal => core.system.check(null, signal))}>
-        {m.settings_check_now()}
-      </Button>
+      <CheckNow last={last} words={m.settings_check_now()} check={signal => core.system.check(null, signal)}>
+        {soundness => <Found soundness={soundness} />}
+      </CheckNow>
     </>
   )
 }

@@ -1,6 +1,7 @@
-import { gzip, utf8 } from "../../../core/backup/bytes.ts"
 import { createBackup } from "../../../core/backup/service.ts"
+import { utf8 } from "../../../core/base/bytes.ts"
 import { systemClock } from "../../../core/base/clock.ts"
+import { gzip } from "../../../core/base/gzip.ts"
 import { ok } from "../../../core/base/result.ts"
 import { topicHeads } from "../../../core/curriculum/heads.ts"
 import { generateCaseload } from "../../../core/sample/generate.ts"

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest"
-import { bytesToHex, hexToBytes } from "../../../core/vault/bytes.ts"
+import { bytesToHex, hexToBytes } from "../../../core/base/bytes.ts"
 import { createArgon2, passphraseToSecret } from "../../../core/vault/derive-key.ts"
 import { startArgon2Worker } from "../../../core/vault/start-argon2-worker.ts"
 import { argon2Cost } from "../../../core/vault/wrap.ts"

@@ -1,3 +1,4 @@
+import path from "node:path"
 import type { Page } from "@playwright/test"
 import type { Note } from "../../../core/domain/note.ts"
 import { agendaSteps, type Session } from "../../../core/domain/session.ts"
@@ -136,4 +137,32 @@ test("on a full disk no vault is made by halves, and what was typed stays to be 
   await disk.makeRoom()
   await page.getByRole("button", { name: "Make my vault" }).click()
   await expect(page.getByRole("button", { name: "I have it on paper" })).toBeVisible({ timeout: 20_000 })
+})
+
+test("on a full disk a backup is still made and taken away; that this is not noted down is said, and the file is whole", async ({
+  companion,
+}) => {
+  const { page, profile, url } = companion
+  // Playwright cannot answer the browser's own dialog for a folder: without it, a download is the best way.
+  await page.addInitScript(() => {
+    Reflect.deleteProperty(globalThis, "showSaveFilePicker")
+  })
+  const disk = await createDisk(page, url)
+  await openSample(companion)
+  await page.goto(`${url}/#/settings/backup`)
+  await expect(page.getByRole("button", { name: "Make a backup" })).toBeVisible()
+  await disk.fill()
+  await page.getByRole("button", { name: "Make a backup" }).click()
+  await expect(page.getByText("Your backup is ready.")).toBeVisible({ timeout: 30_000 })
+  const coming = page.waitForEvent("download")
+  await page.getByRole("button", { name: "Download the file" }).click()
+  const file = path.join(profile, "kept.handrail")
+  await (await coming).saveAs(file)
+  await expect(said(page)).toBeVisible()
+
+  await disk.makeRoom()
+  const asked = page.waitForEvent("filechooser")
+  await page.getByRole("button", { name: "Choose the file" }).click()
+  await (await asked).setFiles(file)
+  await expect(page.getByText("This file is whole.")).toBeVisible({ timeout: 30_000 })
 })

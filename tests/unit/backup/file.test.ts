@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs"
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
-import { type Bytes, joined, sha256 } from "../../../core/backup/bytes.ts"
 import { armored, digestOfPart, fileOfParts, partsOfFile, unarmored } from "../../../core/backup/parts.ts"
 import { findBackup } from "../../../core/backup/read-backup.ts"
+import { type Bytes, joinBytes, sha256 } from "../../../core/base/bytes.ts"
 import { granted } from "../vault/device.ts"
 import { names, otherSealer, read, record, sealer, someAudit, stampAt, uuid, wholeOf, written } from "./made.ts"
 
@@ -85,7 +85,7 @@ describe("what cannot be read", () => {
 })
 
 /** As someone who knows the format would: the sum at the end fits again. */
-const resummed = async (file: Bytes) => joined([file.subarray(0, -32), await sha256(file.slice(0, -32))])
+const resummed = async (file: Bytes) => joinBytes([file.subarray(0, -32), await sha256(file.slice(0, -32))])
 
 describe("a file that something changed", () => {
   const twoBackups = async () => {
@@ -116,16 +116,16 @@ describe("a file that something changed", () => {
       }),
       fc.record({ at, length: fc.integer({ min: 1, max: 500 }) }).map(({ at, length }) => async () => {
         const to = Math.min(one.length, at + length)
-        return joined([one.subarray(0, at), one.subarray(to)])
+        return joinBytes([one.subarray(0, at), one.subarray(to)])
       }),
       at.map(to => async () => one.slice(0, to)),
-      fc.uint8Array({ minLength: 1, maxLength: 40 }).map(more => async () => joined([one, more])),
+      fc.uint8Array({ minLength: 1, maxLength: 40 }).map(more => async () => joinBytes([one, more])),
       fc.record({ at, more: fc.uint8Array({ minLength: 1, maxLength: 40 }) }).map(
         ({ at, more }) =>
           async () =>
-            joined([one.subarray(0, at), more, one.subarray(at)]),
+            joinBytes([one.subarray(0, at), more, one.subarray(at)]),
       ),
-      at.map(to => async () => joined([one.subarray(0, to), other.subarray(to)])),
+      at.map(to => async () => joinBytes([one.subarray(0, to), other.subarray(to)])),
       fc.tuple(partAt, partAt).map(([a, b]) => async () => {
         const swapped = [...parts]
         const [left, right] = [swapped[a], swapped[b]]

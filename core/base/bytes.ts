@@ -1,13 +1,18 @@
-/** Bytes that WebCrypto takes: backed by memory of their own, not shared between threads. */
+/** Bytes that WebCrypto and Blob take: backed by memory of their own, not shared between threads. */
 export type Bytes = Uint8Array<ArrayBuffer>
 
-/** So many fresh random bytes. A port, so that vectors can fix what is otherwise random. */
-export type Random = (length: number) => Bytes
-
-export const systemRandom: Random = length => crypto.getRandomValues(new Uint8Array(length))
-
 const encoder = new TextEncoder()
+const decoder = new TextDecoder()
 export const utf8 = (text: string): Bytes => encoder.encode(text)
+export const textOf = (bytes: Uint8Array): string => decoder.decode(bytes)
+
+/** Big-endian. Throws for what is no unsigned 32-bit number. */
+export const u32 = (n: number): Bytes => {
+  if (!Number.isInteger(n) || n < 0 || n > 0xffff_ffff) throw new RangeError("not an unsigned 32-bit number")
+  const bytes = new Uint8Array(4)
+  new DataView(bytes.buffer).setUint32(0, n)
+  return bytes
+}
 
 export const bytesToHex = (bytes: Uint8Array): string =>
   Array.from(bytes, b => b.toString(16).padStart(2, "0")).join("")
@@ -25,6 +30,12 @@ export const joinBytes = (parts: readonly Uint8Array[]): Bytes => {
   }
   return joined
 }
+
+export const sameBytes = (a: Uint8Array, b: Uint8Array): boolean =>
+  a.length === b.length && a.every((byte, i) => byte === b[i])
+
+export const sha256 = async (bytes: Bytes): Promise<Bytes> =>
+  new Uint8Array(await crypto.subtle.digest("SHA-256", bytes))
 
 const isUnshared = (bytes: Uint8Array): bytes is Bytes => bytes.buffer instanceof ArrayBuffer
 
