@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import path from "node:path"
-import { type BrowserContext, test as base, chromium, type Page } from "@playwright/test"
+import { type BrowserContext, test as base, chromium, expect, type Page } from "@playwright/test"
 import { chromiumArgs } from "../setup/chromium.mjs"
 
 const built = path.resolve("dist/extension/chrome-mv3")
@@ -11,6 +11,14 @@ type Panel = {
   readonly id: string
   /** Opens the real side panel beside a page, by the code path of a click on the toolbar icon. */
   readonly open: (beside: Page) => Promise<Page>
+}
+
+/** Runs in the extension's worker, where `chrome` is. */
+const isListening = () => {
+  const { chrome } = globalThis as unknown as {
+    readonly chrome?: { readonly action?: { readonly onClicked: { readonly hasListeners: () => boolean } } }
+  }
+  return chrome?.action?.onClicked.hasListeners() ?? false
 }
 
 export const test = base.extend<{ panel: Panel }>({
@@ -30,6 +38,8 @@ export const test = base.extend<{ panel: Panel }>({
     })
     const background = context.serviceWorkers()[0] ?? (await context.waitForEvent("serviceworker"))
     const id = new URL(background.url()).host
+    // A worker is told of before its script has run; a click that comes earlier than its listener is lost.
+    await expect.poll(() => background.evaluate(isListening)).toBe(true)
     const browser = context.browser()
     if (!browser) throw new Error("a persistent context without its browser")
     const cdp = await browser.newBrowserCDPSession()
