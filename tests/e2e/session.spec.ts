@@ -1,6 +1,8 @@
 import AxeBuilder from "@axe-core/playwright"
 import type { Page } from "@playwright/test"
+import type { Session } from "../../core/domain/session.ts"
 import { type Companion, expect, tablet, test } from "./companion.ts"
+import { grantedByCore, keepCoreInReach } from "./ordeals/ask-core.ts"
 import { chooseTopic, openSample, samplePassphrase } from "./steps.ts"
 
 const inSession = (page: Page) => page.getByRole("navigation", { name: "Steps of the session" })
@@ -84,8 +86,9 @@ test("a practice is led step by step, and counts when it was done", async ({ com
   await expect(page.getByRole("button", { name: "Practised" })).toHaveAttribute("aria-pressed", "false")
 })
 
-test("a tab that is gone in mid-session loses nothing", async ({ companion }) => {
+test("a tab that is gone in mid-session loses nothing that was kept", async ({ companion }) => {
   const { context, page } = companion
+  await keepCoreInReach(context)
   await startSession(companion)
   await step(page, "Goals").click()
   await page.getByRole("button", { name: "Build confidence" }).click()
@@ -93,6 +96,9 @@ test("a tab that is gone in mid-session loses nothing", async ({ companion }) =>
   await page.getByLabel(/What (she|he|they) said/).fill("I can do this.")
   await expect(page.getByLabel(/What (she|he|they) said/)).toHaveValue("I can do this.")
   const address = page.url()
+  const id = address.split("/session/")[1]
+  const session = () => grantedByCore<Session>(page, "sessions.watch", { id })
+  await expect.poll(async () => JSON.stringify((await session()).quotes)).toContain("I can do this.")
   await page.close()
 
   const again = await context.newPage()
