@@ -33,7 +33,7 @@ test("when it locks by itself, what was half-typed is there after unlocking", as
   await page.reload()
   await unlock(page, passphrase)
   const agency = page.getByLabel("Agency or house")
-  await agency.fill("Mill Lane Hou")
+  await agency.pressSequentially("Mill Lane Hou")
   await expect(page.getByRole("heading", { name: locked })).toBeVisible({ timeout: 30_000 })
   await expect(page.getByText("of no use. Nothing was lost.")).toBeVisible()
   await unlock(page, passphrase)

@@ -1,6 +1,7 @@
+import AxeBuilder from "@axe-core/playwright"
 import type { Page } from "@playwright/test"
-import { desk, expect, test } from "./companion.ts"
-import { openSample, startOwn } from "./steps.ts"
+import { desk, expect, phone, test } from "./companion.ts"
+import { onToday, openSample, startOwn } from "./steps.ts"
 
 const toPeople = async (page: Page) => {
   await page.getByRole("link", { name: "People", exact: true }).click()
@@ -126,4 +127,28 @@ test.describe("on a desk, with the keyboard alone", () => {
     await page.getByRole("button", { name: "Show everyone" }).click()
     await expect(page.getByRole("searchbox")).toHaveValue("")
   })
+})
+
+test("every screen is free of what axe can find, and nothing scrolls sideways at 320", async ({ companion }) => {
+  const { page } = companion
+  await openSample(companion)
+  await page.setViewportSize({ ...phone, width: 320 })
+  const check = async (where: string) => {
+    await expect(page.getByRole("heading", { level: 1 })).toBeVisible()
+    const { violations } = await new AxeBuilder({ page }).analyze()
+    expect(violations.map(({ id, nodes }) => [where, id, nodes[0]?.html])).toEqual([])
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0)
+  }
+  await onToday(page)
+  await check("today")
+  await toPeople(page)
+  await check("people")
+  await page.getByRole("link", { name: /Óscar/ }).click()
+  await expect(page.getByRole("heading", { name: "Topics so far" })).toBeVisible()
+  await check("person")
+  await page.getByRole("link", { name: "Details" }).click()
+  await expect(page.getByLabel("What they like to be called")).toBeVisible()
+  await check("edit")
+  await page.goto(page.url().replace(/#.*/, "#/people/new"))
+  await check("new")
 })

@@ -4,7 +4,7 @@ import { createChance } from "../../e2e/ordeals/chance.ts"
 import { mutations } from "./mutations.ts"
 import { makeVault, passphrase, quickly } from "./whole-vault.ts"
 
-const each = 70
+const each = 110
 const seed = 71
 
 const textOf = (value: unknown) => JSON.stringify(value, (_, part) => (part instanceof Uint8Array ? [...part] : part))
