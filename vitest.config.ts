@@ -30,6 +30,8 @@ export default defineConfig({
           include: ["tests/*.test.ts", "tests/unit/**/*.test.ts"],
           // No test changes what another reads, and a fresh start for each of eighty files costs most of the time.
           isolate: false,
+          // A limit finds a test that hangs; how long a sound one takes is the machine's affair.
+          testTimeout: 60_000,
         },
       },
       {
@@ -51,6 +53,7 @@ export default defineConfig({
         test: {
           name: "browser",
           include: ["tests/browser/**/*.test.{ts,tsx}"],
+          testTimeout: 60_000,
           browser: {
             enabled: true,
             headless: true,
