@@ -48,6 +48,8 @@ export const cardSchema = v.object({
   /** Only in topics that differ by condition; null: for everyone. */
   variant: v.nullable(v.picklist(variants)),
   feeds: v.pipe(v.array(v.picklist(feeds)), v.minLength(1)),
+  /** Ids of the tools that open from this card (`tools/`). */
+  tools: v.array(v.string()),
   /** What the person reads and keeps: at most 120 words, grade six or below. */
   keyIdea: html,
   /** One open question printed on the handout. */

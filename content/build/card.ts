@@ -93,6 +93,7 @@ export const readCard = (path: string, file: MarkdownFile, tell: Tell): ReadCard
     minutes: front.minutes,
     variant: front.variant ?? null,
     feeds: front.feeds,
+    tools: front.tools ?? [],
     keyIdea: markup("Key idea"),
     question: from("Question", part => readLine(part, say)),
     tryThis: from("Try this", part => readLine(part, say)),
