@@ -37,6 +37,7 @@ const cardOf = (id: string, title: string, practice: string): Card => ({
   minutes: 20,
   variant: null,
   feeds: ["education"],
+  tools: [],
   keyIdea: "",
   question: "",
   tryThis: "",
