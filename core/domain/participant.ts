@@ -19,6 +19,12 @@ export type Pile = (typeof piles)[number]
 /** A supporter's permission: may the facilitator talk with them about the programme? Nothing is assumed. */
 export const permissions = ["yes", "no", "not-asked"] as const
 
+/** What a permission covers: all that is done together but alcohol and drugs, or the topics named. */
+export const scopes = ["everything", "topics"] as const
+
+/** What the person chose for a card: not for them, or once more. Either is said why, and can be taken back. */
+export const cardChoices = ["skip", "again"] as const
+
 export const participantSchema = v.object({
   id: idOf<ParticipantId>(),
   /** What the person wants to be called. The only name on any screen. */
@@ -35,7 +41,19 @@ export const participantSchema = v.object({
   strengths: entriesOf({ words }),
   /** By area of `content/…/goal-tools.yaml`: the pile it was last sorted into, on which day; `was`: its pile before that day, or null. */
   areas: v.record(v.string(), v.object({ pile: v.picklist(piles), on: day, was: v.nullable(v.picklist(piles)) })),
-  supporters: entriesOf({ name: words, relation: words, permission: v.picklist(permissions), limits: words }),
+  supporters: entriesOf({
+    name: words,
+    relation: words,
+    phone: words,
+    permission: v.picklist(permissions),
+    scope: v.picklist(scopes),
+    /** By topic id; counts where the scope is "topics". A topic about alcohol or drugs counts only when named here. */
+    topics: v.record(v.string(), v.boolean()),
+    /** What is not to be spoken of, in words. */
+    limits: words,
+  }),
+  /** By `<topic>/<card>`. Null: taken back. */
+  cardChoices: v.record(v.string(), v.object({ choice: v.nullable(v.picklist(cardChoices)), reason: words, on: day })),
   /** Not seen any more: off Today, still in People under *Not active*. Nothing is deleted. */
   active: v.boolean(),
   /** Records that must be kept, whatever their age, until someone lifts the hold: a complaint, a case in court. */

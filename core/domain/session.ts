@@ -1,5 +1,5 @@
 import * as v from "valibot"
-import type { NoteId, ParticipantId, SessionId } from "../base/id.ts"
+import type { GroupSessionId, NoteId, ParticipantId, SessionId } from "../base/id.ts"
 import { sensitiveSchema } from "./sensitive.ts"
 import { confidence, day, entriesOf, idOf, instant, wallTime, words } from "./shape.ts"
 
@@ -19,6 +19,8 @@ export type AgendaStep = (typeof agendaSteps)[number]
 /** The one status word (`product.md`). A session is a draft until its note is signed. */
 const sessionStatuses = ["draft", "finished", "handed-over", "confirmed"] as const
 export type SessionStatus = (typeof sessionStatuses)[number]
+
+export const sessionForms = ["individual", "group"] as const
 
 export const planOutcomes = ["done", "partly", "not-yet"] as const
 export type PlanOutcome = (typeof planOutcomes)[number]
@@ -51,7 +53,9 @@ export const noPlan: ActionPlan = {
 export const sessionSchema = v.object({
   id: idOf<SessionId>(),
   participantId: idOf<ParticipantId>(),
-  form: v.literal("individual"),
+  form: v.picklist(sessionForms),
+  /** The group's session that this is one member's part of; null when they met alone. */
+  groupSessionId: v.nullable(idOf<GroupSessionId>()),
   status: v.picklist(sessionStatuses),
   startedAt: instant,
   /** Null while it runs; set by *Wrap up*. */
@@ -102,7 +106,7 @@ export type Session = v.InferOutput<typeof sessionSchema>
 /** What lists show of a session. Crosses the boundary in hundreds: keep it small. */
 export type SessionHead = Pick<
   Session,
-  "id" | "participantId" | "status" | "startedAt" | "endedAt" | "topicId" | "noteId"
+  "id" | "participantId" | "form" | "groupSessionId" | "status" | "startedAt" | "endedAt" | "topicId" | "noteId"
 > & {
   /** Ids of cards taught. */
   readonly taught: readonly string[]
@@ -113,6 +117,8 @@ export type SessionHead = Pick<
 export const headOfSession = (s: Session): SessionHead => ({
   id: s.id,
   participantId: s.participantId,
+  form: s.form,
+  groupSessionId: s.groupSessionId,
   status: s.status,
   startedAt: s.startedAt,
   endedAt: s.endedAt,

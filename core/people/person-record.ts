@@ -2,7 +2,7 @@ import * as v from "valibot"
 import type { Day, WallTime } from "../base/clock.ts"
 import type { EntryId, ParticipantId } from "../base/id.ts"
 import { filledWords } from "../domain/admit.ts"
-import { type Participant, type Pile, participantSchema, permissions, piles } from "../domain/participant.ts"
+import { type Participant, type Pile, participantSchema, permissions, piles, scopes } from "../domain/participant.ts"
 import { day, words } from "../domain/shape.ts"
 
 const { pronoun, ownWord, condition, startedOn, place, next, active } = participantSchema.entries
@@ -15,14 +15,26 @@ export const personFieldsSchema = v.partial(
 export const nextMeetingSchema = next
 export const strengthSchema = filledWords
 export const sortedSchema = v.object({ areaId: v.pipe(v.string(), v.minLength(1)), pile: v.picklist(piles), on: day })
+const topics = v.record(v.string(), v.boolean())
 export const newSupporterSchema = v.object({
   name: filledWords,
   relation: v.optional(words, ""),
+  phone: v.optional(words, ""),
   permission: v.optional(v.picklist(permissions), "not-asked"),
+  scope: v.optional(v.picklist(scopes), "everything"),
+  topics: v.optional(topics, {}),
   limits: v.optional(words, ""),
 })
 export const supporterFieldsSchema = v.partial(
-  v.object({ name: filledWords, relation: words, permission: v.picklist(permissions), limits: words }),
+  v.object({
+    name: filledWords,
+    relation: words,
+    phone: words,
+    permission: v.picklist(permissions),
+    scope: v.picklist(scopes),
+    topics,
+    limits: words,
+  }),
 )
 
 /** Someone begun with today: active, with nothing told yet but what is needed to begin. */
@@ -35,6 +47,7 @@ export const newPerson = (id: ParticipantId, told: v.InferOutput<typeof newPerso
   strengths: {},
   areas: {},
   supporters: {},
+  cardChoices: {},
   active: true,
   legalHold: null,
   sensitive: {},
@@ -63,7 +76,15 @@ export const withSorted = (
   return { ...person, areas: { ...person.areas, [areaId]: { pile, on, was } } }
 }
 
-const unknown = { name: "", relation: "", permission: "not-asked", limits: "" } as const
+const unknown = {
+  name: "",
+  relation: "",
+  phone: "",
+  permission: "not-asked",
+  scope: "everything",
+  topics: {},
+  limits: "",
+} as const
 
 /** What is not told stays as it is; a change made elsewhere meanwhile is kept with it. */
 export const withSupporter = (

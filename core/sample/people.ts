@@ -46,9 +46,17 @@ export const makePerson = (
       met,
       known.map(supporter => {
         const permission = lot.oneOf(permissions)
-        return { ...supporter, permission, limits: permission === "yes" ? lot.oneOf(limits) : "" }
+        return {
+          ...supporter,
+          phone: "",
+          permission,
+          scope: "everything" as const,
+          topics: {},
+          limits: permission === "yes" ? lot.oneOf(limits) : "",
+        }
       }),
     ),
+    cardChoices: {},
     active: who.situation !== "not-active",
     legalHold: null,
     sensitive: {},

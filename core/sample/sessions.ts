@@ -84,6 +84,7 @@ const makeSession = (
     id: lot.idAt<SessionId>(startedAt),
     participantId: person.id,
     form: "individual",
+    groupSessionId: null,
     status: statusAfter(daysBetween(meeting.on, today)),
     startedAt,
     endedAt,

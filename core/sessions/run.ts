@@ -21,6 +21,7 @@ export const newSession = (of: {
   id: of.id,
   participantId: of.participantId,
   form: "individual",
+  groupSessionId: null,
   status: "draft",
   startedAt: of.now,
   endedAt: null,

@@ -10,10 +10,25 @@ import { defineKind } from "./migrate.ts"
 /** Readable at rest, so only the day is kept of an instant: in UTC, which may be the neighbour of the day lived. */
 const utcDay = (at: string) => at.slice(0, 10)
 
+type Fields = Readonly<Record<string, unknown>>
+const fieldsOf = (value: unknown) => (typeof value === "object" && value !== null ? (value as Fields) : {})
+const eachEntry = (entries: unknown, up: (entry: Fields) => Fields): Fields =>
+  Object.fromEntries(Object.entries(fieldsOf(entries)).map(([id, entry]) => [id, up(fieldsOf(entry))]))
+
 export const participantKind = defineKind<Participant, ParticipantHead>({
   kind: "participant",
-  version: 2,
-  migrations: [{ to: 2, up: doc => ({ ...doc, legalHold: null, sensitive: {} }) }],
+  version: 3,
+  migrations: [
+    { to: 2, up: doc => ({ ...doc, legalHold: null, sensitive: {} }) },
+    {
+      to: 3,
+      up: doc => ({
+        ...doc,
+        supporters: eachEntry(doc.supporters, one => ({ phone: "", scope: "everything", topics: {}, ...one })),
+        cardChoices: {},
+      }),
+    },
+  ],
   schema: participantSchema,
   head: headOfParticipant,
   owner: p => p.id,
@@ -32,8 +47,11 @@ export const goalKind = defineKind<Goal, GoalHead>({
 
 export const sessionKind = defineKind<Session, SessionHead>({
   kind: "session",
-  version: 2,
-  migrations: [{ to: 2, up: doc => ({ ...doc, sensitive: {} }) }],
+  version: 3,
+  migrations: [
+    { to: 2, up: doc => ({ ...doc, sensitive: {} }) },
+    { to: 3, up: doc => ({ ...doc, groupSessionId: null }) },
+  ],
   schema: sessionSchema,
   head: headOfSession,
   owner: s => s.participantId,

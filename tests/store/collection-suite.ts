@@ -24,6 +24,7 @@ export const person = (n: number, fields: Partial<Participant> = {}): Participan
   strengths: {},
   areas: {},
   supporters: {},
+  cardChoices: {},
   active: true,
   legalHold: null,
   sensitive: {},

@@ -149,7 +149,15 @@ describe("a person's record", () => {
   it("keeps a supporter with permission and its limits", async () => {
     const { add, people, participants } = setUp()
     const id = await add("Amara")
-    const supporter = { name: "Nadia", relation: "sister", permission: "yes", limits: "Not about medication" } as const
+    const supporter = {
+      name: "Nadia",
+      relation: "sister",
+      phone: "",
+      permission: "yes",
+      scope: "everything",
+      topics: {},
+      limits: "Not about medication",
+    } as const
     const entryId = expectOk(await people.putSupporter({ id, entryId: null, supporter }))
     expect(expectOk(await participants.get(id)).supporters).toEqual({ [entryId]: supporter })
   })
@@ -161,7 +169,10 @@ describe("a person's record", () => {
     expect(expectOk(await participants.get(id)).supporters[entryId]).toEqual({
       name: "Rosa",
       relation: "",
+      phone: "",
       permission: "not-asked",
+      scope: "everything",
+      topics: {},
       limits: "",
     })
     await Promise.all([
@@ -172,7 +183,10 @@ describe("a person's record", () => {
     expect(expectOk(await participants.get(id)).supporters[entryId]).toEqual({
       name: "Rosa",
       relation: "sister",
+      phone: "",
       permission: "yes",
+      scope: "everything",
+      topics: {},
       limits: "Not about money",
     })
     expect(await people.putSupporter({ id, entryId: null, supporter: {} })).toMatchObject({ ok: false })

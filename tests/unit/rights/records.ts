@@ -26,7 +26,17 @@ export const person: Participant = {
     place: "her flat",
   }),
   strengths: { a: { words: "Sings" }, b: { words: "Gone", removed: true } },
-  supporters: { s: { name: "Luz", relation: "sister", permission: "yes", limits: "not about money" } },
+  supporters: {
+    s: {
+      name: "Luz",
+      relation: "sister",
+      phone: "",
+      permission: "yes",
+      scope: "everything",
+      topics: {},
+      limits: "not about money",
+    },
+  },
 }
 
 export const goal: Goal = {

@@ -55,6 +55,7 @@ const person: Participant = {
   strengths: {},
   areas: {},
   supporters: {},
+  cardChoices: {},
   active: true,
   legalHold: null,
   sensitive: {},

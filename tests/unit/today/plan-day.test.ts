@@ -25,6 +25,8 @@ const person = (name: string, more: Partial<ParticipantHead> = {}): ParticipantH
 const session = (of: string, on: string, more: Partial<SessionHead> = {}): SessionHead => ({
   id: `${of} ${on}` as SessionId,
   participantId: of as ParticipantId,
+  form: "individual",
+  groupSessionId: null,
   status: "finished",
   startedAt: new Date(`${on}T11:00:00`).toISOString(),
   endedAt: new Date(`${on}T11:50:00`).toISOString(),
