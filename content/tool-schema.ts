@@ -107,5 +107,8 @@ export const toolSchema = v.object({
 })
 export type Tool = v.InferOutput<typeof toolSchema>
 
+/** Tools that have screens of their own: goals' problem solving, and the person's strengths. Cards may name them too. */
+export const toolsWithScreens: readonly string[] = ["problem-solving", "strengths"]
+
 /** What lists and cards know of every tool without loading it. */
 export type ToolHead = Pick<Tool, "id" | "title" | "what" | "minutes" | "substanceUse" | "kept" | "version">

@@ -16,6 +16,15 @@ declare module "virtual:content/forms" {
 declare module "virtual:content/form/*" {
   export const content: import("./schema.ts").Form
 }
+declare module "virtual:content/tool-heads" {
+  export const toolHeads: readonly import("./tool-schema.ts").ToolHead[]
+}
+declare module "virtual:content/tools" {
+  export const toolLoaders: Readonly<Record<string, () => Promise<typeof import("virtual:content/tool/*")>>>
+}
+declare module "virtual:content/tool/*" {
+  export const content: import("./tool-schema.ts").Tool
+}
 declare module "virtual:content/agenda" {
   export const content: import("./schema.ts").Agenda
 }

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto"
 import { relative } from "node:path"
 import type { Form, Topic, TopicHead } from "../schema.ts"
+import type { Tool } from "../tool-schema.ts"
 import { formText, readForm } from "./form.ts"
 import { createPlaces, type Places } from "./place.ts"
 import { createProblems, type Problem } from "./problem.ts"
@@ -8,6 +9,7 @@ import { readParts } from "./read-parts.ts"
 import { gradeOf } from "./reading.ts"
 import { readSources, type Sources } from "./sources.ts"
 import { compileTable, type Table, type TableName } from "./tables.ts"
+import { compileTool } from "./tool.ts"
 import { compileTopic } from "./topic.ts"
 import { compileWording, type Wording } from "./wording.ts"
 
@@ -18,6 +20,7 @@ export type Content = {
   readonly wording: Wording
   readonly topics: readonly Topic[]
   readonly forms: readonly Form[]
+  readonly tools: readonly Tool[]
   readonly tables: { readonly [N in TableName]: Table<N> | null }
 }
 
@@ -50,6 +53,10 @@ export const compileSources = (sources: Sources, prefix = ""): Compiled => {
     const form = readForm(id, readParts(sources[path] ?? "", tell), tell)
     return form ? [{ ...form, grade: gradeOf(formText(form), wording) }] : []
   })
+  const tools = paths.flatMap(path => {
+    const id = path.match(/^tools\/([^/]+)\.yaml$/)?.[1]
+    return (id && compileTool(deps, id)) || []
+  })
   const tables = {
     agenda: compileTable("agenda", deps),
     techniques: compileTable("techniques", deps),
@@ -57,7 +64,7 @@ export const compileSources = (sources: Sources, prefix = ""): Compiled => {
     "goal-tools": compileTable("goal-tools", deps),
     crisis: compileTable("crisis", deps),
   }
-  const compiled = { wording, topics, forms, tables }
+  const compiled = { wording, topics, forms, tools, tables }
   const version = createHash("sha256").update(JSON.stringify(compiled)).digest("hex").slice(0, 12)
   return { content: { version, ...compiled }, problems: problems.all, places }
 }

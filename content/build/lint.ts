@@ -1,5 +1,8 @@
 import type { Card, Html, Topic } from "../schema.ts"
+import type { Tool } from "../tool-schema.ts"
 import type { Compiled, Content } from "./compile.ts"
+import { type Found, failure, twice, warning } from "./found.ts"
+import { lintTool, unknownTools } from "./lint-tools.ts"
 import type { Problem } from "./problem.ts"
 import { type ReadText, readTexts } from "./read-texts.ts"
 import { asHtml, plainLines, type Reading, readingOf, wordCount } from "./reading.ts"
@@ -7,11 +10,6 @@ import type { Wording } from "./wording.ts"
 
 /** Limits of what a participant reads (`content/README.md`). Grades are US school years. */
 const limits = { grade: 6, gradeToWatch: 5, letterGrade: 8, sentenceWords: 15, keyIdeaWords: 120 } as const
-
-/** `sentence`: the one it is about, so that its line can be found. */
-type Found = Pick<Problem, "level" | "message"> & { readonly sentence?: string }
-const failure = (message: string): Found => ({ level: "failure", message })
-const warning = (message: string): Found => ({ level: "warning", message })
 
 /** Reading level of one text: what is too hard, and which sentences are too long. */
 const lintReading = (what: string, reading: Reading): readonly Found[] => {
@@ -56,9 +54,7 @@ const textsIn = (value: unknown): readonly string[] => {
 const lintWords = (wording: Wording, value: unknown): readonly Found[] =>
   unusedWords(textsIn(value), wording.never, wording.fine).map(word => failure(`we do not use the word "${word}"`))
 
-const twice = (ids: readonly string[]) => [...new Set(ids.filter((id, i) => ids.indexOf(id) !== i))]
-
-const lintCard = (card: Card, techniques: ReadonlySet<string>): readonly Found[] => {
+const lintCard = (card: Card, techniques: ReadonlySet<string>, tools: readonly Tool[]): readonly Found[] => {
   const words = wordCount([card.keyIdea])
   return [
     ...(words > limits.keyIdeaWords
@@ -67,6 +63,7 @@ const lintCard = (card: Card, techniques: ReadonlySet<string>): readonly Found[]
     ...card.practice.techniques.flatMap(id =>
       techniques.has(id) ? [] : [failure(`there is no technique "${id}" in techniques.yaml`)],
     ),
+    ...unknownTools(card.tools, tools).map(id => failure(`there is no tool "${id}" in tools/`)),
     ...(card.question.includes("?") ? [] : [warning(`"Question" asks nothing: it has no question mark`)]),
   ]
 }
@@ -103,7 +100,7 @@ const lintTables = (
 
 /** What is wrong with content that compiles: how it reads, which words it uses, what it refers to. */
 export const lintContent = ({ content, places }: Pick<Compiled, "content" | "places">): readonly Problem[] => {
-  const { topics, forms, tables, wording } = content
+  const { topics, forms, tools, tables, wording } = content
   const at = (key: string, found: readonly Found[], line: string | null = null): readonly Problem[] => {
     const place = places.of(key)
     return found.map(({ level, message }) => ({
@@ -139,7 +136,7 @@ export const lintContent = ({ content, places }: Pick<Compiled, "content" | "pla
       ...at(`${topic.id}/supporter`, lintWords(wording, topic.supporter)),
       ...at(`${topic.id}/facilitator`, lintWords(wording, topic.facilitator)),
       ...topic.cards.flatMap(card =>
-        at(`${topic.id}/${card.id}`, [...lintCard(card, known), ...lintWords(wording, card)]),
+        at(`${topic.id}/${card.id}`, [...lintCard(card, known, tools), ...lintWords(wording, card)]),
       ),
     ]),
     ...twice(orders).flatMap(order =>
@@ -147,6 +144,7 @@ export const lintContent = ({ content, places }: Pick<Compiled, "content" | "pla
         .filter(t => String(t.order) === order)
         .flatMap(t => at(t.id, [failure(`another topic has the order ${order} too`)], "order")),
     ),
+    ...tools.flatMap(tool => at(`tool/${tool.id}`, [...lintTool(tool, known), ...lintWords(wording, tool)])),
     ...forms.flatMap(form => at(`form/${form.id}`, lintWords(wording, form))),
     ...Object.entries(tables).flatMap(([name, table]) => at(name, lintWords(wording, table))),
     ...lintTables(tables, known).flatMap(({ key, ...found }) => at(key, [found])),

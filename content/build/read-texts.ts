@@ -2,6 +2,7 @@ import type { Card, Html } from "../schema.ts"
 import type { Content } from "./compile.ts"
 import { formText } from "./form.ts"
 import { asHtml, handoutText } from "./reading.ts"
+import { toolText } from "./tool.ts"
 
 /** One text that a participant or a supporter reads, measured as a whole. */
 export type ReadText = {
@@ -21,11 +22,12 @@ const textsOfCard = (topicId: string, card: Card): readonly ReadText[] => {
 }
 
 /** Everything a participant or a supporter reads, handout by handout. */
-export const readTexts = ({ topics, forms }: Content): readonly ReadText[] => [
+export const readTexts = ({ topics, forms, tools }: Content): readonly ReadText[] => [
   ...topics.flatMap(topic => [
     ...topic.cards.flatMap(card => textsOfCard(topic.id, card)),
     { key: `${topic.id}/supporter`, what: "supporter page", texts: [topic.supporter], fields: [] },
     { key: topic.id, what: "key points", texts: topic.keyPoints.map(asHtml), fields: ["keyPoints"] },
   ]),
+  ...tools.map(tool => ({ key: `tool/${tool.id}`, what: "tool", texts: toolText(tool), fields: [] })),
   ...forms.map(form => ({ key: `form/${form.id}`, what: "form", texts: formText(form), fields: [] })),
 ]

@@ -5,6 +5,7 @@ import { type Compiled, compileContent, headOfTopic } from "./compile.ts"
 import { problemInWords } from "./problem.ts"
 import { readSources } from "./sources.ts"
 import { tableNames } from "./tables.ts"
+import { headOfTool } from "./tool.ts"
 
 const prefix = "virtual:content/"
 const resolved = `\0${prefix}`
@@ -37,6 +38,13 @@ const codeOf = (name: string, { content }: Compiled): string | null => {
       "form",
       content.forms.map(f => f.id),
     )
+  if (kind === "tools")
+    return lazyModules(
+      "tool",
+      content.tools.map(t => t.id),
+    )
+  if (kind === "tool-heads") return `export const toolHeads = ${parsed(content.tools.map(headOfTool))}\n`
+  if (kind === "tool") return value(content.tools.find(t => t.id === id))
   if (kind === "topic") return value(content.topics.find(t => t.id === id))
   if (kind === "form") return value(content.forms.find(f => f.id === id))
   const table = tableNames.find(t => t === kind)

@@ -1,7 +1,9 @@
 /// <reference path="../../content/virtual.d.ts" />
 import { formLoaders } from "virtual:content/forms"
+import { toolLoaders } from "virtual:content/tools"
 import { topicLoaders } from "virtual:content/topics"
 import type { Agenda, CrisisCard, Form, GoalTools, NoteFormats, Techniques, Topic } from "../../content/schema.ts"
+import type { Tool } from "../../content/tool-schema.ts"
 
 /*
  * Each loads its module when first asked and is instant after that. They work in a page and in a worker; what a
@@ -13,6 +15,9 @@ export const loadTopic = async (id: string): Promise<Topic | null> => (await top
 
 /** A form, or null when this version has none of that id. */
 export const loadForm = async (id: string): Promise<Form | null> => (await formLoaders[id]?.())?.content ?? null
+
+/** A practice tool, or null when this version has none of that id. */
+export const loadTool = async (id: string): Promise<Tool | null> => (await toolLoaders[id]?.())?.content ?? null
 
 export const loadAgenda = async (): Promise<Agenda> => (await import("virtual:content/agenda")).content
 export const loadTechniques = async (): Promise<Techniques> => (await import("virtual:content/techniques")).content
