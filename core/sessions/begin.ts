@@ -3,10 +3,10 @@ import type { RecordFailure } from "../base/failure.ts"
 import { newId, type ParticipantId, type SessionId } from "../base/id.ts"
 import { ok, type Result } from "../base/result.ts"
 import { taughtByTopic } from "../domain/coverage.ts"
+import { newSession } from "../domain/new-session.ts"
 import type { Participant, ParticipantHead } from "../domain/participant.ts"
 import type { Session, SessionHead } from "../domain/session.ts"
 import type { Collection } from "../store/collection.ts"
-import { newSession } from "./run.ts"
 import type { UpNext } from "./watch-context.ts"
 
 type Met = { readonly participantId: ParticipantId; readonly next: Participant["next"] }
@@ -51,7 +51,7 @@ export const createBeginning = ({ sessions, participants, clock, upNext }: Begin
   const start = async (participantId: ParticipantId): Promise<Result<SessionId, RecordFailure>> => {
     const heads = await sessions.heads({ owner: participantId })
     if (!heads.ok) return heads
-    const running = heads.value.find(h => h.status === "draft" && h.endedAt === null)
+    const running = heads.value.find(h => h.status === "draft" && h.endedAt === null && h.groupSessionId === null)
     if (running) return ok(running.id)
     const person = await participants.get(participantId)
     if (!person.ok) return person

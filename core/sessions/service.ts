@@ -5,6 +5,7 @@ import type { Malformed, RecordFailure } from "../base/failure.ts"
 import { type EntryId, type NoteId, newId, type SessionId } from "../base/id.ts"
 import { createInTurn } from "../base/in-turn.ts"
 import { fail, ok, type Result } from "../base/result.ts"
+import * as walk from "../domain/agenda-walk.ts"
 import type { Note, NoteHead } from "../domain/note.ts"
 import type { Participant, ParticipantHead } from "../domain/participant.ts"
 import type { Session, SessionHead } from "../domain/session.ts"
@@ -14,7 +15,6 @@ import type { Collection } from "../store/collection.ts"
 import type { SessionsApi } from "./api.ts"
 import { createBeginning } from "./begin.ts"
 import * as marks from "./marks.ts"
-import * as run from "./run.ts"
 import * as text from "./text.ts"
 import { type UpNext, watchContext } from "./watch-context.ts"
 import * as end from "./wrap-up.ts"
@@ -66,8 +66,8 @@ export const createSessions = (deps: SessionsDeps): SessionsApi => {
       watching(next => sessions.watchHeads({ owner: participantId }, next), onChange),
     watchContext: async ({ id }, onChange) => watching(next => watchContext(deps, id, next), onChange),
 
-    goTo: ({ id, step, skipping }) => change(id, s => run.goTo(s, step, skipping, clock.now())),
-    pause: ({ id, paused }) => change(id, s => run.pause(s, paused, clock.now())),
+    goTo: ({ id, step, skipping }) => change(id, s => walk.goTo(s, step, skipping, clock.now())),
+    pause: ({ id, paused }) => change(id, s => walk.pause(s, paused, clock.now())),
 
     chooseTopic: ({ id, topicId }) => change(id, s => marks.chooseTopic(s, topicId)),
     markCard: ({ id, cardId, marks: marked }) => change(id, s => marks.markCard(s, cardId, marked)),
@@ -106,8 +106,8 @@ export const createSessions = (deps: SessionsDeps): SessionsApi => {
       return kept.ok ? ok(null) : kept
     },
 
-    wrapUp: ({ id }) => change(id, s => end.wrapUp(s, clock.now())),
-    reopen: ({ id }) => change(id, s => end.reopen(s, clock.now())),
+    wrapUp: ({ id }) => change(id, s => walk.wrapUp(s, clock.now())),
+    reopen: ({ id }) => change(id, s => walk.reopen(s, clock.now())),
 
     discard: async ({ id }) => {
       const session = await sessions.get(id)

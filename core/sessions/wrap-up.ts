@@ -1,18 +1,10 @@
 import type { Instant } from "../base/clock.ts"
 import type { NoteId } from "../base/id.ts"
+import { stopClock } from "../domain/agenda-walk.ts"
 import type { Session } from "../domain/session.ts"
-import { leave, resume, stopClock } from "./run.ts"
 
 /** A session changes until its note is signed. */
 export const isOpen = (session: Session): boolean => session.status === "draft"
-
-/** Ends the running of it: no clock runs, the step one is in counts as done. A session that has ended keeps its end. */
-export const wrapUp = (session: Session, now: Instant): Session =>
-  session.endedAt === null ? { ...leave(session, "done", now), endedAt: now } : session
-
-/** Takes `wrapUp` back: the clock goes on in the step one was in. */
-export const reopen = (session: Session, now: Instant): Session =>
-  session.endedAt === null ? session : resume({ ...session, endedAt: null }, now)
 
 /**
  * The session's note was signed: the session is finished, with that note as the one that stands. One that was never

@@ -10,6 +10,7 @@ import {
   type SessionId,
 } from "../../../core/base/id.ts"
 import type { Goal } from "../../../core/domain/goal.ts"
+import { newSession } from "../../../core/domain/new-session.ts"
 import type { Note } from "../../../core/domain/note.ts"
 import type { Participant } from "../../../core/domain/participant.ts"
 import type { Profile } from "../../../core/domain/profile.ts"
@@ -17,7 +18,6 @@ import { noPlan, type Session } from "../../../core/domain/session.ts"
 import { draftNote } from "../../../core/notes/draft.ts"
 import type { Format, Material } from "../../../core/notes/material.ts"
 import { createSentences } from "../../../core/notes/sentences.ts"
-import { newSession } from "../../../core/sessions/run.ts"
 
 const read = (file: string) => parse(readFileSync(new URL(`../../../content/en/${file}`, import.meta.url), "utf8"))
 

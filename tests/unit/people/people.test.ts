@@ -6,7 +6,7 @@ import type { Goal } from "../../../core/domain/goal.ts"
 import { newGoal } from "../../../core/goals/goal-sheet.ts"
 import type { PersonLine } from "../../../core/people/api.ts"
 import { createPeople } from "../../../core/people/service.ts"
-import { newSession } from "../../../core/sessions/run.ts"
+import { newSession } from "../../../core/domain/new-session.ts"
 import { goalKind, participantKind, sessionKind } from "../../../core/store/kinds.ts"
 import { createMemoryCollection } from "../../store/memory-collection.ts"
 

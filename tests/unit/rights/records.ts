@@ -14,7 +14,7 @@ import { noPlan, type Session } from "../../../core/domain/session.ts"
 import { newGoal } from "../../../core/goals/goal-sheet.ts"
 import { newPerson } from "../../../core/people/person-record.ts"
 import type { Material, Titles } from "../../../core/rights/material.ts"
-import { newSession } from "../../../core/sessions/run.ts"
+import { newSession } from "../../../core/domain/new-session.ts"
 
 export const today = "2026-03-16"
 

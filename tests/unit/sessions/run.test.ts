@@ -1,9 +1,8 @@
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
-import { type AgendaStep, agendaSteps } from "../../../core/domain/session.ts"
+import { goTo, isTicking, pause, reopen, wrapUp } from "../../../core/domain/agenda-walk.ts"
+import { type AgendaStep, agendaSteps, type Session } from "../../../core/domain/session.ts"
 import { longestStaySeconds, minutesOf, secondsIn } from "../../../core/domain/session-clock.ts"
-import { goTo, isTicking, pause } from "../../../core/sessions/run.ts"
-import { reopen, wrapUp } from "../../../core/sessions/wrap-up.ts"
 import { at, sessionOf } from "./session-of.ts"
 
 describe("the clock of a session", () => {
@@ -46,7 +45,7 @@ describe("the clock of a session", () => {
 
   it("stops every clock that two pages left running", () => {
     const one = goTo(sessionOf(), "goals", false, at(1))
-    const both = { ...one, steps: { ...one.steps, close: { enteredAt: at(2), seconds: 0, state: "open" as const } } }
+    const both: Session = { ...one, steps: { ...one.steps, close: { enteredAt: at(2), seconds: 0, state: "open" } } }
     const moved = goTo(both, "agenda", false, at(4))
     expect(secondsIn(moved.steps.close, at(60))).toBe(120)
     expect(agendaSteps.filter(step => moved.steps[step]?.enteredAt)).toEqual(["agenda"])
