@@ -11,6 +11,7 @@ import type { SampleApi } from "./sample/api.ts"
 import type { SessionsApi } from "./sessions/api.ts"
 import type { SystemApi } from "./system/api.ts"
 import type { TodayApi } from "./today/api.ts"
+import type { ToolsApi } from "./tools/api.ts"
 import type { VaultApi } from "./vault/api.ts"
 
 /**
@@ -28,6 +29,7 @@ export type CoreApi = {
   readonly goals: GoalsApi
   readonly sessions: SessionsApi
   readonly notes: NotesApi
+  readonly tools: ToolsApi
   readonly today: TodayApi
   readonly rights: RightsApi
   readonly sample: SampleApi

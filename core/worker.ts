@@ -24,6 +24,7 @@ import { watchTally } from "./store/watch-tally.ts"
 import { othersGone } from "./system/others-gone.ts"
 import { createSystem } from "./system/service.ts"
 import { createToday } from "./today/service.ts"
+import type { ToolsApi } from "./tools/api.ts"
 import { createExclusive } from "./vault/exclusive.ts"
 import { currentProfileOf } from "./worker/current-profile.ts"
 import { createDefects } from "./worker/defects.ts"
@@ -94,6 +95,28 @@ const noteRoom = lazyRoom<NotesApi>(
   async () => (await import("./worker/open-notes.ts")).openNotes(opened, store, profile),
 )
 
+const tools = lazyRoom<ToolsApi>(
+  {
+    watchOf: true,
+    watch: true,
+    begin: true,
+    change: true,
+    keep: true,
+    write: true,
+    mark: true,
+    rate: true,
+    setDay: true,
+    putRow: true,
+    setRowRemoved: true,
+    rehearse: true,
+    share: true,
+    review: true,
+    setEntryRemoved: true,
+    setGone: true,
+  },
+  async () => viewing.tools((await import("./worker/open-tools.ts")).openTools(opened, store)),
+)
+
 const backup = lazyRoom<BackupApi>(
   {
     make: true,
@@ -138,6 +161,7 @@ const core: CoreApi = {
   goals: guarded("goals", viewing.goals(createGoals({ goals, clock }))),
   sessions: guarded("sessions", viewing.sessions(createSessions({ sessions, participants, notes, clock, upNext }))),
   notes: guarded("notes", viewing.notes(noteRoom)),
+  tools: guarded("tools", tools),
   today: guarded("today", createToday({ participants, goals, sessions, clock, nextCard: upNext })),
   rights: guarded("rights", rights),
   sample: guarded("sample", sample),

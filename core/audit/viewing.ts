@@ -1,11 +1,12 @@
 import type { Callback, Unsubscribe } from "../base/crossing.ts"
 import type { RecordFailure } from "../base/failure.ts"
-import type { NoteId, ParticipantId, SessionId } from "../base/id.ts"
+import type { NoteId, ParticipantId, SessionId, ToolSheetId } from "../base/id.ts"
 import type { Result } from "../base/result.ts"
 import type { Goal } from "../domain/goal.ts"
 import type { Note } from "../domain/note.ts"
 import type { Participant } from "../domain/participant.ts"
 import type { Session } from "../domain/session.ts"
+import type { ToolSheet } from "../domain/tool-sheet.ts"
 import { type Shown, tellingViews } from "./tell-views.ts"
 
 type Watch<Data, T> = (data: Data, onChange: Callback<Result<T, RecordFailure>>) => Promise<Unsubscribe>
@@ -38,6 +39,10 @@ export const createViewing = (tell: (shown: Shown) => void) => ({
   notes: <Room extends { readonly watch: Watch<{ readonly id: NoteId }, Note> }>(room: Room): Room => ({
     ...room,
     watch: tellingViews(room.watch, ofSomeone("note"), tell),
+  }),
+  tools: <Room extends { readonly watch: Watch<{ readonly id: ToolSheetId }, ToolSheet> }>(room: Room): Room => ({
+    ...room,
+    watch: tellingViews(room.watch, ofSomeone("tool-sheet"), tell),
   }),
   rights: <Room extends { readonly copy: Copying }>(room: Room): Room => ({
     ...room,

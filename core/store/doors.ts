@@ -1,4 +1,5 @@
 import { consentKind, goalKind, noteKind, participantKind, policyKind, profileKind, sessionKind } from "./kinds.ts"
+import { toolSheetKind } from "./tool-sheet-kind.ts"
 import { type Door, doorOf } from "./whole-vault.ts"
 
 /** Of every kind of record there is: one without a door could be backed up, and never come back. */
@@ -7,6 +8,7 @@ export const doors: readonly Door[] = [
   doorOf(goalKind),
   doorOf(sessionKind),
   doorOf(noteKind),
+  doorOf(toolSheetKind),
   doorOf(consentKind),
   doorOf(profileKind),
   doorOf(policyKind),
