@@ -13,6 +13,8 @@ export type GatheringDeps = {
   readonly sessions: Collection<Session, SessionHead>
   readonly participants: Collection<Participant, ParticipantHead>
   readonly goals: Collection<Goal, GoalHead>
+  /** Practice tools that were worked on in a session, as they stand in a note. */
+  readonly toolNotes: (session: Session) => Promise<Result<readonly string[], RecordFailure>>
   /** The member, or null until first kept. */
   readonly profile: () => Promise<Profile | null>
   readonly curriculum: {
@@ -32,7 +34,9 @@ type Formats = {
 }
 
 /** Brings together what notes are drafted from. Nothing of anyone but the session's own person is read. */
-export const createGathering = ({ sessions, participants, goals, profile, curriculum, locale }: GatheringDeps) => {
+export const createGathering = (deps: GatheringDeps) => {
+  const { sessions, participants, goals, toolNotes, profile, curriculum, locale } = deps
+
   const formats = async (): Promise<Formats> => {
     const content = await curriculum.loadNoteFormats()
     return {
@@ -66,6 +70,8 @@ export const createGathering = ({ sessions, participants, goals, profile, curric
     if (!current.ok) return current
     const plan = await lastPlan(session)
     if (!plan.ok) return plan
+    const tools = await toolNotes(session)
+    if (!tools.ok) return tools
     return ok({
       session,
       participant: participant.value,
@@ -73,6 +79,7 @@ export const createGathering = ({ sessions, participants, goals, profile, curric
       lastPlan: plan.value,
       topic: session.topicId === null ? null : await curriculum.loadTopic(session.topicId),
       techniques: await curriculum.loadTechniques(),
+      tools: tools.value,
       profile: await profile(),
     })
   }

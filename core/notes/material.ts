@@ -15,6 +15,8 @@ export type Material = {
   /** The session's topic, whole; null when none is set, or this version does not know it. */
   readonly topic: Topic | null
   readonly techniques: Techniques
+  /** Practice tools that were worked on in it, as they stand after "The facilitator and the person". */
+  readonly tools: readonly string[]
   readonly profile: Profile | null
 }
 

@@ -19,6 +19,7 @@ const parts = [
   "topic",
   "handout",
   "practised",
+  "tools",
   "techniques",
   "motivational",
   "educational",
@@ -124,6 +125,7 @@ export const writeParts = (material: Material, { say, list, day, time, dayAt, ti
       const practice = cardsMarked(material, "practised").map(card => card.practice.title)
       return [say("practised", { name, practice: list(practice) })]
     },
+    tools: () => [say("tools", { name, tools: list(material.tools) })],
     techniques: used(allFamilies),
     motivational: used(["motivational"]),
     educational: used(["educational"]),

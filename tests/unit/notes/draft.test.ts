@@ -60,6 +60,16 @@ describe("a drafted note", () => {
     expect(textsIn(untouched, "imr").supporters).toBe("No involvement of a supporter was recorded this time.")
   })
 
+  it("tells of the practice tools that were worked on", () => {
+    const tools = ["worked on a plan for staying well", "did a breathing exercise"]
+    const sentence = "The facilitator and Ana worked on a plan for staying well and did a breathing exercise."
+    expect(textsIn(full, "girp", { tools }).intervention).toContain(sentence)
+    expect(textsIn(full, "dap", { tools }).data).toContain(sentence)
+    expect(textsIn(full, "imr", { tools }).skills).toBe(sentence)
+    for (const { id } of noteFormats.formats)
+      expect(wholeText(noteOf(materialOf(full, { tools }), id)).split(sentence), id).toHaveLength(2)
+  })
+
   it("is the same for the same material", () => {
     for (const { id } of noteFormats.formats) expect(textsIn(full, id)).toEqual(textsIn(full, id))
   })

@@ -195,6 +195,7 @@ export const materialOf = (session: Session, more: Partial<Material> = {}): Mate
   lastPlan: { ...noPlan, what: "Three short walks" },
   topic,
   techniques,
+  tools: [],
   profile,
   ...more,
 })

@@ -2,7 +2,7 @@ import { proxy } from "comlink"
 import { beforeEach, describe, expect, it } from "vitest"
 import { wallTimeOf } from "../../../core/base/clock.ts"
 import { type NoteId, newId, type SessionId } from "../../../core/base/id.ts"
-import type { Result } from "../../../core/base/result.ts"
+import { ok, type Result } from "../../../core/base/result.ts"
 import type { NoteHead } from "../../../core/domain/note.ts"
 import type { Profile } from "../../../core/domain/profile.ts"
 import type { Session } from "../../../core/domain/session.ts"
@@ -43,6 +43,7 @@ const room = () => {
       now: () => new Date(now++).toISOString(),
       today: () => "2026-03-09",
     },
+    toolNotes: async ({ id }) => ok(id === full.id ? ["worked on a plan"] : []),
     profile: async () => member,
     curriculum: {
       loadTopic: async id => (id === topic.id ? topic : null),
@@ -93,6 +94,7 @@ describe("drafting", () => {
     const id = await drafted()
     expect((await here.note(id)).formatId).toBe("girp")
     expect(await here.text(id, "response")).toContain("The last action plan was partly done: Three short walks.")
+    expect(await here.text(id, "intervention")).toContain("The facilitator and Ana worked on a plan.")
     expect(must(await here.sessions.get(full.id)).noteId).toBe(id)
   })
 
