@@ -25,6 +25,15 @@ declare module "virtual:content/tools" {
 declare module "virtual:content/tool/*" {
   export const content: import("./tool-schema.ts").Tool
 }
+declare module "virtual:content/instrument-heads" {
+  export const instrumentHeads: readonly import("./instrument-schema.ts").InstrumentHead[]
+}
+declare module "virtual:content/instruments" {
+  export const instrumentLoaders: Readonly<Record<string, () => Promise<typeof import("virtual:content/instrument/*")>>>
+}
+declare module "virtual:content/instrument/*" {
+  export const content: import("./instrument-schema.ts").Instrument
+}
 declare module "virtual:content/agenda" {
   export const content: import("./schema.ts").Agenda
 }

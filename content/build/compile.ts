@@ -1,8 +1,10 @@
 import { createHash } from "node:crypto"
 import { relative } from "node:path"
+import type { Instrument } from "../instrument-schema.ts"
 import type { Form, Topic, TopicHead } from "../schema.ts"
 import type { Tool } from "../tool-schema.ts"
 import { formText, readForm } from "./form.ts"
+import { compileInstrument } from "./instrument.ts"
 import { createPlaces, type Places } from "./place.ts"
 import { createProblems, type Problem } from "./problem.ts"
 import { readParts } from "./read-parts.ts"
@@ -21,6 +23,7 @@ export type Content = {
   readonly topics: readonly Topic[]
   readonly forms: readonly Form[]
   readonly tools: readonly Tool[]
+  readonly instruments: readonly Instrument[]
   readonly tables: { readonly [N in TableName]: Table<N> | null }
 }
 
@@ -57,6 +60,10 @@ export const compileSources = (sources: Sources, prefix = ""): Compiled => {
     const id = path.match(/^tools\/([^/]+)\.yaml$/)?.[1]
     return (id && compileTool(deps, id)) || []
   })
+  const instruments = paths.flatMap(path => {
+    const id = path.match(/^instruments\/([^/]+)\.yaml$/)?.[1]
+    return (id && compileInstrument(deps, id)) || []
+  })
   const tables = {
     agenda: compileTable("agenda", deps),
     techniques: compileTable("techniques", deps),
@@ -64,7 +71,7 @@ export const compileSources = (sources: Sources, prefix = ""): Compiled => {
     "goal-tools": compileTable("goal-tools", deps),
     crisis: compileTable("crisis", deps),
   }
-  const compiled = { wording, topics, forms, tools, tables }
+  const compiled = { wording, topics, forms, tools, instruments, tables }
   const version = createHash("sha256").update(JSON.stringify(compiled)).digest("hex").slice(0, 12)
   return { content: { version, ...compiled }, problems: problems.all, places }
 }

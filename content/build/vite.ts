@@ -2,6 +2,7 @@ import { dirname, join, resolve, sep } from "node:path"
 import { fileURLToPath } from "node:url"
 import type { Plugin } from "vite"
 import { type Compiled, compileContent, headOfTopic } from "./compile.ts"
+import { headOfInstrument } from "./instrument.ts"
 import { problemInWords } from "./problem.ts"
 import { readSources } from "./sources.ts"
 import { tableNames } from "./tables.ts"
@@ -43,6 +44,14 @@ const codeOf = (name: string, { content }: Compiled): string | null => {
       "tool",
       content.tools.map(t => t.id),
     )
+  if (kind === "instruments")
+    return lazyModules(
+      "instrument",
+      content.instruments.map(one => one.id),
+    )
+  if (kind === "instrument-heads")
+    return `export const instrumentHeads = ${parsed(content.instruments.map(headOfInstrument))}\n`
+  if (kind === "instrument") return value(content.instruments.find(one => one.id === id))
   if (kind === "tool-heads") return `export const toolHeads = ${parsed(content.tools.map(headOfTool))}\n`
   if (kind === "tool") return value(content.tools.find(t => t.id === id))
   if (kind === "topic") return value(content.topics.find(t => t.id === id))
