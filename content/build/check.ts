@@ -37,8 +37,9 @@ const inWords = (name: string, issue: v.BaseIssue<unknown>): string => {
   if (type === "length" && Array.isArray(input))
     return `"${name}" needs exactly ${count(requirement)}, there are ${size}`
   if (type === "min_length" || type === "non_empty") return `"${name}" is empty`
-  if (type === "picklist")
+  if (type === "picklist" || type === "variant")
     return `"${name}" is "${shown(input)}"; it may be ${(issue.expected ?? "").replaceAll(" | ", ", ").replace(/[()]/g, "")}`
+  if (type === "regex") return `"${name}" is "${shown(input)}"; it should be ${issue.message}`
   const kinds: Readonly<Record<string, string>> = {
     string: "text",
     number: "a number",

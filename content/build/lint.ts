@@ -2,6 +2,8 @@ import type { Card, Html, Topic } from "../schema.ts"
 import type { Tool } from "../tool-schema.ts"
 import type { Compiled, Content } from "./compile.ts"
 import { type Found, failure, twice, warning } from "./found.ts"
+import { lintAlike } from "./lint-alike.ts"
+import { lintInstrument } from "./lint-instruments.ts"
 import { lintTool, unknownTools } from "./lint-tools.ts"
 import type { Problem } from "./problem.ts"
 import { type ReadText, readTexts } from "./read-texts.ts"
@@ -100,7 +102,7 @@ const lintTables = (
 
 /** What is wrong with content that compiles: how it reads, which words it uses, what it refers to. */
 export const lintContent = ({ content, places }: Pick<Compiled, "content" | "places">): readonly Problem[] => {
-  const { topics, forms, tools, tables, wording } = content
+  const { topics, forms, tools, instruments, tables, wording } = content
   const at = (key: string, found: readonly Found[], line: string | null = null): readonly Problem[] => {
     const place = places.of(key)
     return found.map(({ level, message }) => ({
@@ -145,8 +147,10 @@ export const lintContent = ({ content, places }: Pick<Compiled, "content" | "pla
         .flatMap(t => at(t.id, [failure(`another topic has the order ${order} too`)], "order")),
     ),
     ...tools.flatMap(tool => at(`tool/${tool.id}`, [...lintTool(tool, known), ...lintWords(wording, tool)])),
+    ...instruments.flatMap(one => at(`instrument/${one.id}`, [...lintInstrument(one), ...lintWords(wording, one)])),
     ...forms.flatMap(form => at(`form/${form.id}`, lintWords(wording, form))),
     ...Object.entries(tables).flatMap(([name, table]) => at(name, lintWords(wording, table))),
+    ...lintAlike(topics).flatMap(({ key, ...found }) => at(key, [found])),
     ...lintTables(tables, known).flatMap(({ key, ...found }) => at(key, [found])),
   ]
 }

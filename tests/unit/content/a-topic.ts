@@ -30,6 +30,15 @@ export const cardOf = (parts: Readonly<Record<string, string>>, head = front): s
     .map(([heading, body]) => `## ${heading}\n${body}\n`)
     .join("\n")}`
 
+/** The parts with another word for walking, so that no two cards are alike. */
+const inOtherWords = (word: string) =>
+  Object.fromEntries(
+    Object.entries(cardParts).map(([heading, body]) => [
+      heading,
+      body.replace(/\b(walk|go|plan|say|map|last|lift|weather|praise)\b/gi, word),
+    ]),
+  )
+
 const topic = `order: 1
 title: Walking
 optional: false
@@ -64,10 +73,9 @@ export const aTopic = (changes: Sources = {}): Sources => ({
   "topics/walking/supporter.md": "## What we are learning\n\nHow a walk can help.",
   "topics/walking/facilitator.md": "Go at their pace.",
   ...Object.fromEntries(
-    ["10-a-walk", "20-a-path", "30-a-park", "100-a-bench"].map(name => [
-      `topics/walking/${name}.md`,
-      cardOf(cardParts),
-    ]),
+    Object.entries({ "10-a-walk": "stroll", "20-a-path": null, "30-a-park": "hike", "100-a-bench": "rest" }).map(
+      ([name, word]) => [`topics/walking/${name}.md`, cardOf(word === null ? cardParts : inOtherWords(word))],
+    ),
   ),
   "wording.yaml": wording,
   "techniques.yaml": techniques,

@@ -49,6 +49,20 @@ describe("the checks on what is written", () => {
     expect(foundInCard({ "Key idea": "You can go for a walk. ".repeat(21) })).toContain("the key idea has 126 words")
   })
 
+  it("refuse a card that says what another says, but not a variant of it, of which nobody reads two", () => {
+    const copied = { "topics/walking/30-a-park.md": cardOf(cardParts) }
+    expect(found(copied)).toBe(
+      "topics/walking/30-a-park.md: 100 % of its sentences stand in walking/a-path too; say it in other words",
+    )
+    const of = (variant: string) => cardOf(cardParts).replace("minutes: 20", `minutes: 20\nvariant: ${variant}`)
+    expect(found({ [file]: of("bipolar"), "topics/walking/30-a-park.md": of("depression") })).toBe("")
+  })
+
+  it("refuse a card that opens a tool nobody wrote", () => {
+    const text = cardOf(cardParts).replace("minutes: 20", "minutes: 20\ntools: [strengths, a-map]")
+    expect(found({ [file]: text })).toBe(`${file}: there is no tool "a-map" in tools/`)
+  })
+
   it("refuse words we do not use, wherever they stand", () => {
     expect(foundInCard({ "For the facilitator": "Some Clients like it." })).toContain(
       `we do not use the word "clients"`,

@@ -12,7 +12,7 @@ import { agendaSteps } from "../../../core/domain/session.ts"
 
 const dir = resolve("content/en")
 const compiled = compileContent(dir)
-const { topics, tables, wording } = compiled.content
+const { topics, tools, tables, wording } = compiled.content
 const kilobytes = (value: unknown) => gzipSync(JSON.stringify(value)).length / 1024
 
 describe("our own curriculum", () => {
@@ -28,11 +28,32 @@ describe("our own curriculum", () => {
 
   it("has no empty cell", () => {
     expect(emptyCells(measureContent(compiled.content))).toEqual([])
-    expect(topics.map(topic => topic.id)).toEqual(["recovery-strategies", "practical-facts"])
+    expect(topics.map(topic => topic.id)).toEqual([
+      "recovery-strategies",
+      "practical-facts",
+      "stress-vulnerability",
+      "building-social-support",
+      "using-medication-effectively",
+      "drug-and-alcohol-use",
+      "reducing-relapses",
+      "coping-with-stress",
+      "coping-with-problems-and-symptoms",
+      "getting-your-needs-met",
+      "healthy-lifestyles",
+    ])
+    expect(topics.filter(topic => topic.optional).map(topic => topic.id)).toEqual(["healthy-lifestyles"])
+    expect(topics.filter(topic => topic.substanceUse).map(topic => topic.id)).toEqual(["drug-and-alcohol-use"])
+  })
+
+  it("opens every tool from some card, and tells of substances in tools only under that topic's card", () => {
+    const named = (of: typeof topics) => new Set(of.flatMap(topic => topic.cards.flatMap(card => card.tools)))
+    expect(tools.filter(tool => !named(topics).has(tool.id)).map(tool => tool.id)).toEqual(["what-i-take-with-me"])
+    const elsewhere = named(topics.filter(topic => !topic.substanceUse))
+    expect(tools.filter(tool => tool.substanceUse && elsewhere.has(tool.id))).toEqual([])
   })
 
   it("is small: a topic at most 25 KB, the index at most 10 KB", () => {
-    for (const topic of topics) expect(kilobytes(topic)).toBeLessThanOrEqual(25)
+    for (const part of [...topics, ...tools]) expect(kilobytes(part), part.id).toBeLessThanOrEqual(25)
     expect(kilobytes(topics.map(headOfTopic))).toBeLessThanOrEqual(10)
   })
 
