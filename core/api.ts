@@ -2,6 +2,7 @@ import type { Remote } from "comlink"
 import type { AuditApi } from "./audit/api.ts"
 import type { BackupApi } from "./backup/api.ts"
 import type { GoalsApi } from "./goals/api.ts"
+import type { GroupsApi } from "./groups/api.ts"
 import type { NotesApi } from "./notes/api.ts"
 import type { PeopleApi } from "./people/api.ts"
 import type { PolicyApi } from "./policy/api.ts"
@@ -28,6 +29,7 @@ export type CoreApi = {
   readonly people: PeopleApi
   readonly goals: GoalsApi
   readonly sessions: SessionsApi
+  readonly groups: GroupsApi
   readonly notes: NotesApi
   readonly tools: ToolsApi
   readonly today: TodayApi

@@ -9,6 +9,7 @@ import { databaseName, placeOfWorker } from "./bridge/place.ts"
 import { nextCard } from "./curriculum/coverage.ts"
 import { contentVersion, topicHeads } from "./curriculum/heads.ts"
 import { createGoals } from "./goals/service.ts"
+import type { GroupsApi } from "./groups/api.ts"
 import type { NotesApi } from "./notes/api.ts"
 import { createPeople } from "./people/service.ts"
 import { followBounds } from "./policy/bounds.ts"
@@ -117,6 +118,37 @@ const tools = lazyRoom<ToolsApi>(
   async () => viewing.tools((await import("./worker/open-tools.ts")).openTools(opened, store)),
 )
 
+const groups = lazyRoom<GroupsApi>(
+  {
+    watchAll: true,
+    watchToday: true,
+    watch: true,
+    watchSessionsOf: true,
+    watchSession: true,
+    add: true,
+    change: true,
+    setMember: true,
+    start: true,
+    goTo: true,
+    pause: true,
+    setHere: true,
+    setLeft: true,
+    setTurn: true,
+    chooseTopic: true,
+    markCard: true,
+    markTechnique: true,
+    write: true,
+    settle: true,
+    planNext: true,
+    openMember: true,
+    wrapUp: true,
+    reopen: true,
+    discard: true,
+    restore: true,
+  },
+  async () => (await import("./worker/open-groups.ts")).openGroups(opened, store, defects),
+)
+
 const backup = lazyRoom<BackupApi>(
   {
     make: true,
@@ -160,6 +192,7 @@ const core: CoreApi = {
   people: guarded("people", viewing.people(createPeople({ participants, goals, sessions }))),
   goals: guarded("goals", viewing.goals(createGoals({ goals, clock }))),
   sessions: guarded("sessions", viewing.sessions(createSessions({ sessions, participants, notes, clock, upNext }))),
+  groups: guarded("groups", groups),
   notes: guarded("notes", viewing.notes(noteRoom)),
   tools: guarded("tools", tools),
   today: guarded("today", createToday({ participants, goals, sessions, clock, nextCard: upNext })),

@@ -1,3 +1,5 @@
+import { groupKind } from "./group-kind.ts"
+import { groupSessionKind } from "./group-session-kind.ts"
 import { consentKind, goalKind, noteKind, participantKind, policyKind, profileKind, sessionKind } from "./kinds.ts"
 import { toolSheetKind } from "./tool-sheet-kind.ts"
 import { type Door, doorOf } from "./whole-vault.ts"
@@ -9,6 +11,8 @@ export const doors: readonly Door[] = [
   doorOf(sessionKind),
   doorOf(noteKind),
   doorOf(toolSheetKind),
+  doorOf(groupKind),
+  doorOf(groupSessionKind),
   doorOf(consentKind),
   doorOf(profileKind),
   doorOf(policyKind),
