@@ -1,7 +1,7 @@
 import type { Tool, ToolColumn, ToolPart, ToolStep } from "../../content/tool-schema.ts"
 import { inOrder } from "../domain/shape.ts"
 import type { ToolSheet } from "../domain/tool-sheet.ts"
-import { optionsOf } from "./tool-parts.ts"
+import { optionsOf, partsOf } from "./tool-parts.ts"
 
 /** What was filled in, without whose it is. */
 export type Filled = Pick<ToolSheet, "texts" | "marks" | "numbers" | "days" | "rows">
@@ -89,3 +89,39 @@ export const readWallet = (tool: Pick<Tool, "steps" | "wallet">, filled: Filled)
   const parts = readSheet(tool, filled).flatMap(step => step.parts)
   return tool.wallet.flatMap(id => parts.find(part => part.id === id) ?? [])
 }
+
+/** What stands under ids that the tool does not have, or not any more: as it is. */
+const readUnknown = (known: ReadonlySet<string>, filled: Filled): readonly ReadPart[] => {
+  const unknown = <T>(values: Readonly<Record<string, T>>) =>
+    Object.entries(values).filter(([path]) => !known.has(path.split(".")[0] ?? ""))
+  const said: readonly (readonly [string, string])[] = [
+    ...unknown(filled.texts),
+    ...[...unknown(filled.numbers), ...unknown(filled.days)].map(([id, value]) => [id, String(value ?? "")] as const),
+  ]
+  const list = (id: string, words: readonly string[]): readonly ReadPart[] =>
+    words.length === 0 ? [] : [{ id, title: id, as: "list", items: words.map(one => ({ words: one, example: "" })) }]
+  return [
+    ...said.flatMap(([id, words]): readonly ReadPart[] =>
+      words.trim() === "" ? [] : [{ id, title: id, as: "words", words: words.trim() }],
+    ),
+    ...unknown(filled.rows).flatMap(([id, rows]) =>
+      list(
+        id,
+        inOrder(rows).map(({ cells }) => Object.values(cells).join(" · ")),
+      ),
+    ),
+    ...unknown(filled.marks).flatMap(([path, on]) => list(path, on ? [path] : [])),
+  ]
+}
+
+/** A sheet with all that is in it, whatever this version knows of its tool; under its ids what it does not know. */
+export const readWhole = (
+  tool: Tool | null,
+  sheet: Pick<ToolSheet, "toolId"> & Filled,
+): { readonly title: string; readonly parts: readonly ReadPart[] } => ({
+  title: tool?.title ?? sheet.toolId,
+  parts: [
+    ...(tool ? readSheet(tool, sheet).flatMap(step => step.parts) : []),
+    ...readUnknown(new Set(tool ? partsOf(tool).map(({ id }) => id) : []), sheet),
+  ],
+})

@@ -8,7 +8,7 @@ export const recipientKinds = ["supporter", "care", "service", "payer", "legal",
 export type RecipientKind = (typeof recipientKinds)[number]
 
 /** What may be told. Substance use is a permission beside the others and never follows from them. */
-export const shareables = ["goals", "plans", "sessions", "notes", "ratings", "substanceUse"] as const
+export const shareables = ["goals", "plans", "tools", "sessions", "notes", "ratings", "substanceUse"] as const
 export type Shareable = (typeof shareables)[number]
 
 /**
@@ -23,6 +23,7 @@ export const consentSchema = v.object({
   what: v.object({
     goals: v.boolean(),
     plans: v.boolean(),
+    tools: v.boolean(),
     sessions: v.boolean(),
     notes: v.boolean(),
     ratings: v.boolean(),

@@ -1,3 +1,12 @@
 /** What a person can choose to have in their copy. */
-export const copyParts = ["goals", "plans", "sessions", "notes", "strengths", "supporters", "consents"] as const
+export const copyParts = [
+  "goals",
+  "plans",
+  "tools",
+  "sessions",
+  "notes",
+  "strengths",
+  "supporters",
+  "consents",
+] as const
 export type CopyPart = (typeof copyParts)[number]

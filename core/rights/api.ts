@@ -8,7 +8,7 @@ import type { CopyPart } from "../domain/copy-parts.ts"
 import type { PersonCopy } from "./copy.ts"
 
 /** A record whose fields can be marked as about alcohol or drugs. */
-export type Markable = "participant" | "goal" | "session" | "note"
+export type Markable = "participant" | "goal" | "session" | "note" | "tool"
 
 export type NewConsent = Pick<Consent, "participantId" | "recipient" | "what" | "purpose" | "from" | "until" | "given">
 

@@ -8,6 +8,7 @@ import type { Session } from "../domain/session.ts"
 import { inOrder, kept } from "../domain/shape.ts"
 import { supporterName } from "../domain/supporters.ts"
 import type { CopyGoal, CopyNote, CopyPermission, CopyPlan, CopySession, PersonCopy } from "./copy.ts"
+import { copyOfTool } from "./copy-of-tool.ts"
 import { heldSessions, type Material, type Titles } from "./material.ts"
 
 type About = {
@@ -156,6 +157,12 @@ export const buildCopy = (material: Material, titles: Titles, about: About): Per
       held.flatMap((session, i) =>
         session.actionPlan.what.trim() === "" ? [] : [copyOfPlan(session, held.slice(0, i).toReversed())],
       ),
+    ),
+    tools: part("tools", () =>
+      newestFirst(material.sheets, sheet => `${sheet.keptOn ?? sheet.startedOn} ${sheet.id}`).map(sheet => {
+        const copied = copyOfTool(sheet, titles)
+        return own ? copied : { ...copied, shares: [] }
+      }),
     ),
     sessions: part("sessions", () =>
       held.map(session => {

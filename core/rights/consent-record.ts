@@ -19,7 +19,7 @@ export const newConsentSchema = v.pipe(
   }),
   v.forward(
     v.check(
-      ({ what: told }) => told.goals || told.plans || told.sessions || told.notes || told.ratings,
+      ({ what: told }) => told.goals || told.plans || told.tools || told.sessions || told.notes || told.ratings,
       "allows something",
     ),
     ["what"],

@@ -1,10 +1,12 @@
 import type { Day, Instant } from "../base/clock.ts"
+import type { ReadPart } from "../curriculum/read-sheet.ts"
 import type { Consent, ConsentState } from "../domain/consent.ts"
 import type { CopyPart } from "../domain/copy-parts.ts"
 import type { Goal } from "../domain/goal.ts"
 import type { Note } from "../domain/note.ts"
 import type { Participant } from "../domain/participant.ts"
 import type { ActionPlan, PlanOutcome, Session } from "../domain/session.ts"
+import type { ToolSheet } from "../domain/tool-sheet.ts"
 
 type Step = Pick<Goal["steps"][string], "words" | "due" | "helper" | "status" | "reviewedOn">
 type Problem = Omit<Goal["problems"][string], "removed" | "options" | "chosen">
@@ -28,6 +30,15 @@ export type CopyPlan = ActionPlan & {
     readonly words: string
     readonly barrier: string
   } | null
+}
+
+/** A practice tool as it was filled in: one version of it. */
+export type CopyTool = Pick<ToolSheet, "id" | "startedOn" | "status" | "keptOn"> & {
+  readonly title: string
+  readonly parts: readonly ReadPart[]
+  readonly rehearsals: readonly { readonly on: Day; readonly words: string }[]
+  readonly shares: readonly Pick<ToolSheet["shares"][string], "on" | "with" | "how">[]
+  readonly reviews: readonly Pick<ToolSheet["reviews"][string], "on" | "helpfulness" | "words">[]
 }
 
 export type CopySession = Pick<Session, "id" | "startedAt" | "endedAt" | "place" | "agenda" | "feedback"> & {
@@ -68,6 +79,7 @@ export type PersonCopy = {
   readonly person: Pick<Participant, "chosenName" | "pronoun" | "ownWord" | "startedOn" | "place" | "next">
   readonly goals: readonly CopyGoal[]
   readonly plans: readonly CopyPlan[]
+  readonly tools: readonly CopyTool[]
   readonly sessions: readonly CopySession[]
   readonly notes: readonly CopyNote[]
   readonly strengths: readonly string[]

@@ -1,13 +1,17 @@
 import type { GoalTools, NoteFormats, Techniques, Topic } from "../../content/schema.ts"
+import type { Tool, ToolHead } from "../../content/tool-schema.ts"
 import type { RecordFailure } from "../base/failure.ts"
 import type { ParticipantId } from "../base/id.ts"
 import { ok, type Result } from "../base/result.ts"
+import { readWhole } from "../curriculum/read-sheet.ts"
+import { formTool } from "../curriculum/tool-of-form.ts"
 import type { Consent } from "../domain/consent.ts"
 import type { Goal, GoalHead } from "../domain/goal.ts"
 import type { Note, NoteHead } from "../domain/note.ts"
 import type { Participant, ParticipantHead } from "../domain/participant.ts"
 import type { Profile } from "../domain/profile.ts"
 import type { Session, SessionHead } from "../domain/session.ts"
+import type { ToolSheet, ToolSheetHead } from "../domain/tool-sheet.ts"
 import type { Collection } from "../store/collection.ts"
 import type { Material, Titles } from "./material.ts"
 
@@ -16,6 +20,7 @@ export type Records = {
   readonly goals: Collection<Goal, GoalHead>
   readonly sessions: Collection<Session, SessionHead>
   readonly notes: Collection<Note, NoteHead>
+  readonly sheets: Collection<ToolSheet, ToolSheetHead>
   readonly consents: Collection<Consent, Consent>
 }
 
@@ -24,8 +29,11 @@ export type GatheringDeps = Records & {
   readonly profile: () => Promise<Profile | null>
   readonly curriculum: {
     readonly topics: readonly Pick<Topic, "id" | "title" | "substanceUse">[]
+    readonly tools: readonly Pick<ToolHead, "id" | "substanceUse">[]
     /** Null when this version has no such topic. */
     readonly loadTopic: (id: string) => Promise<Topic | null>
+    /** Forms by `form/<id>` among them; null when this version has none of that id. */
+    readonly loadTool: (id: string) => Promise<Tool | null>
     readonly loadTechniques: () => Promise<Techniques>
     readonly loadNoteFormats: () => Promise<NoteFormats>
     readonly loadGoalTools: () => Promise<GoalTools>
@@ -46,6 +54,7 @@ export const createGathering = ({
   goals,
   sessions,
   notes,
+  sheets,
   consents,
   profile,
   curriculum,
@@ -53,21 +62,24 @@ export const createGathering = ({
   const material = async (id: ParticipantId): Promise<Result<Material, RecordFailure>> => {
     const person = await participants.get(id)
     if (!person.ok) return person
-    const [theirGoals, theirSessions, theirNotes, given] = await Promise.all([
+    const [theirGoals, theirSessions, theirNotes, theirSheets, given] = await Promise.all([
       owned(goals, id),
       owned(sessions, id),
       owned(notes, id),
+      owned(sheets, id),
       consents.heads({ owner: id }),
     ])
     if (!theirGoals.ok) return theirGoals
     if (!theirSessions.ok) return theirSessions
     if (!theirNotes.ok) return theirNotes
+    if (!theirSheets.ok) return theirSheets
     if (!given.ok) return given
     return ok({
       person: person.value,
       goals: theirGoals.value,
       sessions: theirSessions.value,
       notes: theirNotes.value,
+      sheets: theirSheets.value,
       consents: given.value,
       profile: await profile(),
     })
@@ -75,15 +87,20 @@ export const createGathering = ({
 
   const isAboutSubstances = (topicId: string) =>
     curriculum.topics.some(topic => topic.id === topicId && topic.substanceUse)
+  const isSubstanceTool = (toolId: string) =>
+    curriculum.tools.find(tool => tool.id === toolId)?.substanceUse ?? !toolId.startsWith(formTool)
 
-  const titles = async ({ sessions: held }: Material): Promise<Titles> => {
+  const titles = async ({ sessions: held, sheets: filled }: Material): Promise<Titles> => {
     const named = [...new Set(held.flatMap(({ topicId }) => topicId ?? []))]
-    const [topics, techniques, formats, tools] = await Promise.all([
+    const toolIds = [...new Set(filled.map(({ toolId }) => toolId))]
+    const [topics, techniques, formats, tools, practiceTools] = await Promise.all([
       Promise.all(named.map(curriculum.loadTopic)),
       curriculum.loadTechniques(),
       curriculum.loadNoteFormats(),
       curriculum.loadGoalTools(),
+      Promise.all(toolIds.map(curriculum.loadTool)),
     ])
+    const toolById = new Map(toolIds.map((id, i) => [id, practiceTools[i] ?? null]))
     const topicById = new Map(topics.flatMap(topic => (topic ? [[topic.id, topic]] : [])))
     const chips = new Map(techniques.families.flatMap(family => family.techniques.map(({ id, chip }) => [id, chip])))
     return {
@@ -92,9 +109,11 @@ export const createGathering = ({
       card: (topicId, id) => topicById.get(topicId)?.cards.find(card => card.id === id)?.title ?? null,
       technique: id => chips.get(id) ?? null,
       format: id => formats.formats.find(format => format.id === id) ?? null,
+      sheet: sheet => readWhole(toolById.get(sheet.toolId) ?? null, sheet),
       isAboutSubstances,
+      isSubstanceTool,
     }
   }
 
-  return { material, titles, isAboutSubstances }
+  return { material, titles, about: { isAboutSubstances, isSubstanceTool } }
 }

@@ -2,7 +2,8 @@ import type { Day } from "../base/clock.ts"
 import { type Consent, consentState, mayDisclose, type Shareable } from "../domain/consent.ts"
 import { isMarked, withoutMarked } from "../domain/sensitive.ts"
 import { noPlan } from "../domain/session.ts"
-import { heldSessions, type Material, type Titles } from "./material.ts"
+import { sheetWithoutMarked } from "../domain/sheet-marks.ts"
+import { type AboutSubstances, heldSessions, type Material } from "./material.ts"
 import { sectionMarks } from "./section-marks.ts"
 
 /** `uncovered`: entries in parts that the consent does not name. `marked`: what is marked, and it does not name substance use. */
@@ -12,12 +13,7 @@ const hasText = (texts: Readonly<Record<string, { readonly text: string }>>) =>
   Object.values(texts).some(({ text }) => text.trim() !== "")
 
 /** What may go under one consent on a day: nothing at all when it does not hold. The rules are in `FORMAT.md`. */
-export const letThrough = (
-  material: Material,
-  consent: Consent,
-  isAboutSubstances: Titles["isAboutSubstances"],
-  on: Day,
-): LetThrough => {
+export const letThrough = (material: Material, consent: Consent, about: AboutSubstances, on: Day): LetThrough => {
   // Of the others only the one that may have replaced it counts: what they allow does not widen this one.
   const holds = consentState(consent, material.consents, on) === "holds"
   const may = (what: Shareable) => holds && mayDisclose([consent], what, consent.recipient, on)
@@ -46,7 +42,7 @@ export const letThrough = (
   const sessions = () => {
     const rest = substances
       ? held
-      : unmarked(held, session => isAboutSubstances(session.topicId ?? "")).map(session => {
+      : unmarked(held, session => about.isAboutSubstances(session.topicId ?? "")).map(session => {
           const seen = Object.entries(session.sensitive).filter(([path]) =>
             /^(actionPlan|planReview)\b/.test(path) ? may("plans") : may("sessions") && !path.startsWith("jottings"),
           )
@@ -55,11 +51,20 @@ export const letThrough = (
     return may("plans") ? rest : rest.map(session => ({ ...session, actionPlan: noPlan }))
   }
 
+  const sheets = () =>
+    substances
+      ? material.sheets
+      : unmarked(material.sheets, sheet => about.isSubstanceTool(sheet.toolId)).map(sheet => {
+          const rest = sheetWithoutMarked(sheet)
+          marked += rest.left
+          return rest.sheet
+        })
+
   const notes = () =>
     substances
       ? signed
       : signed.flatMap(note => {
-          const marks = sectionMarks(note, material, isAboutSubstances)
+          const marks = sectionMarks(note, material, about)
           const sections = Object.fromEntries(
             Object.entries(note.sections).filter(([id, { text }]) => {
               if (!marks[id]?.marked) return true
@@ -73,12 +78,14 @@ export const letThrough = (
   const uncovered =
     (may("goals") ? 0 : material.goals.length) +
     (may("plans") ? 0 : planned.length) +
+    (may("tools") ? 0 : material.sheets.length) +
     (may("sessions") ? 0 : held.length) +
     (may("notes") ? 0 : signed.length)
   const through = {
     ...material,
     goals: may("goals") ? goals() : [],
     sessions: may("sessions") || may("plans") ? sessions() : [],
+    sheets: may("tools") ? sheets() : [],
     notes: may("notes") ? notes() : [],
   }
   return { material: through, uncovered, marked }

@@ -11,6 +11,7 @@ const fields: Readonly<Record<Markable, (path: string) => boolean>> = {
     path === "why" ||
     ["shortTerm", "steps", "followUps", "problems"].some(l => entry(l).test(path)),
   session: path => isSessionText(path) || entry("quotes").test(path),
+  tool: path => /^parts\.[a-z0-9-]{1,60}$/.test(path),
   note: path => /^sections\.[a-z0-9-]{1,60}$/.test(path),
 }
 

@@ -1,9 +1,11 @@
+import type { ReadPart } from "../curriculum/read-sheet.ts"
 import type { Consent } from "../domain/consent.ts"
 import type { Goal } from "../domain/goal.ts"
 import type { Note } from "../domain/note.ts"
 import type { Participant } from "../domain/participant.ts"
 import type { Profile } from "../domain/profile.ts"
 import type { Session } from "../domain/session.ts"
+import type { ToolSheet } from "../domain/tool-sheet.ts"
 
 /** All there is of one person, and nobody else's. */
 export type Material = {
@@ -11,6 +13,7 @@ export type Material = {
   readonly goals: readonly Goal[]
   readonly sessions: readonly Session[]
   readonly notes: readonly Note[]
+  readonly sheets: readonly ToolSheet[]
   readonly consents: readonly Consent[]
   readonly profile: Profile | null
 }
@@ -25,9 +28,16 @@ export type Titles = {
     readonly title: string
     readonly sections: readonly { readonly id: string; readonly title: string }[]
   } | null
+  /** A sheet of a practice tool as it reads; what this version does not know stands under its id. */
+  readonly sheet: (sheet: ToolSheet) => { readonly title: string; readonly parts: readonly ReadPart[] }
   /** Everything recorded under the topic is about alcohol or drugs. */
   readonly isAboutSubstances: (topicId: string) => boolean
+  /** So is everything in the tool. One that this version does not know may be, and counts. */
+  readonly isSubstanceTool: (toolId: string) => boolean
 }
+
+/** What says whether a record is about alcohol or drugs as a whole. */
+export type AboutSubstances = Pick<Titles, "isAboutSubstances" | "isSubstanceTool">
 
 /** Sessions that were held, newest first. One that still runs is no part of the record yet. */
 export const heldSessions = (sessions: readonly Session[]): readonly Session[] =>

@@ -43,7 +43,7 @@ const partsSchema = v.array(v.picklist(copyParts))
 
 /** The room of what is a person's by right: their copy, their consents, how long their records stay. */
 export const createRights = (deps: RightsDeps): RightsApi => {
-  const { participants, goals, sessions, notes, consents, clock, profile } = deps
+  const { participants, goals, sessions, notes, sheets, consents, clock, profile } = deps
   const gathering = createGathering(deps)
 
   const ownCopy = async (
@@ -75,6 +75,8 @@ export const createRights = (deps: RightsDeps): RightsApi => {
         return goals.change(id, noun => withMark(noun, path, marked))
       case "session":
         return sessions.change(id, noun => withMark(noun, path, marked))
+      case "tool":
+        return sheets.change(id, noun => withMark(noun, path, marked))
       case "note":
         // A mark taken away is a decision here, unlike elsewhere: sections count as marked by what they came from.
         return notes.change(id, noun => ({ ...noun, sensitive: { ...noun.sensitive, [path]: marked } }))
@@ -97,7 +99,7 @@ export const createRights = (deps: RightsDeps): RightsApi => {
       const today = clock.today()
       if (consentState(consent.value, material.value.consents, today) !== "holds")
         return fail({ type: "NoConsent", id: consentId })
-      const allowed = letThrough(material.value, consent.value, gathering.isAboutSubstances, today)
+      const allowed = letThrough(material.value, consent.value, gathering.about, today)
       const about = {
         at: clock.now(),
         on: today,
@@ -142,7 +144,7 @@ export const createRights = (deps: RightsDeps): RightsApi => {
       const note = await notes.get(noteId)
       if (!note.ok) return note
       const material = await gathering.material(note.value.participantId)
-      return material.ok ? ok(sectionMarks(note.value, material.value, gathering.isAboutSubstances)) : material
+      return material.ok ? ok(sectionMarks(note.value, material.value, gathering.about)) : material
     },
 
     watchKeeping: async (_, onChange) => watching(keeping, onChange),

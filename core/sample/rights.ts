@@ -10,7 +10,15 @@ import { later, momentOf } from "./schedule.ts"
 
 type Known = Omit<Life, "consents">
 
-const nothing = { goals: false, plans: false, sessions: false, notes: false, ratings: false, substanceUse: false }
+const nothing = {
+  goals: false,
+  plans: false,
+  tools: false,
+  sessions: false,
+  notes: false,
+  ratings: false,
+  substanceUse: false,
+}
 
 const stories: readonly Pick<Consent, "recipient" | "what" | "purpose" | "given">[] = [
   {

@@ -72,8 +72,9 @@ export const noteKind = defineKind<Note, NoteHead>({
 /** Few per person and small: its head is the whole of it. */
 export const consentKind = defineKind<Consent, Consent>({
   kind: "consent",
-  version: 1,
-  migrations: [],
+  version: 2,
+  // Practice tools came later than any consent given until then: none of those allows them.
+  migrations: [{ to: 2, up: doc => ({ ...doc, what: { ...fieldsOf(doc.what), tools: false } }) }],
   schema: consentSchema,
   head: c => c,
   owner: c => c.participantId,

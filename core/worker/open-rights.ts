@@ -1,19 +1,24 @@
 import { through } from "../base/together.ts"
 import { topicHeads } from "../curriculum/heads.ts"
 import { loadGoalTools, loadNoteFormats, loadTechniques, loadTopic } from "../curriculum/load.ts"
+import { loadSheetTool } from "../curriculum/load-sheet-tool.ts"
+import { toolHeads } from "../curriculum/tool-heads.ts"
 import { inForce } from "../policy/in-force.ts"
 import { eraseAll } from "../rights/erase-all.ts"
 import { yearsKept } from "../rights/retention.ts"
 import { createRights } from "../rights/service.ts"
 import { consentKind, goalKind, noteKind, participantKind, sessionKind } from "../store/kinds.ts"
 import { ownedIds } from "../store/owned-ids.ts"
+import { toolSheetKind } from "../store/tool-sheet-kind.ts"
 import type { CurrentProfile } from "./current-profile.ts"
 import type { OpenedStore } from "./open-store.ts"
 import type { OpenedVault } from "./open-vault.ts"
+import { toolSheetsOf } from "./tool-sheets.ts"
 
 /** The room of a person's rights. Whoever is erased goes last, after all that belongs to them. */
 export const openRights = ({ clock }: OpenedVault, store: OpenedStore, profile: CurrentProfile) => {
   const { shared, participants, goals, sessions, notes, consents, policies } = store
+  const sheets = toolSheetsOf(store)
   const erasable = ({ kind }: { readonly kind: string }, { erase }: Pick<typeof notes, "erase">) => ({
     ownedBy: (owner: string) => ownedIds(shared, kind, owner),
     erase,
@@ -23,16 +28,26 @@ export const openRights = ({ clock }: OpenedVault, store: OpenedStore, profile: 
     goals,
     sessions,
     notes,
+    sheets,
     consents,
     clock,
     profile,
-    curriculum: { topics: topicHeads, loadTopic, loadTechniques, loadNoteFormats, loadGoalTools },
+    curriculum: {
+      topics: topicHeads,
+      tools: toolHeads,
+      loadTopic,
+      loadTool: loadSheetTool,
+      loadTechniques,
+      loadNoteFormats,
+      loadGoalTools,
+    },
     retentionYears: through(
       (next: Parameters<typeof policies.watchHeads>[1]) => policies.watchHeads({}, next),
       kept => yearsKept(inForce(kept)?.policy ?? null),
     ),
     eraseAllOf: eraseAll([
       erasable(noteKind, notes),
+      erasable(toolSheetKind, sheets),
       erasable(sessionKind, sessions),
       erasable(goalKind, goals),
       erasable(consentKind, consents),

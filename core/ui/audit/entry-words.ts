@@ -1,4 +1,5 @@
 import {
+  BookmarkCheck,
   Circle,
   Copy,
   Eraser,
@@ -30,6 +31,7 @@ const ofSomeone: Readonly<Record<string, OfKind>> = {
   note: m.audit_what_note,
   goal: m.audit_what_goal,
   consent: m.audit_what_consent,
+  "tool-sheet": m.audit_what_tool,
   copy: m.audit_what_copy,
 }
 
@@ -84,6 +86,7 @@ const acts: Readonly<Record<string, Words>> = {
   removed: { icon: Trash2, say: withWhat(m.audit_removed) },
   "brought-back": { icon: Undo2, say: withWhat(m.audit_brought_back) },
   erased: { icon: Eraser, say: withWhat(m.audit_erased) },
+  kept: { icon: BookmarkCheck, say: withWhat(m.audit_kept) },
   signed: { icon: Signature, say: withWhat(m.audit_signed) },
   printed: { icon: Printer, say: withWhat(m.audit_printed) },
   copied: {
@@ -131,7 +134,7 @@ export const actGroups: Readonly<
   viewed: { title: m.audit_group_viewed, acts: ["viewed"] },
   changed: {
     title: m.audit_group_changed,
-    acts: ["added", "changed", "removed", "brought-back", "erased", "signed", "restored"],
+    acts: ["added", "changed", "removed", "brought-back", "erased", "kept", "signed", "restored"],
   },
   out: { title: m.audit_group_out, acts: ["printed", "copied", "backed-up"] },
   vault: { title: m.audit_group_vault, acts: vaultActs },

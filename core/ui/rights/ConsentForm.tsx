@@ -16,7 +16,15 @@ type ConsentFormProps = {
   readonly onKeep: (consent: Told) => Promise<void>
 }
 
-const nothing = { goals: false, plans: false, sessions: false, notes: false, ratings: false, substanceUse: false }
+const nothing = {
+  goals: false,
+  plans: false,
+  tools: false,
+  sessions: false,
+  notes: false,
+  ratings: false,
+  substanceUse: false,
+}
 const others = shareables.filter(what => what !== "substanceUse")
 
 /** A consent as the person gives it: whom, what, what for, how long, and how it was said. */

@@ -9,6 +9,7 @@ import { CopyGoals } from "./CopyGoals.tsx"
 import { CopyNotes } from "./CopyNotes.tsx"
 import { CopySection } from "./CopyPart.tsx"
 import { CopyPlans, CopySessions } from "./CopySessions.tsx"
+import { CopyTools } from "./CopyTools.tsx"
 import { useConsentState } from "./consent-state-words.ts"
 import { partWords } from "./copy-words.ts"
 import "./copy.css"
@@ -34,6 +35,7 @@ export const CopyDocument = ({ copy, alone }: CopyDocumentProps) => {
       )}
       {copy.goals.length > 0 && <CopyGoals goals={copy.goals} />}
       {copy.plans.length > 0 && <CopyPlans plans={copy.plans} />}
+      {copy.tools.length > 0 && <CopyTools tools={copy.tools} />}
       {copy.strengths.length > 0 && (
         <CopySection title={partWords.strengths()}>
           <ul class="copy-list">

@@ -6,6 +6,7 @@ import { m } from "../../words/messages.js"
 export const partWords: Readonly<Record<CopyPart | Shareable, () => string>> = {
   goals: m.copy_part_goals,
   plans: m.copy_part_plans,
+  tools: m.copy_part_tools,
   sessions: m.copy_part_sessions,
   notes: m.copy_part_notes,
   strengths: m.copy_part_strengths,

@@ -27,6 +27,7 @@ const copyOf = (words: string): PersonCopy => ({
     },
   ],
   plans: [],
+  tools: [],
   sessions: [],
   notes: [],
   strengths: [words],

@@ -23,6 +23,7 @@ describe("an entry of the audit log, in words", () => {
   it("says what was done to what of whom", () => {
     expect(say({})).toBe("Opened a session with Marisol")
     expect(say({ act: "signed", kind: "note" })).toBe("Signed a note about Marisol")
+    expect(say({ act: "kept", kind: "tool-sheet" })).toBe("Kept a version of a practice tool of Marisol")
     expect(say({ kind: "goal", id: "" })).toBe("Opened the goals of Marisol")
     expect(say({ act: "copied", kind: "copy", id: "" })).toBe("Handed out a copy of the records of Marisol")
     expect(say({ act: "changed", kind: "policy", owner: "" })).toBe("Changed your agency's policy")

@@ -32,11 +32,12 @@ describe("a consent", () => {
 
   it("allows what it names and nothing else; substance use never follows from the rest", () => {
     const all = consentOf({
-      what: { goals: true, plans: true, sessions: true, notes: true, ratings: true, substanceUse: false },
+      what: { goals: true, plans: true, tools: true, sessions: true, notes: true, ratings: true, substanceUse: false },
     })
     expect(shareables.filter(what => mayDisclose([all], what, lee, today))).toEqual([
       "goals",
       "plans",
+      "tools",
       "sessions",
       "notes",
       "ratings",

@@ -6,10 +6,10 @@ import { buildCopy } from "../../../core/rights/build-copy.ts"
 import { letThrough } from "../../../core/rights/let-through.ts"
 import type { Material } from "../../../core/rights/material.ts"
 import { sectionMarks } from "../../../core/rights/section-marks.ts"
-import { consentOf, goal, materialOf, note, person, quoteId, session, titles, today } from "./records.ts"
+import { consentOf, goal, materialOf, note, person, quoteId, session, sheet, titles, today } from "./records.ts"
 
 const copyUnder = (consent: Consent, material: Material) => {
-  const { material: through, uncovered, marked } = letThrough(material, consent, titles.isAboutSubstances, today)
+  const { material: through, uncovered, marked } = letThrough(material, consent, titles, today)
   const contains = shareables.flatMap(what => (what !== "substanceUse" && consent.what[what] ? [what] : []))
   const about = { at: `${today}T10:00:00.000Z`, on: today, contains, consent, leftOut: uncovered + marked }
   return { copy: buildCopy(through, titles, about), uncovered, marked }
@@ -21,7 +21,13 @@ describe("a copy for someone the person allows to be told", () => {
   it("holds what the consent covers and counts the rest", () => {
     const consent = consentOf({ what: { ...consentOf().what, sessions: false, notes: false } })
     const { copy, uncovered } = copyUnder(consent, materialOf())
-    expect(copy).toMatchObject({ for: "recipient", contains: ["goals", "plans"], leftOut: 2, sessions: [], notes: [] })
+    expect(copy).toMatchObject({
+      for: "recipient",
+      contains: ["goals", "plans", "tools"],
+      leftOut: 2,
+      sessions: [],
+      notes: [],
+    })
     expect(copy.goals[0]?.words).toBe("Work with plants again")
     expect(copy.plans[0]?.what).toBe("Water the fern")
     expect(uncovered).toBe(2)
@@ -47,6 +53,28 @@ describe("a copy for someone the person allows to be told", () => {
     const taught = { ...session, topicId: "alcohol-and-drugs" }
     const { copy } = copyUnder(consentOf(), materialOf({ sessions: [taught] }))
     expect(copy).toMatchObject({ sessions: [], plans: [], notes: [], leftOut: 3 })
+  })
+
+  it("leaves out what is marked in a practice tool, and a tool about alcohol and drugs as a whole", () => {
+    const marked = withMark(sheet, "parts.before", true)
+    const { copy } = copyUnder(consentOf(), materialOf({ sheets: [marked], notes: [] }))
+    expect(copy.tools).toMatchObject([{ parts: [{ id: "first" }], shares: [] }])
+    expect(copy.leftOut).toBe(1)
+    const plan = { ...sheet, toolId: "substance-plan", sessions: { [session.id]: true } }
+    const about = copyUnder(consentOf(), materialOf({ sheets: [plan] }))
+    expect(about.copy).toMatchObject({ tools: [], notes: [] })
+    const named = consentOf({ what: { ...consentOf().what, substanceUse: true } })
+    expect(copyUnder(named, materialOf({ sheets: [plan] })).copy.tools).toHaveLength(1)
+  })
+
+  it("leaves out a note that holds words of a marked part of a tool", () => {
+    const told = { ...note, sections: { goal: { text: "We spoke of it: a row about rum.", drafted: "" } } }
+    const { copy } = copyUnder(
+      consentOf(),
+      materialOf({ notes: [told], sheets: [withMark(sheet, "parts.before", true)] }),
+    )
+    expect(copy.notes).toEqual([])
+    expect(copyUnder(consentOf(), materialOf({ notes: [told] })).copy.notes).toHaveLength(1)
   })
 
   it("leaves out a goal whose own words are marked, with all its steps", () => {
@@ -91,7 +119,7 @@ describe("a copy for someone the person allows to be told", () => {
 })
 
 describe("the sections of a note", () => {
-  const marks = (of: Partial<Material>, one = note) => sectionMarks(one, materialOf(of), titles.isAboutSubstances)
+  const marks = (of: Partial<Material>, one = note) => sectionMarks(one, materialOf(of), titles)
 
   it("are not marked while nothing is", () => {
     expect(marks({})).toEqual({ goal: { marked: false, said: false }, response: { marked: false, said: false } })

@@ -5,16 +5,21 @@ import {
   newId,
   type ParticipantId,
   type SessionId,
+  type ToolSheetId,
 } from "../../../core/base/id.ts"
+import { readSheet } from "../../../core/curriculum/read-sheet.ts"
 import type { Consent } from "../../../core/domain/consent.ts"
 import type { Goal } from "../../../core/domain/goal.ts"
+import { newSession } from "../../../core/domain/new-session.ts"
 import type { Note } from "../../../core/domain/note.ts"
 import type { Participant } from "../../../core/domain/participant.ts"
 import { noPlan, type Session } from "../../../core/domain/session.ts"
+import type { ToolSheet } from "../../../core/domain/tool-sheet.ts"
 import { newGoal } from "../../../core/goals/goal-sheet.ts"
 import { newPerson } from "../../../core/people/person-record.ts"
 import type { Material, Titles } from "../../../core/rights/material.ts"
-import { newSession } from "../../../core/domain/new-session.ts"
+import { newSheet } from "../../../core/tools/sheet.ts"
+import { aTool } from "../tools/a-tool.ts"
 
 export const today = "2026-03-16"
 
@@ -92,11 +97,18 @@ export const note: Note = {
   sensitive: {},
 }
 
+export const sheet: ToolSheet = {
+  ...newSheet(aTool, { id: newId<ToolSheetId>(), participantId: person.id, today: "2026-03-09" }),
+  texts: { before: "A row about rum" },
+  marks: { "first.less": true },
+  shares: { s: { on: "2026-03-09", with: "Luz", supporterId: "s", how: "copy", sessionId: null } },
+}
+
 export const consentOf = (more: Partial<Consent> = {}): Consent => ({
   id: newId<ConsentId>(),
   participantId: person.id,
   recipient: { name: "Dr. Lee", kind: "care" },
-  what: { goals: true, plans: true, sessions: true, notes: true, ratings: false, substanceUse: false },
+  what: { goals: true, plans: true, tools: true, sessions: true, notes: true, ratings: false, substanceUse: false },
   purpose: "so that we pull together",
   from: "2026-02-01",
   until: null,
@@ -113,6 +125,7 @@ export const materialOf = (more: Partial<Material> = {}): Material => ({
   goals: [goal],
   sessions: [session],
   notes: [note],
+  sheets: [sheet],
   consents: [],
   profile: null,
   ...more,
@@ -130,5 +143,7 @@ export const titles: Titles = {
       { id: "response", title: "Response" },
     ],
   }),
+  sheet: filled => ({ title: "A plan", parts: readSheet(aTool, filled).flatMap(step => step.parts) }),
   isAboutSubstances: id => id === "alcohol-and-drugs",
+  isSubstanceTool: id => id === "substance-plan",
 }

@@ -7,9 +7,11 @@ import { copyParts } from "../../../core/domain/copy-parts.ts"
 import { eraseAll } from "../../../core/rights/erase-all.ts"
 import { createRights } from "../../../core/rights/service.ts"
 import { consentKind, goalKind, noteKind, participantKind, sessionKind } from "../../../core/store/kinds.ts"
+import { toolSheetKind } from "../../../core/store/tool-sheet-kind.ts"
 import { createMemoryCollection } from "../../store/memory-collection.ts"
 import { noteFormats, techniques, topic } from "../notes/material-of.ts"
-import { consentOf, goal, note, person, quoteId, session, today } from "./records.ts"
+import { aTool } from "../tools/a-tool.ts"
+import { consentOf, goal, note, person, quoteId, session, sheet, today } from "./records.ts"
 
 const must = <T>(result: Result<T, unknown>): T => {
   if (!result.ok) throw new Error(JSON.stringify(result.error))
@@ -22,7 +24,8 @@ const room = () => {
   const sessions = createMemoryCollection(sessionKind)
   const notes = createMemoryCollection(noteKind)
   const consents = createMemoryCollection(consentKind)
-  const kinds = [notes, sessions, goals, consents, participants].map(collection => ({
+  const sheets = createMemoryCollection(toolSheetKind)
+  const kinds = [notes, sheets, sessions, goals, consents, participants].map(collection => ({
     ownedBy: async (owner: string) =>
       must<readonly { readonly id: string }[]>(await collection.heads({ owner })).map(({ id }) => id),
     erase: collection.erase,
@@ -32,11 +35,14 @@ const room = () => {
     goals,
     sessions,
     notes,
+    sheets,
     consents,
     clock: { now: () => `${today}T12:00:00.000Z`, today: () => today },
     profile: async () => null,
     curriculum: {
       topics: [],
+      tools: [{ id: aTool.id, substanceUse: false }],
+      loadTool: async id => (id === aTool.id ? aTool : null),
       loadTopic: async () => topic,
       loadTechniques: async () => techniques,
       loadNoteFormats: async () => noteFormats,
@@ -48,7 +54,7 @@ const room = () => {
     },
     eraseAllOf: eraseAll(kinds),
   })
-  return { rights, participants, goals, sessions, notes, consents }
+  return { rights, participants, goals, sessions, notes, sheets, consents }
 }
 
 let here = room()
@@ -64,6 +70,7 @@ beforeEach(async () => {
   await here.goals.add(goal)
   await here.sessions.add(session)
   await here.notes.add(note)
+  await here.sheets.add(sheet)
 })
 
 describe("my copy", () => {
@@ -73,6 +80,7 @@ describe("my copy", () => {
     expect(copy.goals[0]?.shortTerm[0]?.steps[0]?.words).toBe("Take the bus")
     expect(copy.sessions[0]?.quotes).toEqual(["Two beers, not six."])
     expect(copy.notes[0]).toMatchObject({ name: "Sam Rivers", about: session.startedAt })
+    expect(copy.tools[0]).toMatchObject({ title: "A plan", parts: [{ words: "A row about rum" }, { id: "first" }] })
     expect(JSON.stringify(copy)).not.toContain("looked tired")
   })
 
@@ -112,7 +120,15 @@ describe("consents", () => {
       [{ purpose: "" }, "purpose"],
       [
         {
-          what: { goals: false, plans: false, sessions: false, notes: false, ratings: false, substanceUse: true },
+          what: {
+            goals: false,
+            plans: false,
+            tools: false,
+            sessions: false,
+            notes: false,
+            ratings: false,
+            substanceUse: true,
+          },
         },
         "what",
       ],
