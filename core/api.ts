@@ -7,6 +7,7 @@ import type { NotesApi } from "./notes/api.ts"
 import type { PeopleApi } from "./people/api.ts"
 import type { PolicyApi } from "./policy/api.ts"
 import type { ProfileApi } from "./profile/api.ts"
+import type { RatingsApi } from "./ratings/api.ts"
 import type { RightsApi } from "./rights/api.ts"
 import type { SampleApi } from "./sample/api.ts"
 import type { SessionsApi } from "./sessions/api.ts"
@@ -32,6 +33,7 @@ export type CoreApi = {
   readonly groups: GroupsApi
   readonly notes: NotesApi
   readonly tools: ToolsApi
+  readonly ratings: RatingsApi
   readonly today: TodayApi
   readonly rights: RightsApi
   readonly sample: SampleApi

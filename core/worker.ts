@@ -15,6 +15,7 @@ import { createPeople } from "./people/service.ts"
 import { followBounds } from "./policy/bounds.ts"
 import { createPolicy } from "./policy/service.ts"
 import { createProfile } from "./profile/service.ts"
+import type { RatingsApi } from "./ratings/api.ts"
 import type { RightsApi } from "./rights/api.ts"
 import type { SampleApi } from "./sample/api.ts"
 import { createSessions } from "./sessions/service.ts"
@@ -149,6 +150,21 @@ const groups = lazyRoom<GroupsApi>(
   async () => (await import("./worker/open-groups.ts")).openGroups(opened, store, defects),
 )
 
+const ratings = lazyRoom<RatingsApi>(
+  {
+    watchOf: true,
+    watchProgram: true,
+    watch: true,
+    begin: true,
+    correct: true,
+    say: true,
+    write: true,
+    finish: true,
+    setGone: true,
+  },
+  async () => viewing.ratings((await import("./worker/open-ratings.ts")).openRatings(opened, store)),
+)
+
 const backup = lazyRoom<BackupApi>(
   {
     make: true,
@@ -195,6 +211,7 @@ const core: CoreApi = {
   groups: guarded("groups", groups),
   notes: guarded("notes", viewing.notes(noteRoom)),
   tools: guarded("tools", tools),
+  ratings: guarded("ratings", ratings),
   today: guarded("today", createToday({ participants, goals, sessions, clock, nextCard: upNext })),
   rights: guarded("rights", rights),
   sample: guarded("sample", sample),

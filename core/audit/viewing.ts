@@ -1,7 +1,8 @@
 import type { Callback, Unsubscribe } from "../base/crossing.ts"
 import type { RecordFailure } from "../base/failure.ts"
-import type { NoteId, ParticipantId, SessionId, ToolSheetId } from "../base/id.ts"
+import type { AdministrationId, NoteId, ParticipantId, SessionId, ToolSheetId } from "../base/id.ts"
 import type { Result } from "../base/result.ts"
+import type { Administration } from "../domain/administration.ts"
 import type { Goal } from "../domain/goal.ts"
 import type { Note } from "../domain/note.ts"
 import type { Participant } from "../domain/participant.ts"
@@ -43,6 +44,16 @@ export const createViewing = (tell: (shown: Shown) => void) => ({
   tools: <Room extends { readonly watch: Watch<{ readonly id: ToolSheetId }, ToolSheet> }>(room: Room): Room => ({
     ...room,
     watch: tellingViews(room.watch, ofSomeone("tool-sheet"), tell),
+  }),
+  ratings: <Room extends { readonly watch: Watch<{ readonly id: AdministrationId }, Administration> }>(
+    room: Room,
+  ): Room => ({
+    ...room,
+    watch: tellingViews(
+      room.watch,
+      ({ id, participantId }) => (participantId === null ? null : { kind: "administration", id, owner: participantId }),
+      tell,
+    ),
   }),
   rights: <Room extends { readonly copy: Copying }>(room: Room): Room => ({
     ...room,

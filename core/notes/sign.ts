@@ -2,6 +2,7 @@ import type { Instant } from "../base/clock.ts"
 import type { NoteId } from "../base/id.ts"
 import type { Note } from "../domain/note.ts"
 import type { Profile } from "../domain/profile.ts"
+import { typedOver } from "../domain/typed-over.ts"
 
 /** A signed note stands as it is for good; only an amendment can add to it. */
 export const isSigned = (note: Note): boolean => note.signature !== null
@@ -25,14 +26,11 @@ export const amend = (note: Note, id: NoteId, reason: string, now: Instant): Not
 })
 
 /**
- * Writes a section. When it no longer holds what this typing began with (`was`), what was added elsewhere is kept at
- * the end, on a line of its own, unless the new text has it already.
+ * Writes a section; what was added elsewhere since this typing began with `was` is kept (`typed-over.ts`).
  */
 export const write = (note: Note, sectionId: string, was: string, text: string): Note => {
   const section = note.sections[sectionId]
   if (!section || section.text === text) return note
-  const held = section.text
-  const added = (was !== "" && held.startsWith(was) ? held.slice(was.length) : held).trim()
-  const written = held === was || text.includes(added) ? text : text === "" ? added : `${text}\n${added}`
+  const written = typedOver(section.text, was, text)
   return { ...note, sections: { ...note.sections, [sectionId]: { ...section, text: written } } }
 }

@@ -1,5 +1,6 @@
 import { groupKind } from "./group-kind.ts"
 import { groupSessionKind } from "./group-session-kind.ts"
+import { administrationKind } from "./administration-kind.ts"
 import { consentKind, goalKind, noteKind, participantKind, policyKind, profileKind, sessionKind } from "./kinds.ts"
 import { toolSheetKind } from "./tool-sheet-kind.ts"
 import { type Door, doorOf } from "./whole-vault.ts"
@@ -13,6 +14,7 @@ export const doors: readonly Door[] = [
   doorOf(toolSheetKind),
   doorOf(groupKind),
   doorOf(groupSessionKind),
+  doorOf(administrationKind),
   doorOf(consentKind),
   doorOf(profileKind),
   doorOf(policyKind),

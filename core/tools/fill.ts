@@ -1,22 +1,18 @@
 import type { Day } from "../base/clock.ts"
 import type { EntryId } from "../base/id.ts"
 import type { ToolSheet } from "../domain/tool-sheet.ts"
+import { typedOver } from "../domain/typed-over.ts"
 
 /**
  * What filling in changes. Each answers the sheet with that one thing changed, or the sheet itself (`===`) when it is so
  * already. That the part exists and takes such a value is seen to before (`takes.ts`).
  */
 
-/**
- * Words under a part. When they are no longer what this typing began with (`was`), what was written elsewhere is kept at
- * the end, on a line of its own, unless the new words have it already.
- */
+/** Words under a part; what was written elsewhere since this typing began with `was` is kept (`typed-over.ts`). */
 export const withText = (sheet: ToolSheet, path: string, was: string, text: string): ToolSheet => {
   const held = sheet.texts[path] ?? ""
   if (held === text) return sheet
-  const added = (was !== "" && held.startsWith(was) ? held.slice(was.length) : held).trim()
-  const written = held === was || text.includes(added) ? text : text === "" ? added : `${text}\n${added}`
-  return { ...sheet, texts: { ...sheet.texts, [path]: written } }
+  return { ...sheet, texts: { ...sheet.texts, [path]: typedOver(held, was, text) } }
 }
 
 /** A tick put or taken; `others` are the paths that cannot be ticked beside it. */
