@@ -1,8 +1,10 @@
 import type { Remote } from "comlink"
 import type { AuditApi } from "./audit/api.ts"
 import type { BackupApi } from "./backup/api.ts"
+import type { CoverageApi } from "./coverage/api.ts"
 import type { GoalsApi } from "./goals/api.ts"
 import type { GroupsApi } from "./groups/api.ts"
+import type { HandOverApi } from "./hand-over/api.ts"
 import type { NotesApi } from "./notes/api.ts"
 import type { PeopleApi } from "./people/api.ts"
 import type { PolicyApi } from "./policy/api.ts"
@@ -29,6 +31,7 @@ export type CoreApi = {
   readonly policy: PolicyApi
   readonly people: PeopleApi
   readonly goals: GoalsApi
+  readonly coverage: CoverageApi
   readonly sessions: SessionsApi
   readonly groups: GroupsApi
   readonly notes: NotesApi
@@ -37,6 +40,7 @@ export type CoreApi = {
   readonly today: TodayApi
   readonly rights: RightsApi
   readonly sample: SampleApi
+  readonly handOver: HandOverApi
 }
 
 /** The same, seen from a page. */

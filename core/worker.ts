@@ -6,10 +6,12 @@ import { createViewing } from "./audit/viewing.ts"
 import type { BackupApi } from "./backup/api.ts"
 import { carryAbortSignals } from "./base/crossing.ts"
 import { databaseName, placeOfWorker } from "./bridge/place.ts"
+import type { CoverageApi } from "./coverage/api.ts"
 import { nextCard } from "./curriculum/coverage.ts"
 import { contentVersion, topicHeads } from "./curriculum/heads.ts"
 import { createGoals } from "./goals/service.ts"
 import type { GroupsApi } from "./groups/api.ts"
+import type { HandOverApi } from "./hand-over/api.ts"
 import type { NotesApi } from "./notes/api.ts"
 import { createPeople } from "./people/service.ts"
 import { followBounds } from "./policy/bounds.ts"
@@ -20,7 +22,6 @@ import type { RightsApi } from "./rights/api.ts"
 import type { SampleApi } from "./sample/api.ts"
 import { createSessions } from "./sessions/service.ts"
 import { countByKind, databaseVersion } from "./store/database.ts"
-import { checkSoundness } from "./store/soundness.ts"
 import { createTablesCopy } from "./store/tables-copy.ts"
 import { watchTally } from "./store/watch-tally.ts"
 import { othersGone } from "./system/others-gone.ts"
@@ -30,6 +31,7 @@ import type { ToolsApi } from "./tools/api.ts"
 import { createExclusive } from "./vault/exclusive.ts"
 import { currentProfileOf } from "./worker/current-profile.ts"
 import { createDefects } from "./worker/defects.ts"
+import { createHandedOver } from "./worker/handed-over.ts"
 import { keepHouse } from "./worker/keep-house.ts"
 import { lazyRoom } from "./worker/lazy-room.ts"
 import { openStore } from "./worker/open-store.ts"
@@ -69,7 +71,7 @@ const system = createSystem({
   defects: defects.list,
   countByKind: () => countByKind(database),
   followTally: next => watchTally({ database, next, unexpected: store.shared.unexpected }),
-  checkSoundness: signal => checkSoundness(database, unlocked, signal),
+  checkSoundness: async signal => (await import("./store/soundness.ts")).checkSoundness(database, unlocked, signal),
   tablesCopy,
   wipe: async () => {
     await vault.forget()
@@ -91,6 +93,7 @@ const noteRoom = lazyRoom<NotesApi>(
     write: true,
     hints: true,
     sign: true,
+    unname: true,
     amend: true,
     asText: true,
   },
@@ -165,6 +168,9 @@ const ratings = lazyRoom<RatingsApi>(
   async () => viewing.ratings((await import("./worker/open-ratings.ts")).openRatings(opened, store)),
 )
 
+const coverage = lazyRoom<CoverageApi>({ watch: true, choose: true, takeTopic: true }, async () =>
+  (await import("./worker/open-coverage.ts")).openCoverage(opened, store),
+)
 const backup = lazyRoom<BackupApi>(
   {
     make: true,
@@ -194,6 +200,10 @@ const rights = lazyRoom<RightsApi>(
   },
   async () => viewing.rights((await import("./worker/open-rights.ts")).openRights(opened, store, profile)),
 )
+const handedOver = createHandedOver(unlocked)
+const handOver = lazyRoom<HandOverApi>({ begin: true }, async () =>
+  (await import("./worker/open-hand-over.ts")).openHandOver(opened, store, { defects, ...handedOver }),
+)
 const sample = lazyRoom<SampleApi>({ fill: true }, async () =>
   (await import("./sample/service.ts")).createSample({ ...store, clock, topics: topicHeads }),
 )
@@ -209,13 +219,15 @@ const core: CoreApi = {
   goals: guarded("goals", viewing.goals(createGoals({ goals, clock }))),
   sessions: guarded("sessions", viewing.sessions(createSessions({ sessions, participants, notes, clock, upNext }))),
   groups: guarded("groups", groups),
+  coverage: guarded("coverage", coverage),
   notes: guarded("notes", viewing.notes(noteRoom)),
   tools: guarded("tools", tools),
   ratings: guarded("ratings", ratings),
   today: guarded("today", createToday({ participants, goals, sessions, clock, nextCard: upNext })),
   rights: guarded("rights", rights),
   sample: guarded("sample", sample),
+  handOver: guarded("handOver", handOver),
 }
 
 carryAbortSignals()
-expose(core)
+expose(handedOver.narrowed(core))

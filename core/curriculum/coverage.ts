@@ -1,5 +1,6 @@
 import type { TopicHead } from "../../content/schema.ts"
-import type { Condition } from "../domain/participant.ts"
+import { cardKey, cardStanding, type LastTaught, topicKey } from "../domain/coverage.ts"
+import type { CardChoices, Condition } from "../domain/participant.ts"
 
 type VariantCard = { readonly id: string; readonly variant: Condition | null }
 
@@ -12,20 +13,28 @@ export const cardsFor = <C extends VariantCard>(
   condition: Condition | null,
 ): readonly C[] => topic.cards.filter(card => card.variant === null || card.variant === (condition ?? "schizophrenia"))
 
+type For = { readonly condition: Condition | null; readonly cardChoices: CardChoices }
+
 /**
- * The next card to teach: the first not yet taught, topic by topic in the curriculum's order. Optional topics are
- * taken only by choice, so they never come up here. Null when all is covered.
+ * The next card to teach, topic by topic in the curriculum's order: the first that is wanted again or before others; else
+ * the first that was neither taught nor left out. Optional topics are taken only by choice. Null when all is covered.
  */
 export const nextCard = (
   heads: readonly TopicHead[],
-  taughtByTopic: Readonly<Record<string, readonly string[]>>,
-  condition: Condition | null,
+  taught: LastTaught,
+  { condition, cardChoices }: For,
 ): { readonly topicId: string; readonly cardId: string } | null => {
-  const inOrder = heads.filter(head => !head.optional).sort((a, b) => a.order - b.order)
-  for (const head of inOrder) {
-    const taught = taughtByTopic[head.id] ?? []
-    const card = cardsFor(head, condition).find(c => !taught.includes(c.id))
-    if (card) return { topicId: head.id, cardId: card.id }
-  }
-  return null
+  const cards = [...heads]
+    .sort((a, b) => a.order - b.order)
+    .flatMap(head => {
+      const taken = !head.optional || cardChoices[topicKey(head.id)]?.choice === "take"
+      return cardsFor(head, condition).map(({ id }) => {
+        const key = cardKey(head.id, id)
+        return { topicId: head.id, cardId: id, taken, standing: cardStanding(taught[key], cardChoices[key]) }
+      })
+    })
+  const found =
+    cards.find(({ standing }) => standing === "wanted") ??
+    cards.find(({ standing, taken }) => standing === "open" && taken)
+  return found ? { topicId: found.topicId, cardId: found.cardId } : null
 }

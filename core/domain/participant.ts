@@ -22,8 +22,12 @@ export const permissions = ["yes", "no", "not-asked"] as const
 /** What a permission covers: all that is done together but alcohol and drugs, or the topics named. */
 export const scopes = ["everything", "topics"] as const
 
-/** What the person chose for a card: not for them, or once more. Either is said why, and can be taken back. */
-export const cardChoices = ["skip", "again"] as const
+/**
+ * What the person chose for a card: not for them, once more, or before all others. `take` is for an optional topic as a
+ * whole. Each may say why, and can be taken back.
+ */
+export const cardChoices = ["skip", "again", "next", "take"] as const
+export type CardChoice = (typeof cardChoices)[number]
 
 export const participantSchema = v.object({
   id: idOf<ParticipantId>(),
@@ -52,7 +56,7 @@ export const participantSchema = v.object({
     /** What is not to be spoken of, in words. */
     limits: words,
   }),
-  /** By `<topic>/<card>`. Null: taken back. */
+  /** By `<topic>/<card>`; an optional topic as a whole is `<topic>/*`. Null: taken back. */
   cardChoices: v.record(v.string(), v.object({ choice: v.nullable(v.picklist(cardChoices)), reason: words, on: day })),
   /** Not seen any more: off Today, still in People under *Not active*. Nothing is deleted. */
   active: v.boolean(),
@@ -62,11 +66,14 @@ export const participantSchema = v.object({
 })
 export type Participant = v.InferOutput<typeof participantSchema>
 
-/** What lists show of a person; `condition` because it decides which card is next. */
+/** What was chosen for cards, without the reasons. */
+export type CardChoices = Readonly<Record<string, { readonly choice: CardChoice | null; readonly on: Day }>>
+
+/** What lists show of a person; `condition` and choices because they decide which card is next. */
 export type ParticipantHead = Pick<
   Participant,
   "id" | "chosenName" | "pronoun" | "condition" | "startedOn" | "place" | "next" | "active" | "legalHold"
->
+> & { readonly cardChoices: CardChoices }
 
 export const headOfParticipant = (p: Participant): ParticipantHead => ({
   id: p.id,
@@ -78,6 +85,7 @@ export const headOfParticipant = (p: Participant): ParticipantHead => ({
   next: p.next,
   active: p.active,
   legalHold: p.legalHold,
+  cardChoices: Object.fromEntries(Object.entries(p.cardChoices).map(([key, { choice, on }]) => [key, { choice, on }])),
 })
 
 /** The week of the programme that a day falls in, counted from 1; 1 for any day before it began. */

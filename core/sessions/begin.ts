@@ -2,7 +2,7 @@ import type { Clock } from "../base/clock.ts"
 import type { RecordFailure } from "../base/failure.ts"
 import { newId, type ParticipantId, type SessionId } from "../base/id.ts"
 import { ok, type Result } from "../base/result.ts"
-import { taughtByTopic } from "../domain/coverage.ts"
+import { lastTaught } from "../domain/coverage.ts"
 import { newSession } from "../domain/new-session.ts"
 import type { Participant, ParticipantHead } from "../domain/participant.ts"
 import type { Session, SessionHead } from "../domain/session.ts"
@@ -58,7 +58,7 @@ export const createBeginning = ({ sessions, participants, clock, upNext }: Begin
     const session = newSession({
       id: newId<SessionId>(),
       participantId,
-      topicId: upNext(taughtByTopic(heads.value), person.value.condition)?.topicId ?? null,
+      topicId: upNext(lastTaught(heads.value), person.value)?.topicId ?? null,
       place: person.value.place,
       now: clock.now(),
     })

@@ -2,17 +2,17 @@ import type { RecordFailure } from "../base/failure.ts"
 import type { SessionId } from "../base/id.ts"
 import { ok, type Result } from "../base/result.ts"
 import { together } from "../base/together.ts"
-import { taughtByTopic } from "../domain/coverage.ts"
+import { type LastTaught, lastTaught } from "../domain/coverage.ts"
 import type { Participant, ParticipantHead } from "../domain/participant.ts"
 import type { Session, SessionHead } from "../domain/session.ts"
 import type { Collection } from "../store/collection.ts"
 import type { SessionContext } from "./api.ts"
 import { contextOf, earlierThan } from "./context.ts"
 
-/** The topic and card that come next after what was taught, or null when all is covered. */
+/** The topic and card that come next for someone after what was taught, or null when all is covered. */
 export type UpNext = (
-  taught: SessionContext["taughtByTopic"],
-  condition: Participant["condition"],
+  taught: LastTaught,
+  person: Pick<Participant, "condition" | "cardChoices">,
 ) => SessionContext["upNext"]
 
 type ContextDeps = {
@@ -44,7 +44,7 @@ export const watchContext = (
     const newest = earlier[0]
     const last = newest ? await sessions.get(newest.id) : ok(null)
     if (mine !== turn) return
-    tell(last.ok ? ok(contextOf(earlier, last.value, upNext(taughtByTopic(earlier), person.condition))) : last)
+    tell(last.ok ? ok(contextOf(earlier, last.value, upNext(lastTaught(earlier), person))) : last)
   }
 
   const watchPerson = (session: Session) =>

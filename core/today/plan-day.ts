@@ -1,15 +1,15 @@
 import { type Day, dayOf, daysBetween } from "../base/clock.ts"
 import type { ParticipantId } from "../base/id.ts"
-import { taughtByTopic } from "../domain/coverage.ts"
+import { type LastTaught, lastTaught } from "../domain/coverage.ts"
 import type { GoalHead } from "../domain/goal.ts"
-import { type Condition, type ParticipantHead, weekOf } from "../domain/participant.ts"
+import { type ParticipantHead, weekOf } from "../domain/participant.ts"
 import type { SessionHead } from "../domain/session.ts"
 import type { NotHandedOver, PersonToday, Today } from "./api.ts"
 
-/** Which topic and card come next, given the cards taught so far; the curriculum's rule, handed in. */
+/** Which topic and card come next for someone, given the cards taught so far; the curriculum's rule, handed in. */
 export type NextCard = (
-  taughtByTopic: Readonly<Record<string, readonly string[]>>,
-  condition: Condition | null,
+  taught: LastTaught,
+  person: Pick<ParticipantHead, "condition" | "cardChoices">,
 ) => { readonly topicId: string; readonly cardId: string } | null
 
 export type SessionsByPerson = ReadonlyMap<ParticipantId, readonly SessionHead[]>
@@ -77,7 +77,7 @@ const peopleToday = (
           plannedOn: person.next?.on ?? null,
           sessionId: running?.id ?? null,
           week: weekOf(person, today),
-          upNext: nextCard(taughtByTopic(theirs), person.condition),
+          upNext: nextCard(lastTaught(theirs), person),
         },
       ]
     })

@@ -1,4 +1,4 @@
-import type { ConsentId, GoalId, NoteId, ParticipantId, SessionId } from "../base/id.ts"
+import type { ConsentId, EntryId, GoalId, NoteId, ParticipantId, SessionId } from "../base/id.ts"
 
 /** Addresses inside the app, behind the `#`. Opaque ids only: an address never says anything about a person. */
 export const paths = {
@@ -18,6 +18,10 @@ export const paths = {
   consent: (id: ParticipantId | string, consentId: ConsentId | string) => `/person/${id}/consents/${consentId}`,
   replaceConsent: (id: ParticipantId | string, consentId: ConsentId | string) =>
     `/person/${id}/consents/${consentId}/replace`,
+  coverage: (id: ParticipantId | string) => `/person/${id}/coverage`,
+  supporter: (id: ParticipantId | string, entryId: EntryId | string) => `/person/${id}/supporters/${entryId}`,
+  pageForSupporter: (id: ParticipantId | string, entryId: EntryId | string) =>
+    `/person/${id}/supporters/${entryId}/page`,
   keeping: (id: ParticipantId | string) => `/person/${id}/keeping`,
   erase: (id: ParticipantId | string) => `/person/${id}/erase`,
   session: (id: SessionId | string) => `/session/${id}`,

@@ -2,19 +2,22 @@ import { ChevronDown } from "lucide"
 import type { TopicHead } from "../../../content/schema.ts"
 import { cardsFor, nextCard } from "../../curriculum/coverage.ts"
 import { topicHeads } from "../../curriculum/heads.ts"
-import { taughtByTopic } from "../../domain/coverage.ts"
-import type { Condition } from "../../domain/participant.ts"
+import { lastTaught, taughtByTopic, topicKey } from "../../domain/coverage.ts"
+import type { Condition, Participant } from "../../domain/participant.ts"
 import type { SessionHead } from "../../domain/session.ts"
 import { m } from "../../words/messages.js"
+import { Button } from "../parts/Button.tsx"
 import { Icon } from "../parts/Icon.tsx"
+import { hrefTo, paths } from "../paths.ts"
 
-type CoverageProps = { readonly sessions: readonly SessionHead[]; readonly condition: Condition | null }
+type CoverageProps = { readonly person: Participant; readonly sessions: readonly SessionHead[] }
 
 /** The curriculum so far: a mark for each card, filled when it was covered. Each topic opens to its cards by name. */
-export const Coverage = ({ sessions, condition }: CoverageProps) => {
+export const Coverage = ({ person, sessions }: CoverageProps) => {
   const taught = taughtByTopic(sessions)
-  const next = nextCard(topicHeads, taught, condition)
-  const shown = topicHeads.filter(head => !head.optional || (taught[head.id]?.length ?? 0) > 0)
+  const next = nextCard(topicHeads, lastTaught(sessions), person)
+  const isTaken = (id: string) => person.cardChoices[topicKey(id)]?.choice === "take"
+  const shown = topicHeads.filter(head => !head.optional || isTaken(head.id) || (taught[head.id]?.length ?? 0) > 0)
   return (
     <section class="stack-close" aria-labelledby="person-coverage">
       <h2 id="person-coverage">{m.person_coverage()}</h2>
@@ -23,11 +26,16 @@ export const Coverage = ({ sessions, condition }: CoverageProps) => {
           <TopicCoverage
             key={head.id}
             head={head}
-            condition={condition}
+            condition={person.condition}
             taught={taught[head.id] ?? []}
             nextId={next?.topicId === head.id ? next.cardId : null}
           />
         ))}
+      </div>
+      <div>
+        <Button kind="link" href={hrefTo(paths.coverage(person.id))}>
+          {m.person_coverage_open()}
+        </Button>
       </div>
     </section>
   )

@@ -51,7 +51,7 @@ export const PersonPage = ({ person, goals, sessions }: PersonPageProps) => {
         <NextMeeting person={person} today={today} />
         <LastPlan sessions={sessions} today={today} />
         <SessionList sessions={sessions} today={today} />
-        <Coverage sessions={sessions} condition={person.condition} />
+        <Coverage person={person} sessions={sessions} />
       </div>
       <div class="stack person-side">
         <Strengths person={person} />

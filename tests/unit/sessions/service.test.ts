@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it } from "vitest"
 import type { RecordFailure } from "../../../core/base/failure.ts"
 import { type NoteId, newId, type ParticipantId, type SessionId } from "../../../core/base/id.ts"
 import type { Result } from "../../../core/base/result.ts"
+import { cardKey, type LastTaught } from "../../../core/domain/coverage.ts"
 import type { Participant } from "../../../core/domain/participant.ts"
 import type { SessionContext } from "../../../core/sessions/api.ts"
 import { createSessionSigned, createSessions } from "../../../core/sessions/service.ts"
@@ -27,8 +28,8 @@ const room = () => {
   const deps = {
     ...collections,
     clock,
-    upNext: (taught: SessionContext["taughtByTopic"]) => {
-      const cardId = cards.find(card => !taught["recovery-strategies"]?.includes(card))
+    upNext: (taught: LastTaught) => {
+      const cardId = cards.find(card => !taught[cardKey("recovery-strategies", card)])
       return cardId === undefined ? null : { topicId: "recovery-strategies", cardId }
     },
   }

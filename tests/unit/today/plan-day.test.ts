@@ -18,6 +18,7 @@ const person = (name: string, more: Partial<ParticipantHead> = {}): ParticipantH
   next: null,
   active: true,
   legalHold: null,
+  cardChoices: {},
   ...more,
 })
 
@@ -113,7 +114,8 @@ describe("whom to meet", () => {
 
   it("asks for the next card with what was taught in all sessions", () => {
     const asked: unknown[] = []
-    const people = [person("Mei", { next: { on: today, at: null }, condition: "bipolar" })]
+    const mei = person("Mei", { next: { on: today, at: null }, condition: "bipolar" })
+    const people = [mei]
     const sessions = [
       session("Mei", "2026-03-02", { topicId: "a", taught: ["1", "2"] }),
       session("Mei", "2026-03-09", { topicId: "a", taught: ["2", "3"] }),
@@ -123,7 +125,8 @@ describe("whom to meet", () => {
       asked.push(args)
       return { topicId: "b", cardId: "2" }
     })
-    expect(asked).toEqual([[{ a: ["1", "2", "3"], b: ["1"] }, "bipolar"]])
+    const last = { "a/1": "2026-03-02", "a/2": "2026-03-09", "a/3": "2026-03-09", "b/1": "2026-03-10" }
+    expect(asked).toEqual([[last, mei]])
     expect(lines[0]?.upNext).toEqual({ topicId: "b", cardId: "2" })
   })
 

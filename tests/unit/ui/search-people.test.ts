@@ -14,6 +14,7 @@ const person = (chosenName: string, goal: string | null = null): PersonLine => (
   next: null,
   active: true,
   legalHold: null,
+  cardChoices: {},
   goal,
   lastMetOn: null,
   sessions: 0,
