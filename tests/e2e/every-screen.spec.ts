@@ -1,19 +1,10 @@
-import AxeBuilder from "@axe-core/playwright"
 import type { Page } from "@playwright/test"
+import { axe } from "./axe.ts"
 import { expect, phone, test } from "./companion.ts"
 import { allScreens, clipped, drawn, findIds, goTo, knownPatterns, screens, sideways } from "./screens.ts"
 import { openSample, typeSheetBack } from "./steps.ts"
 
 const standards = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
-
-/** What axe has to say of the page as it is, in a line each. */
-const axe = async (page: Page, rules?: readonly string[]): Promise<readonly string[]> => {
-  const builder = new AxeBuilder({ page }).setLegacyMode()
-  const { violations } = await (rules ? builder.withRules([...rules]) : builder.withTags(standards)).analyze()
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ html, any }) => `${id}: ${any[0]?.message ?? ""} ${html.slice(0, 160)}`),
-  )
-}
 
 /** Watches where the focus goes, and answers how many things there are to reach. */
 const watchFocus = (page: Page): Promise<number> =>
@@ -102,9 +93,9 @@ const faultsOf = async (page: Page): Promise<readonly string[]> => {
   await page.locator("h1").focus() // or the way past the bar would lie over it
   const { scrollHeight } = await page.evaluate(() => ({ scrollHeight: document.documentElement.scrollHeight }))
   await page.setViewportSize({ ...phone, height: Math.max(phone.height, scrollHeight) }) // so that no bar lies over anything
-  note(await axe(page), "light")
+  note(await axe(page, { standards }), "light")
   await page.emulateMedia({ colorScheme: "dark" })
-  note(await axe(page, ["color-contrast"]), "dark")
+  note(await axe(page, { rules: ["color-contrast"] }), "dark")
   await page.emulateMedia({ colorScheme: "light" })
 
   await page.setViewportSize({ width: 320, height: 640 })

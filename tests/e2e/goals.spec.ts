@@ -1,5 +1,5 @@
-import AxeBuilder from "@axe-core/playwright"
 import type { Page } from "@playwright/test"
+import { axe } from "./axe.ts"
 import { type Companion, expect, test } from "./companion.ts"
 import { startOwn } from "./steps.ts"
 
@@ -22,7 +22,7 @@ const goalsOf = async (companion: Companion, name: string): Promise<Page> => {
   return page
 }
 
-const noTrouble = async (page: Page) => expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+const noTrouble = async (page: Page) => expect(await axe(page)).toEqual([])
 
 const sayGoal = async (page: Page, words: string) => {
   await page.getByRole("button", { name: "Write it down" }).click()

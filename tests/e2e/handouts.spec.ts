@@ -1,4 +1,4 @@
-import AxeBuilder from "@axe-core/playwright"
+import { axe } from "./axe.ts"
 import { desk, expect, test } from "./companion.ts"
 import { openSample } from "./steps.ts"
 
@@ -18,7 +18,7 @@ test("a card is found by a word in it, read in large type, and its facilitator s
     .getByText("Ask four people")
     .evaluate(text => Number.parseFloat(getComputedStyle(text).fontSize))
   expect(size).toBeGreaterThanOrEqual(22)
-  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+  expect(await axe(page)).toEqual([])
 
   const say = page.getByText("You get to say what recovery means for you")
   await expect(say).toBeHidden()
@@ -64,7 +64,7 @@ test("sheets and pages for supporters are there to read and print", async ({ com
   await expect(page.getByRole("article", { name: "What this program is about" })).toBeVisible()
   await page.goto(`${url}/#/handouts/recovery-strategies/supporter`)
   await expect(page.getByRole("article", { name: "For a supporter: Recovery strategies" })).toBeVisible()
-  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+  expect(await axe(page)).toEqual([])
   await page.goto(`${url}/#/handouts/recovery-strategies/no-such-card`)
   await expect(page.getByText("This handout is not in this version.")).toBeVisible()
 })

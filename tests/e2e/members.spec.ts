@@ -1,5 +1,5 @@
-import AxeBuilder from "@axe-core/playwright"
 import type { Page } from "@playwright/test"
+import { axe } from "./axe.ts"
 import { type Companion, desk, expect, phone, test } from "./companion.ts"
 import { clipped, sideways } from "./screens.ts"
 import { lock, onToday, openSample, startOwn, unlock } from "./steps.ts"
@@ -118,7 +118,7 @@ test("the start screen shows names alone, whole at every size, and goes by keybo
   await expect(page.getByRole("button", { name: /^Sample caseload/ })).toContainText("Made-up people")
   for (const colorScheme of ["light", "dark"] as const) {
     await page.emulateMedia({ colorScheme })
-    expect((await new AxeBuilder({ page }).analyze()).violations, colorScheme).toEqual([])
+    expect(await axe(page), colorScheme).toEqual([])
   }
   for (const size of [{ width: 320, height: 640 }, phone, desk]) {
     await page.setViewportSize(size)

@@ -1,5 +1,5 @@
-import AxeBuilder from "@axe-core/playwright"
 import type { Page } from "@playwright/test"
+import { axe } from "./axe.ts"
 import { expect, test } from "./companion.ts"
 import { openSample } from "./steps.ts"
 
@@ -20,7 +20,7 @@ test("a note is completed, signed under one's name, copied, and amended by a not
   await context.grantPermissions(["clipboard-read", "clipboard-write"])
   await openSample(companion)
   await draftFirst(page)
-  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+  expect(await axe(page)).toEqual([])
 
   const response = section(page, /^Response · in \w+ words$/)
   await response.press("ControlOrMeta+End")
@@ -115,7 +115,7 @@ test("a note that is the last one again is pointed out, and shown side by side",
   await page.getByRole("button", { name: "See where" }).click()
   const beside = page.getByRole("dialog", { name: "What is the same" })
   await expect(beside.locator("mark").first()).toBeVisible()
-  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+  expect(await axe(page)).toEqual([])
 })
 
 test("the keyboard alone finds a person's notes and opens one", async ({ companion }) => {

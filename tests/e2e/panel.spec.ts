@@ -1,5 +1,5 @@
-import { AxeBuilder } from "@axe-core/playwright"
 import { serve } from "../setup/serve.mjs"
+import { axe } from "./axe.ts"
 import { expect, test } from "./panel.ts"
 
 test.describe("the side panel", () => {
@@ -50,8 +50,7 @@ test.describe("the side panel", () => {
       }, address)
       await expect(side.getByRole("heading", { level: 1 })).toBeVisible()
       expect(await side.evaluate(() => document.documentElement.scrollWidth <= innerWidth), address).toBe(true)
-      const { violations } = await new AxeBuilder({ page: side }).analyze()
-      expect(violations.map(({ id, nodes }) => `${address} ${id} ${nodes[0]?.html}`)).toEqual([])
+      expect(await axe(side), address).toEqual([])
     }
     await served.close()
   })

@@ -1,5 +1,5 @@
-import AxeBuilder from "@axe-core/playwright"
 import type { Page } from "@playwright/test"
+import { axe } from "./axe.ts"
 import { desk, expect, phone, test } from "./companion.ts"
 import { onToday, openSample, startOwn } from "./steps.ts"
 
@@ -135,8 +135,7 @@ test("every screen is free of what axe can find, and nothing scrolls sideways at
   await page.setViewportSize({ ...phone, width: 320 })
   const check = async (where: string) => {
     await expect(page.getByRole("heading", { level: 1 })).toBeVisible()
-    const { violations } = await new AxeBuilder({ page }).analyze()
-    expect(violations.map(({ id, nodes }) => [where, id, nodes[0]?.html])).toEqual([])
+    expect(await axe(page), where).toEqual([])
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0)
   }
   await onToday(page)

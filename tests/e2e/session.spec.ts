@@ -1,6 +1,6 @@
-import AxeBuilder from "@axe-core/playwright"
 import type { Page } from "@playwright/test"
 import type { Session } from "../../core/domain/session.ts"
+import { axe } from "./axe.ts"
 import { type Companion, expect, tablet, test } from "./companion.ts"
 import { grantedByCore, keepCoreInReach } from "./ordeals/ask-core.ts"
 import { chooseTopic, openSample, samplePassphrase } from "./steps.ts"
@@ -180,8 +180,7 @@ for (const [name, size] of [
     for (const next of ["Last session", "Plan review", "Goals", "Agenda", "New material", "Action plan", "Close"]) {
       await step(page, next).click()
       await at(page, next)
-      const { violations } = await new AxeBuilder({ page }).analyze()
-      expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([])
+      expect(await axe(page), next).toEqual([])
       expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true)
     }
   })

@@ -1,4 +1,4 @@
-import AxeBuilder from "@axe-core/playwright"
+import { axe } from "./axe.ts"
 import { desk, expect, test } from "./companion.ts"
 import { lock, openSample, startOwn, unlock } from "./steps.ts"
 
@@ -35,7 +35,7 @@ test.describe("settings", () => {
       expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), section).toBeLessThanOrEqual(
         0,
       )
-      expect((await new AxeBuilder({ page }).analyze()).violations, section).toEqual([])
+      expect(await axe(page), section).toEqual([])
     }
   })
 
@@ -147,6 +147,6 @@ test.describe("settings on a desk", () => {
     await page.getByLabel("As this device has them").focus()
     await page.keyboard.press("ArrowUp")
     await expect(page.locator("html")).toHaveAttribute("data-theme", "dark")
-    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+    expect(await axe(page)).toEqual([])
   })
 })

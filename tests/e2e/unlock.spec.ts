@@ -1,4 +1,4 @@
-import AxeBuilder from "@axe-core/playwright"
+import { axe } from "./axe.ts"
 import { expect, test } from "./companion.ts"
 import { changeKeptText } from "./kept-text.ts"
 import { lock, openSample, samplePassphrase, startOwn, typeSheetBack, unlock } from "./steps.ts"
@@ -20,7 +20,7 @@ test.describe("the locked screen", () => {
     await page.keyboard.press("Enter")
     await expect(page.getByRole("alert")).toContainText("That is not the passphrase.")
     await expect(typed).toBeFocused()
-    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+    expect(await axe(page)).toEqual([])
     // What was typed is selected: typing again replaces it.
     await page.keyboard.type(samplePassphrase)
     await page.keyboard.press("Enter")
@@ -113,7 +113,7 @@ test.describe("the locked screen", () => {
     await expect(wait).toBeVisible({ timeout: 30_000 })
     await expect(page.getByRole("timer")).toHaveText(/^0:[0-3]\d$/)
     await expect(open).toBeDisabled()
-    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+    expect(await axe(page)).toEqual([])
     await page.reload()
     await expect(wait).toBeVisible()
     await expect(open).toBeDisabled()
