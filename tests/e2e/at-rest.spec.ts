@@ -6,7 +6,7 @@ import { allScreens, drawn, findIds, goTo } from "./screens.ts"
 import { lock, openSample, samplePassphrase, startOwn, unlock } from "./steps.ts"
 import { dumpOrigin, dumpProfile, type Kept, listen, wordsIn } from "./storage.ts"
 
-test.use({ serviceWorkers: "allow" })
+test.use({ serviceWorkers: "allow", onDisk: true })
 
 /** Words that stand nowhere but where this test types them. */
 const own = {
@@ -93,9 +93,12 @@ const words = Object.values(own)
 /** Each word of a secret too, but those of everyday English. */
 const telling = words.flatMap(said => said.split(" ")).filter(word => word.length > 7)
 
-test("of a person's life, nothing readable is stored, neither by the page nor on the disk", async ({ companion }) => {
+test("of a person's life, nothing readable is stored, neither by the page nor on the disk", async ({
+  companion,
+  profile,
+}) => {
   test.slow()
-  const { page, profile, context } = companion
+  const { page, context } = companion
   const heard = listen(companion)
   await liveALittle(companion)
   const everything = async () => [...(await dumpOrigin(page)), ...dumpProfile(profile)]
@@ -122,9 +125,10 @@ const isApp = ({ where }: Kept) => /CacheStorage|ScriptCache|Cache_Data|Code Cac
 
 test("of the sample's thirty people, nothing readable is stored, and no title names one of them", async ({
   companion,
+  profile,
 }) => {
   test.slow()
-  const { page, profile } = companion
+  const { page } = companion
   const heard = listen(companion)
   await openSample(companion)
   const ids = await findIds(page)

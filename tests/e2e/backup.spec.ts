@@ -1,8 +1,6 @@
 import { readFileSync, writeFileSync } from "node:fs"
-import path from "node:path"
 import type { Page } from "@playwright/test"
-import { chromium } from "@playwright/test"
-import { type Companion, expect, test } from "./companion.ts"
+import { type Companion, expect, phone, test } from "./companion.ts"
 import { onToday, startOwn, unlock } from "./steps.ts"
 
 const passphrase = "four words nobody guesses"
@@ -34,7 +32,7 @@ const addPerson = async (page: Page, name: string) => {
 }
 
 /** Makes a backup as a person does, and answers where the file is now. */
-const makeBackup = async (page: Page, folder: string) => {
+const makeBackup = async (page: Page) => {
   await toBackups(page)
   await page.getByRole("button", { name: "Make a backup" }).click()
   await expect(page.getByText("Your backup is ready.")).toBeVisible({ timeout: 30_000 })
@@ -42,21 +40,19 @@ const makeBackup = async (page: Page, folder: string) => {
   await page.getByRole("button", { name: "Download the file" }).click()
   const download = await coming
   expect(download.suggestedFilename()).toMatch(/^handrail-backup-\d{4}-\d\d-\d\d-[a-z0-9]{4}\.handrail$/)
-  const file = path.join(folder, "kept.handrail")
+  const file = test.info().outputPath("kept.handrail")
   await download.saveAs(file)
   return file
 }
 
-/** Another device: the same build in a browser that never saw it. */
+/** Another device: the same build in a profile that never saw it. */
 const onAnotherDevice = async ({ url, context }: Companion, run: (page: Page) => Promise<void>) => {
-  const browser = await chromium.launch(test.info().project.use.launchOptions)
-  try {
-    const page = await (await browser.newContext({ viewport: context.pages()[0]?.viewportSize() ?? null })).newPage()
-    await page.goto(url)
-    await run(page)
-  } finally {
-    await browser.close()
-  }
+  const device = await context.browser()?.newContext({ viewport: phone, serviceWorkers: "block" })
+  if (!device) throw new Error("no browser for another device")
+  const page = await device.newPage()
+  await page.goto(url)
+  await run(page)
+  await device.close()
 }
 
 const seesPerson = async (page: Page, name: string) => {
@@ -85,12 +81,12 @@ const ageBackup = (page: Page, days: number) =>
   }, days)
 
 test("a backup is saved once it was read back, and a new device gets everything from it", async ({ companion }) => {
-  const { page, profile } = companion
+  const { page } = companion
   await withoutPicker(page)
   const code = await startOwn(companion, { name: "Ines", passphrase })
   await addPerson(page, "Marisol")
 
-  const file = await makeBackup(page, profile)
+  const file = await makeBackup(page)
   await expect(page.getByText("Handed to this device’s downloads, not checked yet.")).toBeVisible()
   await expect(page.getByText("Saved and checked.")).toBeHidden()
   await choose(page, "Choose the file", file)
@@ -103,7 +99,7 @@ test("a backup is saved once it was read back, and a new device gets everything 
     const bytes = readFileSync(file)
     const middle = bytes.length >> 1
     bytes[middle] = (bytes[middle] ?? 0) ^ 1
-    const changed = path.join(profile, "changed.handrail")
+    const changed = test.info().outputPath("changed.handrail")
     writeFileSync(changed, bytes)
     await choose(there, "Choose the backup", changed)
     await expect(there.getByText("This file was changed on its way, or is not whole.")).toBeVisible()

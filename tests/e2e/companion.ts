@@ -11,8 +11,6 @@ export type Companion = {
   readonly url: string
   readonly context: BrowserContext
   readonly page: Page
-  /** The folder of the browser profile: what the device's disk holds. */
-  readonly profile: string
   /** Every request any page or worker made so far. */
   readonly requests: readonly Request[]
   /** Waits until everything is kept for offline use, then ends the server for good. */
@@ -23,26 +21,43 @@ export const phone = { width: 390, height: 844 }
 export const tablet = { width: 834, height: 1112 }
 export const desk = { width: 1440, height: 900 }
 
+type Fixtures = {
+  readonly build: string
+  readonly onDisk: boolean
+  /** The folder of the browser profile, what the device's disk holds: empty unless the test is `onDisk`. */
+  readonly profile: string
+  readonly companion: Companion
+}
+
 /**
- * Phone-sized and light unless a test says otherwise with `test.use`. Keeping all files for offline use takes a third of
- * a short test's time, so only tests of what that brings do it: `test.use({ serviceWorkers: "allow" })`.
+ * Phone-sized and light unless a test says otherwise with `test.use`. What every test would pay for and few look at, a
+ * test asks for: all files kept for offline use with `serviceWorkers: "allow"`, and a browser of its own that writes its
+ * profile to the disk with `onDisk: true`. The others have a fresh profile in the memory of a browser they share.
  */
-export const test = base.extend<{ build: string; companion: Companion }>({
+export const test = base.extend<Fixtures>({
   build: [process.env.HANDRAIL_BUILD ?? "dist/pwa", { option: true }],
+  onDisk: [false, { option: true }],
   viewport: phone,
   serviceWorkers: "block",
 
-  companion: async ({ build, viewport, colorScheme, serviceWorkers, launchOptions }, use) => {
-    const served: Served = await serve(build)
+  profile: async ({ build: _ }, use) => {
     const profile = mkdtempSync(path.join(tmpdir(), "handrail-e2e-"))
-    const context = await chromium.launchPersistentContext(profile, {
-      ...launchOptions,
+    await use(profile)
+    rmSync(profile, { recursive: true, force: true })
+  },
+
+  companion: async ({ browser, build, onDisk, profile, viewport, colorScheme, serviceWorkers, launchOptions }, use) => {
+    const served: Served = await serve(build)
+    const look = {
       viewport,
       serviceWorkers,
       colorScheme: colorScheme ?? "light",
       reducedMotion: "reduce",
       locale: "en-US",
-    })
+    } as const
+    const context = onDisk
+      ? await chromium.launchPersistentContext(profile, { ...launchOptions, ...look })
+      : await browser.newContext(look)
     const requests: Request[] = []
     context.on("request", request => requests.push(request))
     const page = context.pages()[0] ?? (await context.newPage())
@@ -52,10 +67,9 @@ export const test = base.extend<{ build: string; companion: Companion }>({
       await served.close()
       up = false
     }
-    await use({ url: served.url, context, page, profile, requests, goOffline })
+    await use({ url: served.url, context, page, requests, goOffline })
     await context.close()
     if (up) await served.close()
-    rmSync(profile, { recursive: true, force: true })
   },
 })
 

@@ -2,6 +2,8 @@ import type { BrowserContext, Page } from "@playwright/test"
 import { expect, test } from "./companion.ts"
 import { openSample, samplePassphrase, unlock } from "./steps.ts"
 
+test.use({ onDisk: true })
+
 /** What a field held, and when, by the page's own clock. */
 type Heard = { readonly at: number; readonly text: string }
 

@@ -1,12 +1,12 @@
-import AxeBuilder from "@axe-core/playwright"
 import type { Page } from "@playwright/test"
-import { chromiumArgs, findChromium } from "../setup/chromium.mjs"
+import { chromiumArgs, findChromium, without } from "../setup/chromium.mjs"
+import { axe } from "./axe.ts"
 import { type Companion, expect, test } from "./companion.ts"
 import { lock, onToday, startOwn, unlock } from "./steps.ts"
 
 // Without this, Chromium tells every page the same round number as its room, however full the disk is.
 const executablePath = findChromium()
-const args = [...chromiumArgs, "--disable-features=StaticStorageQuota"]
+const args = [...chromiumArgs, without("StaticStorageQuota")]
 test.use({ launchOptions: { ...(executablePath ? { executablePath } : {}), args } })
 
 const passphrase = "slow river stones carry light"
@@ -62,7 +62,7 @@ test("a vault from a newer Handrail is left as it is, with a sentence and a next
   await page.goto(url)
   await expect(page.getByRole("heading", { level: 1, name: "A newer Handrail wrote this vault." })).toBeVisible()
   await expect(page.getByRole("button", { name: "Look for the update" })).toBeVisible()
-  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+  expect(await axe(page)).toEqual([])
   await stepOutside(companion)
   expect(await look()).toBe(before)
 })
@@ -81,7 +81,7 @@ test("a start that misses records says so, and begins anew only on purpose", asy
   await page.reload()
   await expect(page.getByRole("heading", { name: "Some records that were here are gone." })).toBeVisible()
   await expect(page.getByText("417 records")).toBeVisible()
-  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+  expect(await axe(page)).toEqual([])
   await page.getByRole("button", { name: "Go on with what is here" }).click()
   await unlock(page, passphrase)
 
@@ -185,5 +185,5 @@ test("the browser's promise and the room left are told, and room that runs out i
   await page.reload()
   await unlock(page, passphrase)
   await expect(page.getByText("Less than a tenth of the room for Handrail is left.").first()).toBeVisible()
-  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+  expect(await axe(page)).toEqual([])
 })

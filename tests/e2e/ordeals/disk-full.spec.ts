@@ -1,4 +1,3 @@
-import path from "node:path"
 import type { Page } from "@playwright/test"
 import type { Note } from "../../../core/domain/note.ts"
 import { agendaSteps, type Session } from "../../../core/domain/session.ts"
@@ -142,7 +141,7 @@ test("on a full disk no vault is made by halves, and what was typed stays to be 
 test("on a full disk a backup is still made and taken away; that this is not noted down is said, and the file is whole", async ({
   companion,
 }) => {
-  const { page, profile, url } = companion
+  const { page, url } = companion
   // Playwright cannot answer the browser's own dialog for a folder: without it, a download is the best way.
   await page.addInitScript(() => {
     Reflect.deleteProperty(globalThis, "showSaveFilePicker")
@@ -156,7 +155,7 @@ test("on a full disk a backup is still made and taken away; that this is not not
   await expect(page.getByText("Your backup is ready.")).toBeVisible({ timeout: 30_000 })
   const coming = page.waitForEvent("download")
   await page.getByRole("button", { name: "Download the file" }).click()
-  const file = path.join(profile, "kept.handrail")
+  const file = test.info().outputPath("kept.handrail")
   await (await coming).saveAs(file)
   await expect(said(page)).toBeVisible()
 
