@@ -15,6 +15,8 @@ export default defineConfig({
   forbidOnly: true,
   retries: 0,
   timeout: 90_000,
+  // What is waited for comes; how soon is the machine's affair, and ours may be busy.
+  expect: { timeout: 20_000 },
   reporter: process.env.PLAYWRIGHT_JSON_OUTPUT_NAME ? [["line"], ["json"]] : "line",
   use: { launchOptions: { ...(executablePath ? { executablePath } : {}), args: chromiumArgs } },
 })
