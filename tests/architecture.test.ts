@@ -28,6 +28,7 @@ const arrows: Record<string, { readonly values: readonly string[]; readonly type
   notes: { values: nouns, types: ["store", "content"] },
   rights: { values: [...nouns, "curriculum"], types: ["store", "content"] },
   sample: { values: nouns, types: ["store", "content"] },
+  "hand-over": { values: nouns },
   system: { values: ["base"] },
   audit: { values: ["base"], types: ["domain", "store", "vault"] },
   backup: { values: ["base"], types: ["store", "vault", "bridge"] },
@@ -51,6 +52,7 @@ const arrows: Record<string, { readonly values: readonly string[]; readonly type
       "ratings",
       "rights",
       "sample",
+      "hand-over",
     ],
   },
   worker: {
@@ -65,6 +67,7 @@ const arrows: Record<string, { readonly values: readonly string[]; readonly type
       "domain",
       "goals",
       "groups",
+      "hand-over",
       "notes",
       "people",
       "policy",

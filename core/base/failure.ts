@@ -3,6 +3,8 @@
  * a screen answers each with what happened and the next step. The switch over `type` is exhaustive.
  */
 export type VaultLocked = { readonly type: "VaultLocked" }
+/** The tablet is in a participant's hands, and this is nothing of theirs. Locking and unlocking ends that. */
+export type HandedOver = { readonly type: "HandedOver" }
 export type VaultAbsent = { readonly type: "VaultAbsent" }
 export type VaultExists = { readonly type: "VaultExists" }
 export type WrongPassphrase = { readonly type: "WrongPassphrase" }
@@ -24,6 +26,10 @@ export type Tampered = { readonly type: "Tampered"; readonly ids: readonly strin
 export type QuotaExceeded = { readonly type: "QuotaExceeded" }
 /** A signed note was asked to change. Amend it instead. */
 export type AlreadySigned = { readonly type: "AlreadySigned"; readonly id: string }
+/** A note about someone in a group names other members, in these words. Nothing was signed. */
+export type NamesOthers = { readonly type: "NamesOthers"; readonly words: readonly string[] }
+/** A note about someone in a group has nothing in it that was written for them. Nothing was signed. */
+export type NothingOwn = { readonly type: "NothingOwn"; readonly id: string }
 /** Something from outside does not have the shape it must have; `what` says where, in words. */
 export type Malformed = { readonly type: "Malformed"; readonly what: string }
 /** No consent that holds today covers this. */
@@ -37,6 +43,7 @@ export type Unexpected = { readonly type: "Unexpected"; readonly id: string }
 /** What any command on records can answer. */
 export type RecordFailure =
   | VaultLocked
+  | HandedOver
   | NotFound
   | Tampered
   | QuotaExceeded
@@ -56,6 +63,8 @@ export type Failure =
   | OtherVault
   | NotByPolicy
   | AlreadySigned
+  | NamesOthers
+  | NothingOwn
   | NoConsent
   | OnLegalHold
   | Aborted

@@ -1,7 +1,7 @@
 import type { Instant } from "../base/clock.ts"
 import type { Callback, Unsubscribe } from "../base/crossing.ts"
 import type { Defect } from "../base/defect.ts"
-import type { Aborted, FromNewerVersion, RecordFailure, Unexpected } from "../base/failure.ts"
+import type { Aborted, FromNewerVersion, HandedOver, RecordFailure, Unexpected } from "../base/failure.ts"
 import type { Result } from "../base/result.ts"
 
 export type Storage = {
@@ -51,15 +51,15 @@ export type TablesChanged = {
 export type SystemApi = {
   /** Answers once the worker holds the Web Lock that its page watches. */
   readonly hello: () => Promise<void>
-  readonly storage: () => Promise<Result<Storage, Unexpected>>
+  readonly storage: () => Promise<Result<Storage, HandedOver | Unexpected>>
   /** Also while locked. */
   readonly watchTally: (
     data: null,
     onChange: Callback<Result<Tally, FromNewerVersion | Unexpected>>,
   ) => Promise<Unsubscribe>
-  readonly versions: () => Promise<Result<Versions, Unexpected>>
+  readonly versions: () => Promise<Result<Versions, HandedOver | Unexpected>>
   /** Defects since this page opened: where and of which kind, with the ids that screens showed. Nothing of anyone's. */
-  readonly defects: () => Promise<Result<readonly Defect[], Unexpected>>
+  readonly defects: () => Promise<Result<readonly Defect[], HandedOver | Unexpected>>
   /** Opens every record and compares the tally. Runs by itself after each unlock; also on demand. */
   readonly check: (data: null, signal?: AbortSignal) => Promise<Result<Soundness, RecordFailure | Aborted>>
   /** The last answer of `check`; null before the first. */
@@ -77,5 +77,5 @@ export type SystemApi = {
    * Removes this vault with everything in it from this device: keys first, then what they opened, once the other
    * windows that had it open are gone. There is no way back.
    */
-  readonly wipe: () => Promise<Result<null, Unexpected>>
+  readonly wipe: () => Promise<Result<null, HandedOver | Unexpected>>
 }

@@ -45,9 +45,12 @@ export const useToasts = (): Toasts => useShared().toasts
 export const useLive = <T, E>(watch: () => ReadonlySignal<Live<T, E>>, on: readonly unknown[]): Live<T, E> =>
   useMemo(watch, on).value
 
+const unsaid: readonly Failure["type"][] = ["Aborted", "HandedOver"]
+
 /**
  * Runs a command and answers its result. A failure is shown in the one place for it, but for those in `saidHere`, which
- * the screen says itself, and for *Aborted*, which someone asked for. The death of the core is shown, and answered
+ * the screen says itself, for *Aborted*, which someone asked for, and for *HandedOver*, which comes of a screen that is
+ * being left. The death of the core is shown, and answered
  * as `Unexpected`.
  */
 export const useAct = () => {
@@ -59,7 +62,7 @@ export const useAct = () => {
     ): Promise<Result<T, E | Unexpected>> => {
       try {
         const result = await command
-        if (!result.ok && result.error.type !== "Aborted" && !saidHere.includes(result.error.type))
+        if (!result.ok && !unsaid.includes(result.error.type) && !saidHere.includes(result.error.type))
           toasts.showTrouble({ ...failureWords(result.error), stopped: false })
         return result
       } catch (cause) {

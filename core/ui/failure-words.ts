@@ -9,6 +9,8 @@ export const failureWords = (failure: Failure): FailureWords => {
   switch (failure.type) {
     case "VaultLocked":
       return { title: m.failure_vault_locked(), next: m.failure_vault_locked_next() }
+    case "HandedOver":
+      return { title: m.failure_handed_over(), next: m.failure_handed_over_next() }
     case "VaultAbsent":
       return { title: m.failure_vault_absent(), next: m.failure_vault_absent_next() }
     case "VaultExists":
@@ -43,6 +45,13 @@ export const failureWords = (failure: Failure): FailureWords => {
       return { title: m.failure_quota_exceeded(), next: m.failure_quota_exceeded_next() }
     case "AlreadySigned":
       return { title: m.failure_already_signed(), next: m.failure_already_signed_next() }
+    case "NamesOthers":
+      return {
+        title: m.failure_names_others({ words: failure.words.join(", ") }),
+        next: m.failure_names_others_next(),
+      }
+    case "NothingOwn":
+      return { title: m.failure_nothing_own(), next: m.failure_nothing_own_next() }
     case "NoConsent":
       return { title: m.failure_no_consent(), next: m.failure_no_consent_next() }
     case "OnLegalHold":

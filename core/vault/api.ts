@@ -3,6 +3,7 @@ import type { Callback, Unsubscribe } from "../base/crossing.ts"
 import type {
   Aborted,
   FromNewerVersion,
+  HandedOver,
   PassphraseTooShort,
   QuotaExceeded,
   TooManyTries,
@@ -59,17 +60,24 @@ export type VaultApi = {
     signal?: AbortSignal,
     onProgress?: Progress,
   ) => Promise<
-    Result<{ readonly recoveryCode: string }, VaultExists | PassphraseTooShort | Aborted | QuotaExceeded | Unexpected>
+    Result<
+      { readonly recoveryCode: string },
+      VaultExists | PassphraseTooShort | Aborted | QuotaExceeded | HandedOver | Unexpected
+    >
   >
   readonly unlock: (
     data: { readonly passphrase: string },
     signal?: AbortSignal,
     onProgress?: Progress,
-  ) => Promise<Result<null, VaultAbsent | WrongPassphrase | TooManyTries | FromNewerVersion | Aborted | Unexpected>>
+  ) => Promise<
+    Result<null, VaultAbsent | WrongPassphrase | TooManyTries | FromNewerVersion | Aborted | HandedOver | Unexpected>
+  >
   /** Opens with the code on the recovery sheet; spaces, dashes and letter case do not matter. */
   readonly unlockWithRecovery: (data: {
     readonly code: string
-  }) => Promise<Result<null, VaultAbsent | WrongRecoveryCode | TooManyTries | FromNewerVersion | Unexpected>>
+  }) => Promise<
+    Result<null, VaultAbsent | WrongRecoveryCode | TooManyTries | FromNewerVersion | HandedOver | Unexpected>
+  >
   /** Wraps the same data key anew; records are untouched. `proof` is the passphrase so far or the recovery code. */
   readonly changePassphrase: (
     data: {
@@ -89,6 +97,7 @@ export type VaultApi = {
       | FromNewerVersion
       | Aborted
       | QuotaExceeded
+      | HandedOver
       | Unexpected
     >
   >
@@ -100,14 +109,21 @@ export type VaultApi = {
   ) => Promise<
     Result<
       { readonly recoveryCode: string },
-      VaultAbsent | WrongPassphrase | TooManyTries | FromNewerVersion | Aborted | QuotaExceeded | Unexpected
+      | VaultAbsent
+      | WrongPassphrase
+      | TooManyTries
+      | FromNewerVersion
+      | Aborted
+      | QuotaExceeded
+      | HandedOver
+      | Unexpected
     >
   >
   /** Opens with the 32 bytes that an authenticator answered to a `PasskeyHint`. The secret is overwritten here. */
   readonly unlockWithPasskey: (data: {
     readonly credentialId: string
     readonly secret: Uint8Array
-  }) => Promise<Result<null, VaultAbsent | WrongPasskey | TooManyTries | FromNewerVersion | Unexpected>>
+  }) => Promise<Result<null, VaultAbsent | WrongPasskey | TooManyTries | FromNewerVersion | HandedOver | Unexpected>>
   /** Wraps the data key once more, under a passkey's secret. The passphrase proves that it is the member who adds it. */
   readonly addPasskey: (
     data: {
@@ -129,26 +145,29 @@ export type VaultApi = {
       | Aborted
       | QuotaExceeded
       | VaultLocked
+      | HandedOver
       | Unexpected
     >
   >
   readonly renamePasskey: (data: {
     readonly credentialId: string
     readonly name: string
-  }) => Promise<Result<null, VaultLocked | QuotaExceeded | Unexpected>>
+  }) => Promise<Result<null, VaultLocked | QuotaExceeded | HandedOver | Unexpected>>
   /** From now on it opens nothing; the authenticator may still offer it, which the screen says. */
   readonly removePasskey: (data: {
     readonly credentialId: string
-  }) => Promise<Result<null, VaultLocked | QuotaExceeded | Unexpected>>
+  }) => Promise<Result<null, VaultLocked | QuotaExceeded | HandedOver | Unexpected>>
   /** Names are sealed, so they are told only while unlocked. */
   readonly watchPasskeys: (
     data: null,
-    onChange: Callback<Result<readonly Passkey[], VaultLocked | Unexpected>>,
+    onChange: Callback<Result<readonly Passkey[], VaultLocked | HandedOver | Unexpected>>,
   ) => Promise<Unsubscribe>
   /** Forgets the keys here and in every other page of this vault. */
   readonly lock: () => Promise<Result<null, Unexpected>>
   /** Someone is using a page: the idle clock starts again, everywhere. Cheap; pages call it at most every few seconds. */
   readonly touch: () => Promise<void>
   /** Minutes of no use until it locks itself; kept with the vault, readable while locked, no secret. */
-  readonly setIdle: (data: { readonly lockAfterMs: number }) => Promise<Result<null, VaultLocked | Unexpected>>
+  readonly setIdle: (data: {
+    readonly lockAfterMs: number
+  }) => Promise<Result<null, VaultLocked | HandedOver | Unexpected>>
 }

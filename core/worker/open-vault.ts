@@ -14,16 +14,17 @@ export const openVault = (name: string, bounds: () => Bounds) => {
   const clock = systemClock
   const database = openDatabase(name)
   const { keyring, withKeyring } = createPutWhole(database, createKeyringStore(database))
+  const channel = openVaultChannel(name)
   const deriveKey = createArgon2(startArgon2Worker)
   const vault = createVault({
     keyring,
     tries: createTriesStore(database),
     deriveKey,
     clock,
-    channel: openVaultChannel(name),
+    channel,
     exclusive: createExclusive(`${name}:keyring`),
     bounds,
   })
-  return { name, clock, database, keyring, withKeyring, deriveKey, vault, unlocked: vault.unlocked }
+  return { name, clock, channel, database, keyring, withKeyring, deriveKey, vault, unlocked: vault.unlocked }
 }
 export type OpenedVault = ReturnType<typeof openVault>

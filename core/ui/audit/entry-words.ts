@@ -4,6 +4,7 @@ import {
   Copy,
   Eraser,
   Eye,
+  Hand,
   HardDriveDownload,
   HardDriveUpload,
   type IconNode,
@@ -42,6 +43,8 @@ const ofNobody: Readonly<Record<string, () => string>> = {
   recovery: m.audit_what_recovery,
   handout: m.audit_what_handout,
   screen: m.audit_what_screen,
+  group: m.audit_what_group,
+  "group-session": m.audit_what_group_session,
 }
 
 type Names = ReadonlyMap<string, string>
@@ -106,6 +109,7 @@ const acts: Readonly<Record<string, Words>> = {
       count !== undefined ? m.audit_failed_more({ count }) : way ? failedBy[way]() : m.audit_failed(),
   },
   locked: { icon: Lock, say: plain(m.audit_locked) },
+  "handed-over": { icon: Hand, say: plain(m.audit_handed_over) },
   "passphrase-changed": { icon: KeyRound, say: plain(m.audit_passphrase_changed) },
   "recovery-renewed": { icon: KeyRound, say: plain(m.audit_recovery_renewed) },
   "passkey-added": { icon: KeyRound, say: plain(m.audit_passkey_added) },
@@ -124,7 +128,7 @@ export const entryWords = (entry: AuditEntry, names: Names) => {
 
 export type ActGroup = "all" | "viewed" | "changed" | "out" | "vault"
 
-const vaultActs = Object.keys(acts).filter(act => /^(unlock|locked|pass|recovery|idle)/.test(act))
+const vaultActs = Object.keys(acts).filter(act => /^(unlock|locked|handed|pass|recovery|idle)/.test(act))
 
 /** What can be asked for, and the acts that belong to it; null: all. */
 export const actGroups: Readonly<

@@ -1,4 +1,4 @@
-import type { Unexpected, VaultLocked } from "../../base/failure.ts"
+import type { HandedOver, Unexpected, VaultLocked } from "../../base/failure.ts"
 import { live } from "../../bridge/live.ts"
 import type { Passkey } from "../../vault/api.ts"
 import { m } from "../../words/messages.js"
@@ -12,7 +12,7 @@ export const PasskeyWanted = ({ lockSettings }: { readonly lockSettings: string 
   const core = useCore()
   const policy = usePolicy()
   const passkeys = useLive(
-    () => live<readonly Passkey[], VaultLocked | Unexpected>(next => core.vault.watchPasskeys(null, next)),
+    () => live<readonly Passkey[], VaultLocked | HandedOver | Unexpected>(next => core.vault.watchPasskeys(null, next)),
     [core],
   )
   if (policy?.passkey !== "required" || passkeys.state !== "ready" || passkeys.value.length > 0) return null

@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks"
-import type { Unexpected, VaultLocked } from "../../../core/base/failure.ts"
+import type { HandedOver, Unexpected, VaultLocked } from "../../../core/base/failure.ts"
 import { live } from "../../../core/bridge/live.ts"
 import { useCore, useLive, useToasts } from "../../../core/ui/core-context.tsx"
 import { Expander } from "../../../core/ui/parts/Expander.tsx"
@@ -16,7 +16,7 @@ import { PasskeyRow } from "./PasskeyRow.tsx"
 export const PasskeySection = () => {
   const core = useCore()
   const passkeys = useLive(
-    () => live<readonly Passkey[], VaultLocked | Unexpected>(next => core.vault.watchPasskeys(null, next)),
+    () => live<readonly Passkey[], VaultLocked | HandedOver | Unexpected>(next => core.vault.watchPasskeys(null, next)),
     [core],
   )
   if (!passkeysHere() && (passkeys.state !== "ready" || passkeys.value.length === 0)) return null

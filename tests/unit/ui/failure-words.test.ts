@@ -5,6 +5,7 @@ import { failureWords } from "../../../core/ui/failure-words.ts"
 /** One of each kind; a kind left out does not compile. */
 const oneOfEach: { readonly [Type in Failure["type"]]: Extract<Failure, { type: Type }> } = {
   VaultLocked: { type: "VaultLocked" },
+  HandedOver: { type: "HandedOver" },
   VaultAbsent: { type: "VaultAbsent" },
   VaultExists: { type: "VaultExists" },
   WrongPassphrase: { type: "WrongPassphrase" },
@@ -19,6 +20,8 @@ const oneOfEach: { readonly [Type in Failure["type"]]: Extract<Failure, { type: 
   OtherVault: { type: "OtherVault" },
   NotByPolicy: { type: "NotByPolicy", setting: "idleMinutes" },
   AlreadySigned: { type: "AlreadySigned", id: "0198c9e2-0003" },
+  NamesOthers: { type: "NamesOthers", words: ["Joe", "Mei"] },
+  NothingOwn: { type: "NothingOwn", id: "0198c9e2-0006" },
   NoConsent: { type: "NoConsent", id: "0198c9e2-0004" },
   OnLegalHold: { type: "OnLegalHold", id: "0198c9e2-0005" },
   Malformed: { type: "Malformed", what: "the day of the next session" },
