@@ -101,7 +101,7 @@ export const writeParts = (material: Material, { say, list, day, time, dayAt, ti
 
   return {
     duration,
-    place: () => [say("place", { place: session.place })],
+    place: () => [session.form === "group" ? say("withGroup") : "", say("place", { place: session.place })],
     present: () => [say("present", { name, facilitator: profile?.name ?? "" })],
     goal: () => [goal ? say("goal", { name, goal: goal.words }) : say("goalNone", { name })],
     goalWhy: () => [say("goalWhy", { why: goal?.why ?? "" })],

@@ -46,6 +46,18 @@ export const AlikeNotice = ({ view, lastId, alike }: AlikeNoticeProps) => {
   )
 }
 
+/** Points out a note that is nearly another member's. It does not show theirs: this one is about one person. */
+export const AlikeMemberNotice = ({ alike, name }: { readonly alike: number; readonly name: string }) => {
+  const percent = new Intl.NumberFormat(getLocale(), { style: "percent" }).format(alike)
+  return (
+    <div class="not-on-paper">
+      <Notice kind="attention" title={m.note_alike_member({ percent })}>
+        {m.note_alike_member_next({ name })}
+      </Notice>
+    </div>
+  )
+}
+
 const SideBySide = ({ view, lastId }: Omit<AlikeNoticeProps, "alike">) => {
   const core = useCore()
   const when = useWhen()

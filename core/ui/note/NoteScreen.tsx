@@ -1,7 +1,7 @@
 import { PenLine, Printer, SquarePen } from "lucide"
 import { useState } from "preact/hooks"
 import { dayOf } from "../../base/clock.ts"
-import type { NoteId } from "../../base/id.ts"
+import type { GroupSessionId, NoteId } from "../../base/id.ts"
 import { m } from "../../words/messages.js"
 import { useAct, useCore, useToasts } from "../core-context.tsx"
 import { Button } from "../parts/Button.tsx"
@@ -11,7 +11,7 @@ import { Screen } from "../parts/Screen.tsx"
 import { StatusWord } from "../parts/StatusWord.tsx"
 import { useToldPrint } from "../use-tell.ts"
 import { useWhen } from "../use-when.ts"
-import { AlikeNotice } from "./AlikeNotice.tsx"
+import { AlikeMemberNotice, AlikeNotice } from "./AlikeNotice.tsx"
 import { AmendDialog } from "./AmendDialog.tsx"
 import { AmendmentLinks } from "./AmendmentLinks.tsx"
 import { CopyNote } from "./CopyNote.tsx"
@@ -29,6 +29,8 @@ type NoteWays = {
   readonly crisis: string
   readonly settings: string
   readonly noteAt: (id: NoteId) => string
+  /** Where the notes of a group's session are. */
+  readonly groupAt: (id: GroupSessionId) => string
 }
 
 type NoteScreenProps = { readonly view: NoteView; readonly ways: NoteWays }
@@ -41,17 +43,24 @@ export const NoteScreen = ({ view, ways }: NoteScreenProps) => {
   const hints = useHints(view.note)
   const [open, setOpen] = useState<"sign" | "amend" | null>(null)
   const [signing, setSigning] = useState(false)
-  const { note, person } = view
+  const { note, person, session } = view
   const { id, signature, amends } = note
   useToldPrint("note", id, person.id)
   const alike = hints?.find(hint => hint.type === "alike")
-  const sign = async () => {
+  const member = hints?.find(hint => hint.type === "alike-member")
+  const sign = async (meant: readonly string[]) => {
     setSigning(true)
-    const signed = await act(core.notes.sign({ id }))
+    const signed = await act(core.notes.sign({ id, meant }))
     setSigning(false)
     if (!signed.ok) return
     setOpen(null)
     toasts.say(amends ? m.note_signed_amendment() : m.note_signed())
+    // One of several: the others wait.
+    if (session.groupSessionId && !amends) location.href = ways.groupAt(session.groupSessionId)
+  }
+  const unname = async (meant: readonly string[]) => {
+    const mended = await act(core.notes.unname({ id, meant }))
+    if (mended.ok) toasts.say(m.note_named_mended())
   }
   return (
     <Screen
@@ -81,6 +90,7 @@ export const NoteScreen = ({ view, ways }: NoteScreenProps) => {
     >
       <AmendmentLinks view={view} noteAt={ways.noteAt} />
       {alike && <AlikeNotice view={view} lastId={alike.noteId} alike={alike.alike} />}
+      {member && <AlikeMemberNotice alike={member.alike} name={person.chosenName} />}
       {!view.formats.formats.some(format => format.id === note.formatId) && <Notice title={m.note_format_unknown()} />}
       {!signature && <FormatChoice view={view} />}
       <p class="note-whose">{person.chosenName}</p>
@@ -93,7 +103,8 @@ export const NoteScreen = ({ view, ways }: NoteScreenProps) => {
         busy={signing}
         settings={ways.settings}
         onClose={() => setOpen(null)}
-        onSign={sign}
+        onSign={meant => void sign(meant)}
+        onUnname={meant => void unname(meant)}
       />
       <AmendDialog
         id={id}

@@ -1,4 +1,4 @@
-import type { NoteId } from "../../../core/base/id.ts"
+import type { GroupSessionId, NoteId } from "../../../core/base/id.ts"
 import { NoteScreen } from "../../../core/ui/note/NoteScreen.tsx"
 import { useNoteView } from "../../../core/ui/note/use-note-view.ts"
 import { Ready } from "../../../core/ui/parts/Ready.tsx"
@@ -11,6 +11,7 @@ const ways = {
   crisis: hrefTo(paths.crisis),
   settings: hrefTo(paths.settings),
   noteAt: (id: NoteId) => hrefTo(paths.note(id)),
+  groupAt: (id: GroupSessionId) => hrefTo(paths.groupWrapUp(id)),
 }
 
 export const Note = ({ id }: { readonly id: string }) => {

@@ -4,6 +4,8 @@ const names: Readonly<Record<string, () => string>> = {
   participant: m.settings_kind_participant,
   goal: m.settings_kind_goal,
   session: m.settings_kind_session,
+  group: m.settings_kind_group,
+  "group-session": m.settings_kind_group_session,
   note: m.settings_kind_note,
   consent: m.settings_kind_consent,
   policy: m.settings_kind_policy,

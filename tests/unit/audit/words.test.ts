@@ -36,7 +36,8 @@ describe("an entry of the audit log, in words", () => {
   it("names nobody who is not there any more, and says when it does not know an act or a kind", () => {
     expect(say({ owner: "p2" })).toBe("Opened a session with someone who is not here now")
     expect(say({ act: "folded" })).toBe("Something this version does not know")
-    expect(say({ kind: "group" })).toBe("Opened a record")
+    expect(say({ kind: "unheard-of" })).toBe("Opened a record")
+    expect(say({ kind: "group-session", owner: "" })).toBe("Opened a session of a group")
   })
 
   it("can be asked for by what was done: every act but the unknown belongs to one group", () => {

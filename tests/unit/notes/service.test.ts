@@ -7,6 +7,7 @@ import type { NoteHead } from "../../../core/domain/note.ts"
 import type { Profile } from "../../../core/domain/profile.ts"
 import type { Session } from "../../../core/domain/session.ts"
 import { noPlan } from "../../../core/domain/session.ts"
+import type { OtherMembers } from "../../../core/notes/group-note.ts"
 import { createNotes } from "../../../core/notes/service.ts"
 import { goalKind, noteKind, participantKind, sessionKind } from "../../../core/store/kinds.ts"
 import { createMemoryCollection } from "../../store/memory-collection.ts"
@@ -30,6 +31,7 @@ const room = () => {
   let now = Date.parse("2026-03-09T15:00:00.000Z")
   let member: Profile | null = profile
   let finishing = true
+  let others: ((session: Session) => OtherMembers) | null = null
   const sessions = createMemoryCollection(sessionKind)
   const notes = createMemoryCollection(noteKind)
   const participants = createMemoryCollection(participantKind)
@@ -43,6 +45,7 @@ const room = () => {
       now: () => new Date(now++).toISOString(),
       today: () => "2026-03-09",
     },
+    othersOf: async session => ok(others?.(session) ?? null),
     toolNotes: async ({ id }) => ok(id === full.id ? ["worked on a plan"] : []),
     profile: async () => member,
     curriculum: {
@@ -65,6 +68,10 @@ const room = () => {
     goals,
     signIn: (as: Profile | null) => {
       member = as
+    },
+    /** From now on every session was held with a group of these. */
+    inGroup: (of: (session: Session) => OtherMembers) => {
+      others = of
     },
     canFinish: (can: boolean) => {
       finishing = can
@@ -296,5 +303,53 @@ describe("lists of notes", () => {
     expect((await heads(person.id)).map(h => h.id)).toEqual([id])
     expect((await heads(null)).map(h => h.id)).toEqual([id])
     expect(await heads(newId())).toEqual([])
+  })
+})
+
+describe("a note about a member of a group", () => {
+  const dry: Session = { ...full, id: newId<SessionId>(), quotes: {} }
+  const begin = async () => {
+    await here.sessions.add(dry)
+    here.inGroup(() => ({ names: ["Joe", "Will"], noteIds: [] }))
+    return must(await here.core.draft({ sessionId: dry.id, formatId: "girp" }))
+  }
+  const put = async (id: NoteId, text: string) => {
+    const was = await here.text(id, "response")
+    must(await here.core.write({ id, sectionId: "response", was, text: `${was} ${text}` }))
+  }
+
+  it("is not signed while it has nothing of its own", async () => {
+    const id = await begin()
+    expect(await here.core.sign({ id })).toMatchObject({ error: { type: "NothingOwn" } })
+    await put(id, "She took the lead today.")
+    must(await here.core.sign({ id }))
+  })
+
+  it("is not signed while it names another, and says with which word", async () => {
+    const id = await begin()
+    await put(id, "She helped JOE.")
+    expect(await here.core.sign({ id })).toEqual({ ok: false, error: { type: "NamesOthers", words: ["JOE"] } })
+    expect((await here.note(id)).signature).toBeNull()
+    must(await here.core.unname({ id, meant: [] }))
+    expect(await here.text(id, "response")).toContain("She helped another member.")
+    must(await here.core.sign({ id }))
+  })
+
+  it("is signed with a word that the writer says is no name", async () => {
+    const id = await begin()
+    await put(id, "She will go on.")
+    expect(await here.core.sign({ id })).toMatchObject({ error: { type: "NamesOthers", words: ["will"] } })
+    must(await here.core.sign({ id, meant: ["will"] }))
+  })
+
+  it("is checked again when it is amended, the reason as well", async () => {
+    const id = await begin()
+    await put(id, "She took the lead today.")
+    must(await here.core.sign({ id }))
+    const amendment = must(await here.core.amend({ id, reason: "It was with Joe." }))
+    expect(await here.core.sign({ id: amendment })).toMatchObject({ error: { type: "NamesOthers", words: ["Joe"] } })
+    must(await here.core.unname({ id: amendment, meant: [] }))
+    must(await here.core.sign({ id: amendment }))
+    expect((await here.note(amendment)).amends?.reason).toBe("It was with another member.")
   })
 })
