@@ -34,6 +34,9 @@ declare module "virtual:content/instruments" {
 declare module "virtual:content/instrument/*" {
   export const content: import("./instrument-schema.ts").Instrument
 }
+declare module "virtual:content/checklists" {
+  export const content: readonly import("./checklist-schema.ts").Checklist[]
+}
 declare module "virtual:content/agenda" {
   export const content: import("./schema.ts").Agenda
 }

@@ -1,8 +1,10 @@
 import { createHash } from "node:crypto"
 import { relative } from "node:path"
+import type { Checklist } from "../checklist-schema.ts"
 import type { Instrument } from "../instrument-schema.ts"
 import type { Form, Topic, TopicHead } from "../schema.ts"
 import type { Tool } from "../tool-schema.ts"
+import { compileChecklist } from "./checklist.ts"
 import { formText, readForm } from "./form.ts"
 import { compileInstrument } from "./instrument.ts"
 import { createPlaces, type Places } from "./place.ts"
@@ -24,6 +26,7 @@ export type Content = {
   readonly forms: readonly Form[]
   readonly tools: readonly Tool[]
   readonly instruments: readonly Instrument[]
+  readonly checklists: readonly Checklist[]
   readonly tables: { readonly [N in TableName]: Table<N> | null }
 }
 
@@ -64,6 +67,12 @@ export const compileSources = (sources: Sources, prefix = ""): Compiled => {
     const id = path.match(/^instruments\/([^/]+)\.yaml$/)?.[1]
     return (id && compileInstrument(deps, id)) || []
   })
+  const checklists = paths
+    .flatMap(path => {
+      const id = path.match(/^checklists\/([^/]+)\.yaml$/)?.[1]
+      return (id && compileChecklist(deps, id)) || []
+    })
+    .sort((a, b) => a.order - b.order)
   const tables = {
     agenda: compileTable("agenda", deps),
     techniques: compileTable("techniques", deps),
@@ -71,7 +80,7 @@ export const compileSources = (sources: Sources, prefix = ""): Compiled => {
     "goal-tools": compileTable("goal-tools", deps),
     crisis: compileTable("crisis", deps),
   }
-  const compiled = { wording, topics, forms, tools, instruments, tables }
+  const compiled = { wording, topics, forms, tools, instruments, checklists, tables }
   const version = createHash("sha256").update(JSON.stringify(compiled)).digest("hex").slice(0, 12)
   return { content: { version, ...compiled }, problems: problems.all, places }
 }

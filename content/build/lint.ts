@@ -1,5 +1,6 @@
 import type { Card, Html, Topic } from "../schema.ts"
 import type { Tool } from "../tool-schema.ts"
+import { lintChecklist } from "./checklist.ts"
 import type { Compiled, Content } from "./compile.ts"
 import { type Found, failure, twice, warning } from "./found.ts"
 import { lintAlike } from "./lint-alike.ts"
@@ -102,7 +103,7 @@ const lintTables = (
 
 /** What is wrong with content that compiles: how it reads, which words it uses, what it refers to. */
 export const lintContent = ({ content, places }: Pick<Compiled, "content" | "places">): readonly Problem[] => {
-  const { topics, forms, tools, instruments, tables, wording } = content
+  const { topics, forms, tools, instruments, checklists, tables, wording } = content
   const at = (key: string, found: readonly Found[], line: string | null = null): readonly Problem[] => {
     const place = places.of(key)
     return found.map(({ level, message }) => ({
@@ -149,6 +150,9 @@ export const lintContent = ({ content, places }: Pick<Compiled, "content" | "pla
     ...tools.flatMap(tool => at(`tool/${tool.id}`, [...lintTool(tool, known), ...lintWords(wording, tool)])),
     ...instruments.flatMap(one => at(`instrument/${one.id}`, [...lintInstrument(one), ...lintWords(wording, one)])),
     ...forms.flatMap(form => at(`form/${form.id}`, lintWords(wording, form))),
+    ...checklists.flatMap(one =>
+      at(`checklist/${one.id}`, [...lintChecklist(one), ...lintWords(wording, one)], "items"),
+    ),
     ...Object.entries(tables).flatMap(([name, table]) => at(name, lintWords(wording, table))),
     ...lintAlike(topics).flatMap(({ key, ...found }) => at(key, [found])),
     ...lintTables(tables, known).flatMap(({ key, ...found }) => at(key, [found])),

@@ -52,6 +52,7 @@ const codeOf = (name: string, { content }: Compiled): string | null => {
   if (kind === "instrument-heads")
     return `export const instrumentHeads = ${parsed(content.instruments.map(headOfInstrument))}\n`
   if (kind === "instrument") return value(content.instruments.find(one => one.id === id))
+  if (kind === "checklists") return value(content.checklists)
   if (kind === "tool-heads") return `export const toolHeads = ${parsed(content.tools.map(headOfTool))}\n`
   if (kind === "tool") return value(content.tools.find(t => t.id === id))
   if (kind === "topic") return value(content.topics.find(t => t.id === id))

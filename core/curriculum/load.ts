@@ -2,6 +2,7 @@
 import { formLoaders } from "virtual:content/forms"
 import { toolLoaders } from "virtual:content/tools"
 import { topicLoaders } from "virtual:content/topics"
+import type { Checklist } from "../../content/checklist-schema.ts"
 import type { Agenda, CrisisCard, Form, GoalTools, NoteFormats, Techniques, Topic } from "../../content/schema.ts"
 import type { Tool } from "../../content/tool-schema.ts"
 
@@ -18,6 +19,10 @@ export const loadForm = async (id: string): Promise<Form | null> => (await formL
 
 /** A practice tool, or null when this version has none of that id. */
 export const loadTool = async (id: string): Promise<Tool | null> => (await toolLoaders[id]?.())?.content ?? null
+
+/** Checklists for talks with supporters, in their order. */
+export const loadChecklists = async (): Promise<readonly Checklist[]> =>
+  (await import("virtual:content/checklists")).content
 
 export const loadAgenda = async (): Promise<Agenda> => (await import("virtual:content/agenda")).content
 export const loadTechniques = async (): Promise<Techniques> => (await import("virtual:content/techniques")).content
