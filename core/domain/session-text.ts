@@ -52,6 +52,9 @@ const fields: Readonly<Record<SessionText, Field>> = {
 /** Whether a field named from outside is one that is typed into. */
 export const isSessionText = (field: string): field is SessionText => Object.hasOwn(fields, field)
 
+/** Every field that is typed into. */
+export const sessionTexts: readonly SessionText[] = Object.keys(fields).filter(isSessionText)
+
 /** What the field holds. */
 export const textOf = (session: Session, field: SessionText): string => fields[field].of(session)
 

@@ -63,8 +63,9 @@ const peopleToday = (
   people
     .flatMap((person): readonly PersonToday[] => {
       const theirs = sessions.get(person.id) ?? []
-      const running = runningOf(theirs)
-      const why = whyToday(person, theirs, running, today)
+      const alone = theirs.filter(({ groupSessionId }) => groupSessionId === null)
+      const running = runningOf(alone)
+      const why = whyToday(person, alone, running, today)
       if (why === null) return []
       return [
         {

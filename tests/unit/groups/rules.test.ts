@@ -3,8 +3,10 @@ import { describe, expect, it } from "vitest"
 import { type GroupId, newId, type ParticipantId } from "../../../core/base/id.ts"
 import * as walk from "../../../core/domain/agenda-walk.ts"
 import { minutesOf } from "../../../core/domain/session-clock.ts"
+import { alone } from "../../../core/groups/alone.ts"
 import { setHere, setLeft, wasThere } from "../../../core/groups/attendance.ts"
 import { carry, memberSession, sharedOf } from "../../../core/groups/carry.ts"
+import { forgottenIn, forgottenInSession } from "../../../core/groups/forget.ts"
 import { isOverFidelity, membersOf, newGroup, withMember } from "../../../core/groups/roster.ts"
 import { nextUp } from "../../../core/groups/rotation.ts"
 import * as run from "../../../core/groups/run.ts"
@@ -174,5 +176,34 @@ describe("what is carried into a member's own session", () => {
     expect(carry(own, session, of)).toEqual(own)
     const signed = { ...own, status: "finished", techniques: {} } as const
     expect(carry(signed, session, of)).toBe(signed)
+  })
+})
+
+describe("someone who was erased", () => {
+  it("is in no group, in no session of one, and in no words written for all", () => {
+    const group = withMember(newGroup(newId<GroupId>(), { name: "Tuesday group", place: "" }), joe, true, "2026-03-03")
+    expect(forgottenIn(group, joe).roster).toEqual({})
+    expect(forgottenIn(group, ana)).toBe(group)
+    const session = run.goTo(comes(comes(groupSessionOf(), ana), joe), "goals", false, at(9), {})
+    const written = run.write(session, "agenda", "", "Joe's idea", at(12))
+    const without = forgottenInSession({ ...written, carried: sharedOf(written) }, joe, { name: "Joe", instead: "…" })
+    expect(JSON.stringify(without)).not.toMatch(new RegExp(`${joe}|Joe`))
+    expect(without.agenda).toBe("…'s idea")
+    expect(Object.keys(without.attendance)).toEqual([ana])
+  })
+})
+
+describe("a copy of a member's session", () => {
+  it("names no other member, in any of its words", () => {
+    const session = comes(groupSessionOf(), ana)
+    const own = memberSession({ ...session, agenda: "Ana and Joe go first" }, ana, attendanceOf(session, ana))
+    const quote = { words: "Joe is funny. I hope Hope will be back.", step: "goals", at: at(3) } as const
+    const copied = alone(
+      { ...own, quotes: { q: quote }, actionPlan: { ...own.actionPlan, helper: "JOE" } },
+      { others: ["Joe", "Hope"], own: ["Ana"], instead: "another member" },
+    )
+    expect(JSON.stringify(copied)).not.toMatch(/Joe/i)
+    expect(copied.quotes.q?.words).toBe("another member is funny. I hope another member will be back.")
+    expect(copied.agenda).toBe("Ana and another member go first")
   })
 })

@@ -1,5 +1,12 @@
 import { describe, expect, it } from "vitest"
-import type { GoalId, NoteId, ParticipantId, SessionId } from "../../../core/base/id.ts"
+import {
+  type GoalId,
+  type GroupSessionId,
+  type NoteId,
+  newId,
+  type ParticipantId,
+  type SessionId,
+} from "../../../core/base/id.ts"
 import type { GoalHead } from "../../../core/domain/goal.ts"
 import { type ParticipantHead, weekOf } from "../../../core/domain/participant.ts"
 import type { SessionHead } from "../../../core/domain/session.ts"
@@ -54,6 +61,16 @@ const planned = (people: ParticipantHead[], sessions: SessionHead[] = [], goals:
   planDay({ people, goals, sessions: sessionsByPerson(sessions) }, today, nothingNext)
 
 describe("whom to meet", () => {
+  it("shows nobody as met, or in the middle of a session, who meets with a group", () => {
+    const groupSessionId = newId<GroupSessionId>()
+    const people = [person("Wren", { next: { on: today, at: null } }), person("Kofi")]
+    const held = session("Wren", today, { form: "group", groupSessionId })
+    const running = session("Kofi", today, { form: "group", groupSessionId, status: "draft", endedAt: null })
+    expect(planned(people, [held, running]).people.map(({ chosenName, why }) => [chosenName, why])).toEqual([
+      ["Wren", "today"],
+    ])
+  })
+
   it("shows who is planned for today, by time; without a time, after those who have one", () => {
     const people = [
       person("Wren", { next: { on: today, at: null } }),
