@@ -3,8 +3,6 @@ import { axe } from "./axe.ts"
 import { expect, test } from "./companion.ts"
 import { onToday, openSample, startOwn, typeSheetBack, unlock } from "./steps.ts"
 
-test.use({ serviceWorkers: "allow" })
-
 const passphrase = "slow river stones"
 
 /** On one's own as far as the recovery sheet. */
@@ -149,11 +147,15 @@ test.describe("the first run", () => {
     await expect(page.getByRole("article")).toBeVisible({ timeout: 30_000 })
   })
 
-  test("says when everything is here to work without a connection, and then does", async ({ companion }) => {
-    const { page, url } = companion
-    await startOwn(companion, { name: "Jo Rivera", passphrase: "slow river stones" })
-    await companion.goOffline()
-    await page.goto(url)
-    await expect(page.getByLabel("Passphrase", { exact: true })).toBeFocused()
+  test.describe("with its files kept for offline use", () => {
+    test.use({ serviceWorkers: "allow" })
+
+    test("says when everything is here to work without a connection, and then does", async ({ companion }) => {
+      const { page, url } = companion
+      await startOwn(companion, { name: "Jo Rivera", passphrase: "slow river stones" })
+      await companion.goOffline()
+      await page.goto(url)
+      await expect(page.getByLabel("Passphrase", { exact: true })).toBeFocused()
+    })
   })
 })

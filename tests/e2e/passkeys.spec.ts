@@ -4,8 +4,6 @@ import { axe } from "./axe.ts"
 import { type Companion, expect, test } from "./companion.ts"
 import { lock, startOwn, unlock } from "./steps.ts"
 
-test.use({ serviceWorkers: "allow" })
-
 const passphrase = "slow river stones"
 
 /** A vault of one's own, at the settings of its lock. */
@@ -29,27 +27,31 @@ const use = (page: Page) => page.getByRole("button", { name: "Use your passkey" 
 const locked = (page: Page) => page.getByRole("heading", { name: "Handrail is locked" })
 const inside = (page: Page) => page.getByRole("navigation", { name: "Main" })
 
-test("a passkey is added, opens the vault with no server there, and the passphrase still does", async ({
-  companion,
-}) => {
-  const { page, url } = companion
-  await addAuthenticator(page)
-  await atLockSettings(companion)
-  await addPasskey(page, "My tablet")
-  await expect(listed(page)).toContainText("My tablet", { timeout: 30_000 })
-  await expect(listed(page)).toContainText("Added ")
-  expect(await axe(page)).toEqual([])
+test.describe("with its files kept for offline use", () => {
+  test.use({ serviceWorkers: "allow" })
 
-  await companion.goOffline()
-  await lock(page)
-  await expect(use(page)).toBeVisible()
-  expect(await axe(page)).toEqual([])
-  await use(page).click()
-  await expect(inside(page)).toBeVisible({ timeout: 30_000 })
+  test("a passkey is added, opens the vault with no server there, and the passphrase still does", async ({
+    companion,
+  }) => {
+    const { page, url } = companion
+    await addAuthenticator(page)
+    await atLockSettings(companion)
+    await addPasskey(page, "My tablet")
+    await expect(listed(page)).toContainText("My tablet", { timeout: 30_000 })
+    await expect(listed(page)).toContainText("Added ")
+    expect(await axe(page)).toEqual([])
 
-  await page.goto(`${url}/#/`)
-  await page.reload()
-  await unlock(page, passphrase)
+    await companion.goOffline()
+    await lock(page)
+    await expect(use(page)).toBeVisible()
+    expect(await axe(page)).toEqual([])
+    await use(page).click()
+    await expect(inside(page)).toBeVisible({ timeout: 30_000 })
+
+    await page.goto(`${url}/#/`)
+    await page.reload()
+    await unlock(page, passphrase)
+  })
 })
 
 test("a passkey whose owner is not recognised opens nothing, and the passphrase is the next step", async ({

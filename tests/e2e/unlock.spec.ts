@@ -3,8 +3,6 @@ import { expect, test } from "./companion.ts"
 import { changeKeptText } from "./kept-text.ts"
 import { lock, openSample, samplePassphrase, startOwn, typeSheetBack, unlock } from "./steps.ts"
 
-test.use({ serviceWorkers: "allow" })
-
 const passphrase = "slow river stones"
 const field = "Passphrase"
 
@@ -34,9 +32,6 @@ test.describe("the locked screen", () => {
     let letGo: (() => void) | undefined
     const held = new Promise<void>(resolve => {
       letGo = resolve
-    })
-    await page.evaluate(async () => {
-      for (const worker of await navigator.serviceWorker.getRegistrations()) await worker.unregister()
     })
     const asked = page.waitForRequest(/\/worker-/)
     await page.route(/\/worker-/, async route => {
