@@ -3,6 +3,7 @@ import { chromiumArgs, findChromium } from "../setup/chromium.mjs"
 import { backupBenches } from "./backup.ts"
 import type { Bench, BenchGroup } from "./bench.ts"
 import { blockBenches } from "./blocks.ts"
+import { cardBenches } from "./card.ts"
 import { median } from "./measure.ts"
 import { standBenches } from "./stand.ts"
 import { startBenches } from "./start.ts"
@@ -10,7 +11,14 @@ import { unlockBenches } from "./unlock.ts"
 
 /** Runs the benches, or only those named as arguments, prints a line of each, and writes `dist/bench.json`. */
 
-const groups: readonly BenchGroup[] = [startBenches, standBenches, blockBenches, unlockBenches, backupBenches]
+const groups: readonly BenchGroup[] = [
+  startBenches,
+  cardBenches,
+  standBenches,
+  blockBenches,
+  unlockBenches,
+  backupBenches,
+]
 const asked = process.argv.slice(2)
 const isAsked = (name: string) => asked.length === 0 || asked.includes(name)
 

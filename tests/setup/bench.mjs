@@ -5,5 +5,6 @@ import { bin, ensureChromium, ensureDependencies, run, runScript } from "./ensur
 ensureDependencies()
 const env = { HANDRAIL_CHROMIUM: ensureChromium() }
 const asked = process.argv.slice(2)
-if (asked.length === 0 || asked.includes("start")) runScript("build:pwa", ["--logLevel", "warn"])
+if (asked.length === 0 || asked.includes("start") || asked.includes("card-open"))
+  runScript("build:pwa", ["--logLevel", "warn"])
 run(bin("tsx"), ["tests/bench/run.ts", ...asked], env)
