@@ -5,6 +5,7 @@ export const copyParts = [
   "tools",
   "sessions",
   "notes",
+  "ratings",
   "strengths",
   "supporters",
   "consents",

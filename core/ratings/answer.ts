@@ -26,17 +26,17 @@ const answerTo = (item: InstrumentItem, said: Said, before: Answer, on: Day): An
     case "value": {
       const { value } = said
       if (!item.anchors.some(anchor => anchor.value === value)) return null
-      const gap = item.kind === "anchors" ? item.gaps.find(({ id }) => id === before.gap) : undefined
-      return { ...cleared, value, gap: gap?.between.some(n => n === value) ? gap.id : null }
+      return { ...cleared, value }
     }
     case "day": {
       const value = item.kind === "since" ? bandOf(item, said.day, on) : null
       return value === null ? null : { ...cleared, value, day: said.day }
     }
-    case "gap":
-      return item.kind === "anchors" && item.gaps.some(({ id }) => id === said.gap)
-        ? { ...cleared, gap: said.gap }
-        : null
+    case "gap": {
+      const gap = item.kind === "anchors" ? item.gaps.find(({ id }) => id === said.gap) : undefined
+      const chosen = said.value === null || gap?.between.some(n => n === said.value)
+      return gap && chosen ? { ...cleared, gap: gap.id, value: said.value } : null
+    }
   }
 }
 

@@ -12,13 +12,13 @@ type Made = Promise<Result<AdministrationId, RecordFailure>>
 
 /**
  * What can be said to an item. A `value` takes the place of all else and null takes the answer back; a `day` answers the
- * band that it falls in; a `gap` names a number without an anchor, and stays open until a neighbour is chosen as `value`.
+ * band that it falls in; a `gap` names a number without an anchor, and stays open until `value` is one of its neighbours.
  */
 export type Said =
   | { readonly as: "value"; readonly value: number | null }
   | { readonly as: "not-applicable" }
   | { readonly as: "day"; readonly day: Day }
-  | { readonly as: "gap"; readonly gap: string }
+  | { readonly as: "gap"; readonly gap: string; readonly value: number | null }
 
 /**
  * Instruments as they are filled in. Every command saves before it answers, and answers `Malformed` to what the

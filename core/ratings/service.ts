@@ -33,7 +33,7 @@ const saidSchema = v.variant("as", [
   v.object({ as: v.literal("value"), value: v.nullable(v.number()) }),
   v.object({ as: v.literal("not-applicable") }),
   v.object({ as: v.literal("day"), day: daySchema }),
-  v.object({ as: v.literal("gap"), gap: v.string() }),
+  v.object({ as: v.literal("gap"), gap: v.string(), value: v.nullable(v.number()) }),
 ])
 
 const refusal = (what: string): Malformed => ({ type: "Malformed", what })

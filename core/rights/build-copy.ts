@@ -8,6 +8,7 @@ import type { Session } from "../domain/session.ts"
 import { inOrder, kept } from "../domain/shape.ts"
 import { supporterName } from "../domain/supporters.ts"
 import type { CopyGoal, CopyNote, CopyPermission, CopyPlan, CopySession, PersonCopy } from "./copy.ts"
+import { copyOfRating } from "./copy-of-rating.ts"
 import { copyOfTool } from "./copy-of-tool.ts"
 import { heldSessions, type Material, type Titles } from "./material.ts"
 
@@ -187,6 +188,14 @@ export const buildCopy = (material: Material, titles: Titles, about: About): Per
         revoked: consent.revoked,
       })),
     ),
-    ratings: [],
+    ratings: part("ratings", () =>
+      newestFirst(
+        material.ratings.filter(one => one.status === "finished"),
+        one => `${one.on} ${one.id}`,
+      ).map(one => {
+        const copied = copyOfRating(one, material, titles)
+        return own ? copied : { ...copied, corrects: null }
+      }),
+    ),
   }
 }

@@ -1,5 +1,7 @@
 import type { Day, Instant } from "../base/clock.ts"
+import type { ReadAnswer } from "../curriculum/read-rating.ts"
 import type { ReadPart } from "../curriculum/read-sheet.ts"
+import type { Administration } from "../domain/administration.ts"
 import type { Consent, ConsentState } from "../domain/consent.ts"
 import type { CopyPart } from "../domain/copy-parts.ts"
 import type { Goal } from "../domain/goal.ts"
@@ -41,6 +43,18 @@ export type CopyTool = Pick<ToolSheet, "id" | "startedOn" | "status" | "keptOn">
   readonly reviews: readonly Pick<ToolSheet["reviews"][string], "on" | "helpfulness" | "words">[]
 }
 
+/** A rating scale as it was filled in and finished. */
+export type CopyRating = Pick<Administration, "id" | "on" | "by" | "corrects"> & {
+  readonly title: string
+  /** Whose published scale it follows in words of Handrail's own; empty: nobody's. */
+  readonly adaptedFrom: string
+  /** The supporter who answered; empty unless one did. */
+  readonly supporter: string
+  /** A later one takes its place. */
+  readonly corrected: boolean
+  readonly answers: readonly ReadAnswer[]
+}
+
 export type CopySession = Pick<Session, "id" | "startedAt" | "endedAt" | "place" | "agenda" | "feedback"> & {
   readonly topic: string | null
   readonly cards: readonly (Session["cards"][string] & { readonly title: string })[]
@@ -73,7 +87,7 @@ export type PersonCopy = {
   readonly for: "person" | "recipient"
   readonly madeAt: Instant
   readonly madeBy: { readonly name: string; readonly credentials: string; readonly agency: string }
-  readonly contains: readonly (CopyPart | "ratings")[]
+  readonly contains: readonly CopyPart[]
   readonly leftOut: number
   readonly permission: CopyPermission | null
   readonly person: Pick<Participant, "chosenName" | "pronoun" | "ownWord" | "startedOn" | "place" | "next">
@@ -85,5 +99,5 @@ export type PersonCopy = {
   readonly strengths: readonly string[]
   readonly supporters: readonly CopySupporter[]
   readonly consents: readonly CopyConsent[]
-  readonly ratings: readonly never[]
+  readonly ratings: readonly CopyRating[]
 }

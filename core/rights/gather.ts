@@ -1,10 +1,13 @@
+import type { Instrument } from "../../content/instrument-schema.ts"
 import type { GoalTools, NoteFormats, Techniques, Topic } from "../../content/schema.ts"
 import type { Tool, ToolHead } from "../../content/tool-schema.ts"
 import type { RecordFailure } from "../base/failure.ts"
 import type { ParticipantId } from "../base/id.ts"
 import { ok, type Result } from "../base/result.ts"
+import { readRating } from "../curriculum/read-rating.ts"
 import { readWhole } from "../curriculum/read-sheet.ts"
 import { formTool } from "../curriculum/tool-of-form.ts"
+import type { Administration, AdministrationHead } from "../domain/administration.ts"
 import type { Consent } from "../domain/consent.ts"
 import type { Goal, GoalHead } from "../domain/goal.ts"
 import type { Note, NoteHead } from "../domain/note.ts"
@@ -21,6 +24,7 @@ export type Records = {
   readonly sessions: Collection<Session, SessionHead>
   readonly notes: Collection<Note, NoteHead>
   readonly sheets: Collection<ToolSheet, ToolSheetHead>
+  readonly ratings: Collection<Administration, AdministrationHead>
   readonly consents: Collection<Consent, Consent>
 }
 
@@ -34,6 +38,8 @@ export type GatheringDeps = Records & {
     readonly loadTopic: (id: string) => Promise<Topic | null>
     /** Forms by `form/<id>` among them; null when this version has none of that id. */
     readonly loadTool: (id: string) => Promise<Tool | null>
+    /** Null when this version has none of that id. */
+    readonly loadInstrument: (id: string) => Promise<Instrument | null>
     readonly loadTechniques: () => Promise<Techniques>
     readonly loadNoteFormats: () => Promise<NoteFormats>
     readonly loadGoalTools: () => Promise<GoalTools>
@@ -55,6 +61,7 @@ export const createGathering = ({
   sessions,
   notes,
   sheets,
+  ratings,
   consents,
   profile,
   curriculum,
@@ -62,17 +69,19 @@ export const createGathering = ({
   const material = async (id: ParticipantId): Promise<Result<Material, RecordFailure>> => {
     const person = await participants.get(id)
     if (!person.ok) return person
-    const [theirGoals, theirSessions, theirNotes, theirSheets, given] = await Promise.all([
+    const [theirGoals, theirSessions, theirNotes, theirSheets, theirRatings, given] = await Promise.all([
       owned(goals, id),
       owned(sessions, id),
       owned(notes, id),
       owned(sheets, id),
+      owned(ratings, id),
       consents.heads({ owner: id }),
     ])
     if (!theirGoals.ok) return theirGoals
     if (!theirSessions.ok) return theirSessions
     if (!theirNotes.ok) return theirNotes
     if (!theirSheets.ok) return theirSheets
+    if (!theirRatings.ok) return theirRatings
     if (!given.ok) return given
     return ok({
       person: person.value,
@@ -80,6 +89,7 @@ export const createGathering = ({
       sessions: theirSessions.value,
       notes: theirNotes.value,
       sheets: theirSheets.value,
+      ratings: theirRatings.value,
       consents: given.value,
       profile: await profile(),
     })
@@ -90,17 +100,20 @@ export const createGathering = ({
   const isSubstanceTool = (toolId: string) =>
     curriculum.tools.find(tool => tool.id === toolId)?.substanceUse ?? !toolId.startsWith(formTool)
 
-  const titles = async ({ sessions: held, sheets: filled }: Material): Promise<Titles> => {
+  const titles = async ({ sessions: held, sheets: filled, ratings: rated }: Material): Promise<Titles> => {
     const named = [...new Set(held.flatMap(({ topicId }) => topicId ?? []))]
     const toolIds = [...new Set(filled.map(({ toolId }) => toolId))]
-    const [topics, techniques, formats, tools, practiceTools] = await Promise.all([
+    const instrumentIds = [...new Set(rated.map(({ instrumentId }) => instrumentId))]
+    const [topics, techniques, formats, tools, practiceTools, instruments] = await Promise.all([
       Promise.all(named.map(curriculum.loadTopic)),
       curriculum.loadTechniques(),
       curriculum.loadNoteFormats(),
       curriculum.loadGoalTools(),
       Promise.all(toolIds.map(curriculum.loadTool)),
+      Promise.all(instrumentIds.map(curriculum.loadInstrument)),
     ])
     const toolById = new Map(toolIds.map((id, i) => [id, practiceTools[i] ?? null]))
+    const instrumentById = new Map(instrumentIds.map((id, i) => [id, instruments[i] ?? null]))
     const topicById = new Map(topics.flatMap(topic => (topic ? [[topic.id, topic]] : [])))
     const chips = new Map(techniques.families.flatMap(family => family.techniques.map(({ id, chip }) => [id, chip])))
     return {
@@ -110,6 +123,14 @@ export const createGathering = ({
       technique: id => chips.get(id) ?? null,
       format: id => formats.formats.find(format => format.id === id) ?? null,
       sheet: sheet => readWhole(toolById.get(sheet.toolId) ?? null, sheet),
+      rating: one => {
+        const instrument = instrumentById.get(one.instrumentId) ?? null
+        return {
+          title: instrument?.title ?? one.instrumentId,
+          adaptedFrom: instrument?.adaptedFrom ?? "",
+          answers: readRating(instrument, one),
+        }
+      },
       isAboutSubstances,
       isSubstanceTool,
     }

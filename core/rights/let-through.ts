@@ -1,4 +1,5 @@
 import type { Day } from "../base/clock.ts"
+import { inForceOf } from "../domain/administration.ts"
 import { type Consent, consentState, mayDisclose, type Shareable } from "../domain/consent.ts"
 import { isMarked, withoutMarked } from "../domain/sensitive.ts"
 import { noPlan } from "../domain/session.ts"
@@ -75,18 +76,27 @@ export const letThrough = (material: Material, consent: Consent, about: AboutSub
           return hasText(sections) ? [{ ...note, sections }] : []
         })
 
+  // What a supporter said of themselves is theirs; what was corrected tells nobody anything any more.
+  const finished = material.ratings.filter(one => one.status === "finished")
+  const ratings = () => {
+    const rest = inForceOf(finished).filter(one => one.by !== "supporter")
+    return substances ? rest : rest.map(without)
+  }
+
   const uncovered =
     (may("goals") ? 0 : material.goals.length) +
     (may("plans") ? 0 : planned.length) +
     (may("tools") ? 0 : material.sheets.length) +
     (may("sessions") ? 0 : held.length) +
-    (may("notes") ? 0 : signed.length)
+    (may("notes") ? 0 : signed.length) +
+    (may("ratings") ? 0 : finished.length)
   const through = {
     ...material,
     goals: may("goals") ? goals() : [],
     sessions: may("sessions") || may("plans") ? sessions() : [],
     sheets: may("tools") ? sheets() : [],
     notes: may("notes") ? notes() : [],
+    ratings: may("ratings") ? ratings() : [],
   }
   return { material: through, uncovered, marked }
 }

@@ -1,4 +1,6 @@
+import type { ReadAnswer } from "../curriculum/read-rating.ts"
 import type { ReadPart } from "../curriculum/read-sheet.ts"
+import type { Administration } from "../domain/administration.ts"
 import type { Consent } from "../domain/consent.ts"
 import type { Goal } from "../domain/goal.ts"
 import type { Note } from "../domain/note.ts"
@@ -14,6 +16,7 @@ export type Material = {
   readonly sessions: readonly Session[]
   readonly notes: readonly Note[]
   readonly sheets: readonly ToolSheet[]
+  readonly ratings: readonly Administration[]
   readonly consents: readonly Consent[]
   readonly profile: Profile | null
 }
@@ -30,6 +33,12 @@ export type Titles = {
   } | null
   /** A sheet of a practice tool as it reads; what this version does not know stands under its id. */
   readonly sheet: (sheet: ToolSheet) => { readonly title: string; readonly parts: readonly ReadPart[] }
+  /** A rating as it reads; `adaptedFrom` is empty where the wording follows nobody's. */
+  readonly rating: (one: Administration) => {
+    readonly title: string
+    readonly adaptedFrom: string
+    readonly answers: readonly ReadAnswer[]
+  }
   /** Everything recorded under the topic is about alcohol or drugs. */
   readonly isAboutSubstances: (topicId: string) => boolean
   /** So is everything in the tool. One that this version does not know may be, and counts. */

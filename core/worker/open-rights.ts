@@ -1,5 +1,6 @@
 import { through } from "../base/together.ts"
 import { topicHeads } from "../curriculum/heads.ts"
+import { loadInstrument } from "../curriculum/instruments.ts"
 import { loadGoalTools, loadNoteFormats, loadTechniques, loadTopic } from "../curriculum/load.ts"
 import { loadSheetTool } from "../curriculum/load-sheet-tool.ts"
 import { toolHeads } from "../curriculum/tool-heads.ts"
@@ -7,9 +8,11 @@ import { inForce } from "../policy/in-force.ts"
 import { eraseAll } from "../rights/erase-all.ts"
 import { yearsKept } from "../rights/retention.ts"
 import { createRights } from "../rights/service.ts"
+import { administrationKind } from "../store/administration-kind.ts"
 import { consentKind, goalKind, noteKind, participantKind, sessionKind } from "../store/kinds.ts"
 import { ownedIds } from "../store/owned-ids.ts"
 import { toolSheetKind } from "../store/tool-sheet-kind.ts"
+import { administrationsOf } from "./administrations.ts"
 import type { CurrentProfile } from "./current-profile.ts"
 import type { OpenedStore } from "./open-store.ts"
 import type { OpenedVault } from "./open-vault.ts"
@@ -19,6 +22,7 @@ import { toolSheetsOf } from "./tool-sheets.ts"
 export const openRights = ({ clock }: OpenedVault, store: OpenedStore, profile: CurrentProfile) => {
   const { shared, participants, goals, sessions, notes, consents, policies } = store
   const sheets = toolSheetsOf(store)
+  const ratings = administrationsOf(store)
   const erasable = ({ kind }: { readonly kind: string }, { erase }: Pick<typeof notes, "erase">) => ({
     ownedBy: (owner: string) => ownedIds(shared, kind, owner),
     erase,
@@ -29,6 +33,7 @@ export const openRights = ({ clock }: OpenedVault, store: OpenedStore, profile: 
     sessions,
     notes,
     sheets,
+    ratings,
     consents,
     clock,
     profile,
@@ -37,6 +42,7 @@ export const openRights = ({ clock }: OpenedVault, store: OpenedStore, profile: 
       tools: toolHeads,
       loadTopic,
       loadTool: loadSheetTool,
+      loadInstrument,
       loadTechniques,
       loadNoteFormats,
       loadGoalTools,
@@ -48,6 +54,7 @@ export const openRights = ({ clock }: OpenedVault, store: OpenedStore, profile: 
     eraseAllOf: eraseAll([
       erasable(noteKind, notes),
       erasable(toolSheetKind, sheets),
+      erasable(administrationKind, ratings),
       erasable(sessionKind, sessions),
       erasable(goalKind, goals),
       erasable(consentKind, consents),

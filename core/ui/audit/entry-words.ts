@@ -1,6 +1,7 @@
 import {
   BookmarkCheck,
   Circle,
+  ClipboardCheck,
   Copy,
   Eraser,
   Eye,
@@ -33,6 +34,7 @@ const ofSomeone: Readonly<Record<string, OfKind>> = {
   goal: m.audit_what_goal,
   consent: m.audit_what_consent,
   "tool-sheet": m.audit_what_tool,
+  administration: m.audit_what_rating,
   copy: m.audit_what_copy,
 }
 
@@ -89,6 +91,7 @@ const acts: Readonly<Record<string, Words>> = {
   removed: { icon: Trash2, say: withWhat(m.audit_removed) },
   "brought-back": { icon: Undo2, say: withWhat(m.audit_brought_back) },
   erased: { icon: Eraser, say: withWhat(m.audit_erased) },
+  finished: { icon: ClipboardCheck, say: withWhat(m.audit_finished) },
   kept: { icon: BookmarkCheck, say: withWhat(m.audit_kept) },
   signed: { icon: Signature, say: withWhat(m.audit_signed) },
   printed: { icon: Printer, say: withWhat(m.audit_printed) },
@@ -138,7 +141,7 @@ export const actGroups: Readonly<
   viewed: { title: m.audit_group_viewed, acts: ["viewed"] },
   changed: {
     title: m.audit_group_changed,
-    acts: ["added", "changed", "removed", "brought-back", "erased", "kept", "signed", "restored"],
+    acts: ["added", "changed", "removed", "brought-back", "erased", "kept", "finished", "signed", "restored"],
   },
   out: { title: m.audit_group_out, acts: ["printed", "copied", "backed-up"] },
   vault: { title: m.audit_group_vault, acts: vaultActs },

@@ -8,6 +8,7 @@ import { ConsentFacts } from "./ConsentFacts.tsx"
 import { CopyGoals } from "./CopyGoals.tsx"
 import { CopyNotes } from "./CopyNotes.tsx"
 import { CopySection } from "./CopyPart.tsx"
+import { CopyRatings } from "./CopyRatings.tsx"
 import { CopyPlans, CopySessions } from "./CopySessions.tsx"
 import { CopyTools } from "./CopyTools.tsx"
 import { useConsentState } from "./consent-state-words.ts"
@@ -47,6 +48,7 @@ export const CopyDocument = ({ copy, alone }: CopyDocumentProps) => {
       )}
       {copy.sessions.length > 0 && <CopySessions sessions={copy.sessions} own={own} />}
       {copy.notes.length > 0 && <CopyNotes notes={copy.notes} />}
+      {copy.ratings.length > 0 && <CopyRatings ratings={copy.ratings} />}
       {copy.supporters.length > 0 && (
         <CopySection title={partWords.supporters()}>
           <ul class="copy-list">

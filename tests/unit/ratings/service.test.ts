@@ -74,7 +74,7 @@ describe("filling in an instrument", () => {
     const id = await begin()
     expect(await say(id, "often", { as: "value", value: 6 })).toEqual(malformed)
     expect(await say(id, "often", { as: "not-applicable" })).toEqual(malformed)
-    expect(await say(id, "often", { as: "gap", gap: "six" })).toEqual(malformed)
+    expect(await say(id, "often", { as: "gap", gap: "six", value: null })).toEqual(malformed)
     expect(await say(id, "often", { as: "day", day: "2026-03-01" })).toEqual(malformed)
     expect(await say(id, "pond", { as: "value", value: 1 })).toEqual(malformed)
     expect(await say(id, "bench", { as: "value", value: 1 })).toEqual(malformed)
@@ -88,13 +88,14 @@ describe("filling in an instrument", () => {
   it("never rounds a number that has no anchor: it stays open until a neighbor is chosen, and is remembered", async () => {
     const { begin, say, get, heads } = setUp()
     const id = await begin()
-    expectOk(await say(id, "often", { as: "gap", gap: "five" }))
+    expectOk(await say(id, "often", { as: "gap", gap: "five", value: null }))
     expect((await get(id)).answers.often).toEqual({ ...noAnswer, gap: "five" })
     expect((await heads(wren))[0]?.answered).toBe(0)
-    expectOk(await say(id, "often", { as: "value", value: 4 }))
+    expect(await say(id, "often", { as: "gap", gap: "five", value: 1 })).toEqual(malformed)
+    expectOk(await say(id, "often", { as: "gap", gap: "five", value: 4 }))
     expect((await get(id)).answers.often).toEqual({ ...noAnswer, value: 4, gap: "five" })
-    expectOk(await say(id, "often", { as: "value", value: 1 }))
-    expect((await get(id)).answers.often).toEqual({ ...noAnswer, value: 1 })
+    expectOk(await say(id, "often", { as: "value", value: 4 }))
+    expect((await get(id)).answers.often).toEqual({ ...noAnswer, value: 4 })
   })
 
   it("takes the day of an event and finds its band, but no day to come", async () => {

@@ -1,12 +1,13 @@
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
+import { type AdministrationId, newId } from "../../../core/base/id.ts"
 import { type Consent, shareables } from "../../../core/domain/consent.ts"
 import { withMark } from "../../../core/domain/sensitive.ts"
 import { buildCopy } from "../../../core/rights/build-copy.ts"
 import { letThrough } from "../../../core/rights/let-through.ts"
 import type { Material } from "../../../core/rights/material.ts"
 import { sectionMarks } from "../../../core/rights/section-marks.ts"
-import { consentOf, goal, materialOf, note, person, quoteId, session, sheet, titles, today } from "./records.ts"
+import { consentOf, goal, materialOf, note, person, quoteId, rating, session, sheet, titles, today } from "./records.ts"
 
 const copyUnder = (consent: Consent, material: Material) => {
   const { material: through, uncovered, marked } = letThrough(material, consent, titles, today)
@@ -65,6 +66,19 @@ describe("a copy for someone the person allows to be told", () => {
     expect(about.copy).toMatchObject({ tools: [], notes: [] })
     const named = consentOf({ what: { ...consentOf().what, substanceUse: true } })
     expect(copyUnder(named, materialOf({ sheets: [plan] })).copy.tools).toHaveLength(1)
+  })
+
+  it("has ratings without what is said of alcohol and drugs, what was corrected, and what a supporter said", () => {
+    const allowed = consentOf({ what: { ...consentOf().what, ratings: true } })
+    const later = { ...rating, id: newId<AdministrationId>(), corrects: rating.id }
+    const of = (ratings: Material["ratings"], consent = allowed) => copyUnder(consent, materialOf({ ratings })).copy
+    expect(of([rating]).ratings).toMatchObject([{ id: rating.id, answers: [{ itemId: "often" }] }])
+    expect(of([rating]).leftOut).toBe(1)
+    expect(of([rating, later]).ratings).toMatchObject([{ id: later.id, corrects: null }])
+    expect(of([{ ...rating, by: "supporter", supporterId: "s" }]).ratings).toEqual([])
+    const named = consentOf({ what: { ...allowed.what, substanceUse: true } })
+    expect(of([rating], named).ratings[0]?.answers).toHaveLength(2)
+    expect(of([rating], consentOf())).toMatchObject({ ratings: [], leftOut: 1 })
   })
 
   it("leaves out a note that holds words of a marked part of a tool", () => {

@@ -1,4 +1,5 @@
 import {
+  type AdministrationId,
   type ConsentId,
   type GoalId,
   type NoteId,
@@ -7,7 +8,9 @@ import {
   type SessionId,
   type ToolSheetId,
 } from "../../../core/base/id.ts"
+import { readRating } from "../../../core/curriculum/read-rating.ts"
 import { readSheet } from "../../../core/curriculum/read-sheet.ts"
+import { type Administration, noAnswer } from "../../../core/domain/administration.ts"
 import type { Consent } from "../../../core/domain/consent.ts"
 import type { Goal } from "../../../core/domain/goal.ts"
 import { newSession } from "../../../core/domain/new-session.ts"
@@ -17,8 +20,10 @@ import { noPlan, type Session } from "../../../core/domain/session.ts"
 import type { ToolSheet } from "../../../core/domain/tool-sheet.ts"
 import { newGoal } from "../../../core/goals/goal-sheet.ts"
 import { newPerson } from "../../../core/people/person-record.ts"
+import { newAdministration } from "../../../core/ratings/begin.ts"
 import type { Material, Titles } from "../../../core/rights/material.ts"
 import { newSheet } from "../../../core/tools/sheet.ts"
+import { aScale } from "../ratings/a-scale.ts"
 import { aTool } from "../tools/a-tool.ts"
 
 export const today = "2026-03-16"
@@ -104,6 +109,17 @@ export const sheet: ToolSheet = {
   shares: { s: { on: "2026-03-09", with: "Luz", supporterId: "s", how: "copy", sessionId: null } },
 }
 
+export const rating: Administration = {
+  ...newAdministration(
+    aScale,
+    { participantId: person.id, by: "participant", supporterId: null },
+    { id: newId<AdministrationId>(), today: "2026-03-09", sessionId: null },
+  ),
+  status: "finished",
+  finishedAt: "2026-03-09T12:00:00.000Z",
+  answers: { often: { ...noAnswer, value: 4, gap: "five" }, bars: { ...noAnswer, value: 1 } },
+}
+
 export const consentOf = (more: Partial<Consent> = {}): Consent => ({
   id: newId<ConsentId>(),
   participantId: person.id,
@@ -126,6 +142,7 @@ export const materialOf = (more: Partial<Material> = {}): Material => ({
   sessions: [session],
   notes: [note],
   sheets: [sheet],
+  ratings: [],
   consents: [],
   profile: null,
   ...more,
@@ -144,6 +161,7 @@ export const titles: Titles = {
     ],
   }),
   sheet: filled => ({ title: "A plan", parts: readSheet(aTool, filled).flatMap(step => step.parts) }),
+  rating: one => ({ title: aScale.title, adaptedFrom: "", answers: readRating(aScale, one) }),
   isAboutSubstances: id => id === "alcohol-and-drugs",
   isSubstanceTool: id => id === "substance-plan",
 }

@@ -6,12 +6,14 @@ import type { Consent } from "../../../core/domain/consent.ts"
 import { copyParts } from "../../../core/domain/copy-parts.ts"
 import { eraseAll } from "../../../core/rights/erase-all.ts"
 import { createRights } from "../../../core/rights/service.ts"
+import { administrationKind } from "../../../core/store/administration-kind.ts"
 import { consentKind, goalKind, noteKind, participantKind, sessionKind } from "../../../core/store/kinds.ts"
 import { toolSheetKind } from "../../../core/store/tool-sheet-kind.ts"
 import { createMemoryCollection } from "../../store/memory-collection.ts"
 import { noteFormats, techniques, topic } from "../notes/material-of.ts"
+import { aScale } from "../ratings/a-scale.ts"
 import { aTool } from "../tools/a-tool.ts"
-import { consentOf, goal, note, person, quoteId, session, sheet, today } from "./records.ts"
+import { consentOf, goal, note, person, quoteId, rating, session, sheet, today } from "./records.ts"
 
 const must = <T>(result: Result<T, unknown>): T => {
   if (!result.ok) throw new Error(JSON.stringify(result.error))
@@ -25,7 +27,8 @@ const room = () => {
   const notes = createMemoryCollection(noteKind)
   const consents = createMemoryCollection(consentKind)
   const sheets = createMemoryCollection(toolSheetKind)
-  const kinds = [notes, sheets, sessions, goals, consents, participants].map(collection => ({
+  const ratings = createMemoryCollection(administrationKind)
+  const kinds = [notes, sheets, ratings, sessions, goals, consents, participants].map(collection => ({
     ownedBy: async (owner: string) =>
       must<readonly { readonly id: string }[]>(await collection.heads({ owner })).map(({ id }) => id),
     erase: collection.erase,
@@ -36,6 +39,7 @@ const room = () => {
     sessions,
     notes,
     sheets,
+    ratings,
     consents,
     clock: { now: () => `${today}T12:00:00.000Z`, today: () => today },
     profile: async () => null,
@@ -43,6 +47,7 @@ const room = () => {
       topics: [],
       tools: [{ id: aTool.id, substanceUse: false }],
       loadTool: async id => (id === aTool.id ? aTool : null),
+      loadInstrument: async id => (id === aScale.id ? aScale : null),
       loadTopic: async () => topic,
       loadTechniques: async () => techniques,
       loadNoteFormats: async () => noteFormats,
@@ -54,7 +59,7 @@ const room = () => {
     },
     eraseAllOf: eraseAll(kinds),
   })
-  return { rights, participants, goals, sessions, notes, sheets, consents }
+  return { rights, participants, goals, sessions, notes, sheets, ratings, consents }
 }
 
 let here = room()
@@ -71,6 +76,7 @@ beforeEach(async () => {
   await here.sessions.add(session)
   await here.notes.add(note)
   await here.sheets.add(sheet)
+  await here.ratings.add(rating)
 })
 
 describe("my copy", () => {
@@ -81,14 +87,23 @@ describe("my copy", () => {
     expect(copy.sessions[0]?.quotes).toEqual(["Two beers, not six."])
     expect(copy.notes[0]).toMatchObject({ name: "Sam Rivers", about: session.startedAt })
     expect(copy.tools[0]).toMatchObject({ title: "A plan", parts: [{ words: "A row about rum" }, { id: "first" }] })
+    expect(copy.ratings[0]).toMatchObject({
+      title: "How I walk",
+      by: "participant",
+      answers: [
+        { number: "1", said: "6 or 7 times", value: 4, gap: "5 times" },
+        { number: "4", said: "Often", value: 1 },
+      ],
+    })
     expect(JSON.stringify(copy)).not.toContain("looked tired")
   })
 
-  it("holds no draft, and no session that still runs", async () => {
+  it("holds no draft, no session that still runs, and no rating that is not finished", async () => {
     await here.notes.change(note.id, n => ({ ...n, signature: null }))
     await here.sessions.change(session.id, s => ({ ...s, endedAt: null }))
+    await here.ratings.change(rating.id, one => ({ ...one, status: "open" }))
     const { copy } = must(await here.rights.copy({ participantId: person.id, parts: copyParts }))
-    expect(copy).toMatchObject({ notes: [], sessions: [], plans: [] })
+    expect(copy).toMatchObject({ notes: [], sessions: [], plans: [], ratings: [] })
   })
 
   it("holds only the parts that were chosen", async () => {
