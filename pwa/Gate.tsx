@@ -6,7 +6,8 @@ import type { Unexpected } from "../core/base/failure.ts"
 import { live } from "../core/bridge/live.ts"
 import type { Place } from "../core/bridge/place.ts"
 import { useCore, useLive } from "../core/ui/core-context.tsx"
-import { paths } from "../core/ui/paths.ts"
+import { endHandOver, forgetGivenBack, handedThing } from "../core/ui/hand-over/handed-over.ts"
+import { hrefTo, paths } from "../core/ui/paths.ts"
 import { useToldPrint } from "../core/ui/use-tell.ts"
 import type { VaultState } from "../core/vault/api.ts"
 import { CompanionFrame } from "./CompanionFrame.tsx"
@@ -21,6 +22,7 @@ import { useVanished } from "./use-vanished.ts"
 
 const Crisis = lazyScreen(() => import("./screens/crisis/Crisis.tsx").then(found => found.Crisis))
 const CoreGone = lazyScreen(() => import("./screens/unlock/CoreGone.tsx").then(found => found.CoreGone))
+const HandedOver = lazyScreen(() => import("../core/ui/hand-over/HandedOver.tsx").then(found => found.HandedOver))
 const FirstRun = lazyScreen(() => import("./screens/first-run/FirstRun.tsx").then(found => found.FirstRun))
 const SampleAnew = lazyScreen(() => import("./screens/first-run/SampleAnew.tsx").then(found => found.SampleAnew))
 const Leaving = lazyScreen(() => import("./screens/start/Leaving.tsx").then(found => found.Leaving))
@@ -49,15 +51,17 @@ export const Gate = ({ place, known, gone }: GateProps) => {
   const vanished = useVanished(place, membership === "member", vault.state === "ready" ? state : null)
   const halfMade = place === "sample" && !settingUp.value && sampleHalfMade()
 
+  const handed = handedThing()
   useEffect(() => {
-    if (address !== paths.try) return
+    if (address !== paths.try || handed) return
     if (place !== "sample") enterPlace("sample", paths.today)
     else go(paths.today, { replace: true })
-  }, [address, place, go])
+  }, [address, place, go, handed])
   useEffect(() => {
-    if (state !== "unlocked") return
+    if (state !== "unlocked") return endHandOver(hrefTo(paths.crisis))
+    forgetGivenBack()
     rememberMember(place)
-    void fetchAhead()
+    void fetchAhead().then(HandedOver.load)
   }, [state, place])
 
   const framed = (screen: JSX.Element, bare = true) => (
@@ -76,6 +80,7 @@ export const Gate = ({ place, known, gone }: GateProps) => {
   if (state === "locked" && halfMade) return framed(<SampleAnew />)
   if (state === "absent" || (state === "unlocked" && settingUp.value)) return framed(<FirstRun place={place} />)
   if (now.state === "locked") return framed(<Unlock place={place} locked={now} />)
+  if (handed) return framed(<HandedOver thing={handed} crisis={hrefTo(paths.crisis)} />)
   return framed(<Screens />, false)
 }
 

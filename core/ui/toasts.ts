@@ -14,6 +14,8 @@ export type Toasts = {
   readonly say: (text: string, undo?: () => void) => void
   readonly dismiss: (id: number) => void
   readonly showTrouble: (trouble: Trouble | null) => void
+  /** Nothing of it is said any more. */
+  readonly clear: () => void
 }
 
 const atOnce = 3
@@ -35,6 +37,10 @@ export const createToasts = (): Toasts => {
     },
     showTrouble: next => {
       trouble.value = next
+    },
+    clear: () => {
+      list.value = []
+      trouble.value = null
     },
   }
 }

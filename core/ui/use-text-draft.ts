@@ -20,6 +20,12 @@ const onShow = new Set<() => Promise<unknown>>()
 /** Writes what is half-typed anywhere on the page. */
 export const writeDrafts = (): Promise<unknown> => Promise.all([...onShow].map(write => write()))
 
+/** Longer than a write takes; a disk that hangs must not keep anyone from locking. */
+const writeWithinMs = 500
+
+export const writeDraftsSoon = (): Promise<unknown> =>
+  Promise.race([writeDrafts(), new Promise(resolve => setTimeout(resolve, writeWithinMs))])
+
 const sizesItself = globalThis.CSS?.supports?.("field-sizing", "content") ?? false
 
 /**

@@ -61,7 +61,7 @@ test("what is tapped, agreed and said is all there at wrap-up", async ({ compani
   await expect(page.getByText("Walk round the block").first()).toBeVisible()
   await expect(kept(page)).toContainText("I slept through the night.")
   await expect(page.getByRole("button", { name: /^Next week/ })).toHaveAttribute("aria-pressed", "true")
-  await page.getByRole("button", { name: "Hand it over" }).click()
+  await page.getByRole("button", { name: "Ask together" }).click()
   await page
     .getByRole("group", { name: "Did you feel heard today?" })
     .getByRole("radio", { name: "4" })
@@ -127,64 +127,69 @@ test("what two windows write into one field is all there, and someone decides", 
   await expect(page.getByLabel("Where you meet")).toHaveValue(/On the bench outside/)
 })
 
-test("what was taken away comes back with Undo", async ({ companion }) => {
+test("what was taken away comes back with Undo, a tap skips a step, and keys lead on while nobody types", async ({
+  companion,
+}) => {
   const { page } = companion
   await startSession(companion)
-  await words(page).click()
-  await page.getByLabel(/What (she|he|they) said/).fill("Not today.")
-  await page.getByRole("button", { name: "Another", exact: true }).click()
-  await expect(kept(page)).toContainText("Not today.")
-  await page.getByRole("button", { name: "Take away: Not today." }).click()
-  await expect(kept(page)).toBeHidden()
-  await page.getByRole("button", { name: "Close", exact: true }).first().click()
-  await page.getByRole("button", { name: "Undo" }).click()
-  await words(page).click()
-  await expect(kept(page)).toContainText("Not today.")
+  const said = page.getByLabel(/What (she|he|they) said/)
+
+  await test.step("what was taken away comes back with Undo", async () => {
+    await words(page).click()
+    await said.fill("Not today.")
+    await page.getByRole("button", { name: "Another", exact: true }).click()
+    await expect(kept(page)).toContainText("Not today.")
+    await page.getByRole("button", { name: "Take away: Not today." }).click()
+    await expect(kept(page)).toBeHidden()
+    await page.getByRole("button", { name: "Close", exact: true }).first().click()
+    await page.getByRole("button", { name: "Undo" }).click()
+    await words(page).click()
+    await expect(kept(page)).toContainText("Not today.")
+    await page.getByRole("button", { name: "Close", exact: true }).first().click()
+    await expect(said).toBeHidden()
+  })
+
+  await test.step("a desk runs it by keys, and they rest while someone types", async () => {
+    await page.getByRole("heading", { level: 2, name: "Ask" }).focus()
+    await page.keyboard.press("j")
+    await at(page, "Last session")
+    await expect(page.getByRole("heading", { level: 2, name: "Ask" })).toBeFocused()
+    await page.keyboard.press("ArrowLeft")
+    await at(page, "Settle in")
+    await page.getByLabel("Where you meet").focus()
+    await page.keyboard.press("j")
+    await at(page, "Settle in")
+    await page.getByRole("heading", { level: 2, name: "Ask" }).focus()
+    await page.keyboard.press("q")
+    await expect(said).toBeFocused()
+    await page.keyboard.press("Escape")
+    await expect(said).toBeHidden()
+    await page.keyboard.press("?")
+    await expect(page.getByRole("dialog", { name: "Keys" })).toBeVisible()
+    await page.keyboard.press("Escape")
+    await expect(page.getByRole("dialog", { name: "Keys" })).toBeHidden()
+  })
+
+  await test.step("a step can be skipped with one tap", async () => {
+    await page.getByRole("button", { name: "Skip", exact: true }).click()
+    await at(page, "Last session")
+    await expect(step(page, "Settle in")).toHaveAccessibleName(/skipped/)
+  })
 })
 
-test("a step can be skipped with one tap", async ({ companion }) => {
+test("on the narrowest phone and on a tablet every step reads well to everyone", async ({ companion }) => {
   const { page } = companion
   await startSession(companion)
-  await page.getByRole("button", { name: "Skip", exact: true }).click()
-  await at(page, "Last session")
-  await expect(step(page, "Settle in")).toHaveAccessibleName(/skipped/)
-})
-
-test("a desk runs it by keys, and they rest while someone types", async ({ companion }) => {
-  const { page } = companion
-  await startSession(companion)
-  await page.keyboard.press("j")
-  await at(page, "Last session")
-  await expect(page.getByRole("heading", { level: 2, name: "Ask" })).toBeFocused()
-  await page.keyboard.press("ArrowLeft")
-  await at(page, "Settle in")
-  await page.getByLabel("Where you meet").focus()
-  await page.keyboard.press("j")
-  await at(page, "Settle in")
-  await page.getByRole("heading", { level: 2, name: "Ask" }).focus()
-  await page.keyboard.press("q")
-  await expect(page.getByLabel(/What (she|he|they) said/)).toBeFocused()
-  await page.keyboard.press("Escape")
-  await page.keyboard.press("?")
-  await expect(page.getByRole("dialog", { name: "Keys" })).toBeVisible()
-})
-
-for (const [name, size] of [
-  ["the narrowest phone", { width: 320, height: 640 }],
-  ["a tablet", tablet],
-] as const) {
-  test(`on ${name} every step reads well to everyone`, async ({ companion }) => {
-    const { page } = companion
+  for (const size of [{ width: 320, height: 640 }, tablet]) {
     await page.setViewportSize(size)
-    await startSession(companion)
     for (const next of ["Last session", "Plan review", "Goals", "Agenda", "New material", "Action plan", "Close"]) {
       await step(page, next).click()
       await at(page, next)
-      expect(await axe(page), next).toEqual([])
+      expect(await axe(page), `${next}, ${size.width} px`).toEqual([])
       expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true)
     }
-  })
-}
+  }
+})
 
 test("a session started by mistake is taken away, and comes back with Undo", async ({ companion }) => {
   const { page } = companion

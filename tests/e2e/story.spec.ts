@@ -76,7 +76,7 @@ test("a peer specialist runs a session with the server gone, and leaves with a s
   await test.step("wrapping up, with three questions to him", async () => {
     await expect(page.getByRole("heading", { level: 1, name: "Wrap up" })).toBeVisible()
     await expect(button("Practised")).toHaveAttribute("aria-pressed", "true")
-    await button("Hand it over").click()
+    await button("Ask together").click()
     await page
       .getByRole("group", { name: "Did you feel heard today?" })
       .getByRole("radio", { name: "5" })

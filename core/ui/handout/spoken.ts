@@ -3,7 +3,8 @@ import { type Stretch, sentencesIn } from "./read-aloud.ts"
 /** A sentence, and where it stands on the page. */
 export type Spoken = { readonly text: string; readonly range: Range }
 
-const leaves = "h1, h2, h3, p, li"
+/** What stands for itself, the questions of fields among it. */
+const leaves = "h1, h2, h3, p, li, .field-label"
 
 /** The sentences of a page in reading order. Whatever is inside `.not-read` is passed over. */
 export const spokenIn = (page: Element, locale: string): readonly Spoken[] =>
@@ -12,18 +13,21 @@ export const spokenIn = (page: Element, locale: string): readonly Spoken[] =>
     .flatMap(leaf => {
       const texts = textsIn(leaf)
       const whole = texts.map(text => text.data).join("")
-      return sentencesIn(whole, locale).map(stretch => ({ text: stretch.text, range: rangeOf(texts, stretch) }))
+      return sentencesIn(whole, locale).map(stretch => ({
+        text: stretch.text,
+        range: rangeOf(leaf.ownerDocument, texts, stretch),
+      }))
     })
 
 const textsIn = (leaf: Element): readonly Text[] => {
-  const walker = document.createTreeWalker(leaf, NodeFilter.SHOW_TEXT)
+  const walker = leaf.ownerDocument.createTreeWalker(leaf, NodeFilter.SHOW_TEXT)
   const texts: Text[] = []
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) if (node instanceof Text) texts.push(node)
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) texts.push(node as Text)
   return texts
 }
 
-const rangeOf = (texts: readonly Text[], { from, to }: Stretch): Range => {
-  const range = document.createRange()
+const rangeOf = (page: Document, texts: readonly Text[], { from, to }: Stretch): Range => {
+  const range = page.createRange()
   let before = 0
   for (const text of texts) {
     const end = before + text.length

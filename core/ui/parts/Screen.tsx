@@ -15,8 +15,8 @@ type ScreenProps = {
   readonly back?: string | (() => void)
   /** The heading, when it says more than the name. */
   readonly title?: string
-  /** What the browser may keep in its history, where the heading names a person. */
-  readonly tab?: string
+  /** What the browser may keep in its history, where the heading names a person; null: nothing but Handrail. */
+  readonly tab?: string | null
   /** Quiet words under the heading: what is saved, what is not handed over. */
   readonly status?: ComponentChildren
   /** At the end of the bar, before the crisis button: a clock, a menu. */
@@ -36,7 +36,7 @@ export const Screen = ({ name, note, back, title, tab, status, end, crisis, acti
   useEffect(() => {
     if (!heading.current?.closest(".screen")?.contains(document.activeElement))
       heading.current?.focus({ preventScroll: true })
-    document.title = `${tab ?? title ?? name} · ${m.app_name()}`
+    document.title = tab === null ? m.app_name() : `${tab ?? title ?? name} · ${m.app_name()}`
   }, [name, title, tab])
   return (
     <div class={wide ? "screen screen-wide" : "screen"}>

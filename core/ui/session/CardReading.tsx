@@ -1,6 +1,7 @@
 import { BookOpen } from "lucide"
 import { ownWordOf } from "../../curriculum/own-word.ts"
 import { m } from "../../words/messages.js"
+import { HandOverButton } from "../hand-over/HandOverButton.tsx"
 import { Button } from "../parts/Button.tsx"
 import { Expander } from "../parts/Expander.tsx"
 import { Markup } from "../parts/Markup.tsx"
@@ -24,6 +25,10 @@ export const CardReading = ({ of: { person }, table: { topic, card } }: CardRead
           <Button kind="link" icon={BookOpen} href={hrefTo(paths.handout(topic.id, card.id))}>
             {m.session_open_handout()}
           </Button>
+          <HandOverButton
+            kind="link"
+            thing={{ kind: "card", topicId: topic.id, cardId: card.id, ownWord: person.ownWord }}
+          />
         </div>
       </Expander>
       <Expander title={m.session_for_you()} note={m.session_for_you_note()}>

@@ -1,6 +1,7 @@
 import { useState } from "preact/hooks"
 import { loadGoalTools } from "../../curriculum/load.ts"
 import { m } from "../../words/messages.js"
+import { HandOverButton } from "../hand-over/HandOverButton.tsx"
 import { Button } from "../parts/Button.tsx"
 import { Card } from "../parts/Card.tsx"
 import { Ready } from "../parts/Ready.tsx"
@@ -34,9 +35,12 @@ export const FeedbackCard = ({ of: view }: { readonly of: SessionView }) => {
             ) : (
               <p>{m.wrapup_feedback_hint()}</p>
             )}
-            <Button onClick={() => setOpen(true)}>
-              {answered ? m.wrapup_feedback_open() : m.wrapup_feedback_hand()}
-            </Button>
+            <div class="row">
+              <HandOverButton thing={{ kind: "feedback", id: session.id }} />
+              <Button kind="link" onClick={() => setOpen(true)}>
+                {m.wrapup_feedback_open()}
+              </Button>
+            </div>
             {open && <FeedbackSheet of={view} questions={feedback} onClose={() => setOpen(false)} />}
           </Card>
         )}

@@ -1,12 +1,11 @@
 import type { GoalTools } from "../../../content/schema.ts"
 import { m } from "../../words/messages.js"
-import { useAct, useCore } from "../core-context.tsx"
 import { Button } from "../parts/Button.tsx"
 import { Dialog } from "../parts/Dialog.tsx"
-import { Scale } from "../parts/Scale.tsx"
-import { useTapped } from "../use-tapped.ts"
+import { FeedbackScale } from "./FeedbackScale.tsx"
 import { SessionField } from "./SessionField.tsx"
 import type { SessionView } from "./session-view.ts"
+import "./feedback.css"
 
 type FeedbackSheetProps = {
   readonly of: SessionView
@@ -44,27 +43,3 @@ export const FeedbackSheet = ({ of: { session }, questions, onClose }: FeedbackS
     </div>
   </Dialog>
 )
-
-type FeedbackScaleProps = {
-  readonly of: SessionView["session"]
-  readonly question: Omit<GoalTools["feedback"][number], "id"> & { readonly id: "heard" | "useful" }
-}
-
-const FeedbackScale = ({ of: session, question }: FeedbackScaleProps) => {
-  const core = useCore()
-  const act = useAct()
-  const [answer, tap] = useTapped(session.feedback[question.id], now =>
-    act(core.sessions.answerFeedback({ id: session.id, question: question.id, answer: now })),
-  )
-  return (
-    <Scale
-      label={question.ask}
-      value={answer}
-      onChange={tap}
-      from={1}
-      to={5}
-      low={question.low ?? ""}
-      high={question.high ?? ""}
-    />
-  )
-}

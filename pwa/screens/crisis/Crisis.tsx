@@ -1,4 +1,5 @@
 import { CrisisView, useCrisisCard } from "../../../core/ui/crisis/CrisisView.tsx"
+import { handedThing } from "../../../core/ui/hand-over/handed-over.ts"
 import { Screen } from "../../../core/ui/parts/Screen.tsx"
 import { hrefTo, paths } from "../../../core/ui/paths.ts"
 import { m } from "../../../core/words/messages.js"
@@ -15,7 +16,7 @@ export const Crisis = () => {
   const title = card.state === "ready" ? card.value?.title : undefined
   return (
     <Screen name={m.crisis_name()} title={title} back={leave} crisis={null} wide>
-      <CrisisView card={card} settings={placeHere === null ? null : hrefTo(paths.settings)} />
+      <CrisisView card={card} settings={placeHere === null || handedThing() ? null : hrefTo(paths.settings)} />
     </Screen>
   )
 }

@@ -22,6 +22,7 @@ export const Handout = ({ topicId, cardId }: HandoutProps) => {
       name={topic?.title ?? m.handout_name()}
       note={card && m.handout_card_of({ at: at + 1, of: among.length })}
       print={card !== undefined}
+      handOver={card && { kind: "card", topicId, cardId, ownWord: "" }}
     >
       <Ready of={loaded} what={m.handout_what()} lines={6}>
         {() =>

@@ -1,5 +1,7 @@
 import { Printer } from "lucide"
 import type { ComponentChildren } from "preact"
+import type { HandedThing } from "../../../core/hand-over/api.ts"
+import { HandOverButton } from "../../../core/ui/hand-over/HandOverButton.tsx"
 import { Button } from "../../../core/ui/parts/Button.tsx"
 import { Screen } from "../../../core/ui/parts/Screen.tsx"
 import { hrefTo, paths } from "../../../core/ui/paths.ts"
@@ -11,6 +13,8 @@ type PaperScreenProps = {
   readonly note?: string
   /** Null where there is nothing to print. */
   readonly print: boolean
+  /** What can be given into the person's hands, or left out. */
+  readonly handOver?: HandedThing | undefined
   readonly children: ComponentChildren
 }
 
@@ -21,7 +25,7 @@ const leave = () => {
 }
 
 /** A page to read and to print. */
-export const PaperScreen = ({ name, note, print: printable, children }: PaperScreenProps) => {
+export const PaperScreen = ({ name, note, print: printable, handOver, children }: PaperScreenProps) => {
   useToldPrint("handout")
   return (
     <Screen
@@ -31,9 +35,12 @@ export const PaperScreen = ({ name, note, print: printable, children }: PaperScr
       crisis={hrefTo(paths.crisis)}
       {...(printable && {
         actions: (
-          <Button kind="primary" icon={Printer} onClick={() => print()}>
-            {m.handout_print()}
-          </Button>
+          <>
+            {handOver && <HandOverButton thing={handOver} />}
+            <Button kind="primary" icon={Printer} onClick={() => print()}>
+              {m.handout_print()}
+            </Button>
+          </>
         ),
       })}
     >

@@ -1,5 +1,6 @@
 import { useState } from "preact/hooks"
 import type { Place } from "../../../core/bridge/place.ts"
+import { givenBack } from "../../../core/ui/hand-over/handed-over.ts"
 import { Button } from "../../../core/ui/parts/Button.tsx"
 import { Screen } from "../../../core/ui/parts/Screen.tsx"
 import { hrefTo, paths } from "../../../core/ui/paths.ts"
@@ -65,7 +66,7 @@ const why = (locked: Locked): string => {
     case "start":
       return m.unlock_because_start()
     case "asked":
-      return m.unlock_because_asked()
+      return givenBack.value ? m.hand_over_back() : m.unlock_because_asked()
     case "elsewhere":
       return m.unlock_because_elsewhere()
     case "idle":
