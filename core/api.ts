@@ -13,6 +13,7 @@ import type { RatingsApi } from "./ratings/api.ts"
 import type { RightsApi } from "./rights/api.ts"
 import type { SampleApi } from "./sample/api.ts"
 import type { SessionsApi } from "./sessions/api.ts"
+import type { SupportersApi } from "./supporters/api.ts"
 import type { SystemApi } from "./system/api.ts"
 import type { TodayApi } from "./today/api.ts"
 import type { ToolsApi } from "./tools/api.ts"
@@ -32,6 +33,7 @@ export type CoreApi = {
   readonly people: PeopleApi
   readonly goals: GoalsApi
   readonly coverage: CoverageApi
+  readonly supporters: SupportersApi
   readonly sessions: SessionsApi
   readonly groups: GroupsApi
   readonly notes: NotesApi

@@ -24,6 +24,7 @@ import { createSessions } from "./sessions/service.ts"
 import { countByKind, databaseVersion } from "./store/database.ts"
 import { createTablesCopy } from "./store/tables-copy.ts"
 import { watchTally } from "./store/watch-tally.ts"
+import type { SupportersApi } from "./supporters/api.ts"
 import { othersGone } from "./system/others-gone.ts"
 import { createSystem } from "./system/service.ts"
 import { createToday } from "./today/service.ts"
@@ -168,6 +169,10 @@ const ratings = lazyRoom<RatingsApi>(
   async () => viewing.ratings((await import("./worker/open-ratings.ts")).openRatings(opened, store)),
 )
 
+const supporters = lazyRoom<SupportersApi>(
+  { watchContacts: true, watchPage: true, log: true, change: true, tick: true, setGone: true },
+  async () => (await import("./worker/open-supporters.ts")).openSupporters(opened, store),
+)
 const coverage = lazyRoom<CoverageApi>({ watch: true, choose: true, takeTopic: true }, async () =>
   (await import("./worker/open-coverage.ts")).openCoverage(opened, store),
 )
@@ -220,6 +225,7 @@ const core: CoreApi = {
   sessions: guarded("sessions", viewing.sessions(createSessions({ sessions, participants, notes, clock, upNext }))),
   groups: guarded("groups", groups),
   coverage: guarded("coverage", coverage),
+  supporters: guarded("supporters", supporters),
   notes: guarded("notes", viewing.notes(noteRoom)),
   tools: guarded("tools", tools),
   ratings: guarded("ratings", ratings),

@@ -1,6 +1,7 @@
+import { administrationKind } from "./administration-kind.ts"
+import { contactKind } from "./contact-kind.ts"
 import { groupKind } from "./group-kind.ts"
 import { groupSessionKind } from "./group-session-kind.ts"
-import { administrationKind } from "./administration-kind.ts"
 import { consentKind, goalKind, noteKind, participantKind, policyKind, profileKind, sessionKind } from "./kinds.ts"
 import { toolSheetKind } from "./tool-sheet-kind.ts"
 import { type Door, doorOf } from "./whole-vault.ts"
@@ -15,6 +16,7 @@ export const doors: readonly Door[] = [
   doorOf(groupKind),
   doorOf(groupSessionKind),
   doorOf(administrationKind),
+  doorOf(contactKind),
   doorOf(consentKind),
   doorOf(profileKind),
   doorOf(policyKind),

@@ -45,8 +45,8 @@ describe("a checklist", () => {
   it("keeps ticks by name, so no two items may share one, and each is short enough to glance at", () => {
     const long = `  - { id: hello, words: ${"on and ".repeat(13)} }\n`
     expect(said(`${front}items:\n${items}${long}`)).toEqual([
-      `checklists/talk.yaml, line 8: two items are called "hello"; ticks are kept by that name`,
-      `checklists/talk.yaml, line 8: "hello" has 26 words; at most 25 can be read while talking`,
+      `checklists/talk.yaml, line 9: two items are called "hello"; ticks are kept by that name`,
+      `checklists/talk.yaml, line 9: "hello" has 26 words; at most 25 can be read while talking`,
     ])
   })
 })
