@@ -17,5 +17,5 @@ export const secondsIn = (step: Session["steps"][string] | undefined, now: Insta
 }
 
 /** Whole minutes spent in the session until `now`, over all steps. */
-export const minutesOf = (session: Session, now: Instant): number =>
+export const minutesOf = (session: Pick<Session, "steps">, now: Instant): number =>
   Math.round(agendaSteps.reduce((sum, step) => sum + secondsIn(session.steps[step], now), 0) / 60)

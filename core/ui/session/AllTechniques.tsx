@@ -1,8 +1,8 @@
 import type { Techniques } from "../../../content/schema.ts"
-import type { Session } from "../../domain/session.ts"
 import { TechniqueChip } from "./TechniqueChip.tsx"
+import type { Tapped } from "./taps.ts"
 
-type AllTechniquesProps = { readonly session: Session; readonly techniques: Techniques }
+type AllTechniquesProps = { readonly session: Tapped; readonly techniques: Techniques }
 
 /** Every technique by family, each with what it means. */
 export const AllTechniques = ({ session, techniques }: AllTechniquesProps) => (

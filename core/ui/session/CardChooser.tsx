@@ -1,17 +1,24 @@
 import { useId, useState } from "preact/hooks"
 import { topicHeads } from "../../curriculum/heads.ts"
 import { m } from "../../words/messages.js"
-import { useAct, useCore } from "../core-context.tsx"
+import { useAct } from "../core-context.tsx"
 import type { SessionView } from "./session-view.ts"
+import { type Tapped, useTaps } from "./taps.ts"
 import type { Table } from "./use-table.ts"
 import "./card-chooser.css"
 
-type CardChooserProps = { readonly of: SessionView; readonly table: Table }
+type CardChooserProps = {
+  readonly of: {
+    readonly session: Tapped
+    readonly context: Pick<SessionView["context"], "taughtByTopic" | "upNext">
+  }
+  readonly table: Table
+}
 
 /** Which topic and card lie on the table. What comes next suggests itself; any other can be taken. */
 export const CardChooser = ({ of: { session, context }, table: { topic, cards, card, choose } }: CardChooserProps) => {
-  const core = useCore()
   const act = useAct()
+  const taps = useTaps(session)
   const id = useId()
   const taught = context.taughtByTopic[topic?.id ?? ""] ?? []
   const upNext = context.upNext
@@ -35,9 +42,7 @@ export const CardChooser = ({ of: { session, context }, table: { topic, cards, c
             autoComplete="off"
             id={`${id}-topic`}
             value={session.topicId ?? ""}
-            onChange={event =>
-              void act(core.sessions.chooseTopic({ id: session.id, topicId: event.currentTarget.value }))
-            }
+            onChange={event => void act(taps.chooseTopic(event.currentTarget.value))}
           >
             {!topic && <option value="">{m.session_topic_none()}</option>}
             {topicHeads.map(head => (

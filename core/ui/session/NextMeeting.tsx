@@ -1,4 +1,5 @@
 import { systemClock } from "../../base/clock.ts"
+import type { Result } from "../../base/result.ts"
 import type { Session } from "../../domain/session.ts"
 import { m } from "../../words/messages.js"
 import { useAct, useCore } from "../core-context.tsx"
@@ -8,14 +9,22 @@ import { useTapped } from "../use-tapped.ts"
 import { useWhen } from "../use-when.ts"
 import { weeksOn } from "./next-meeting.ts"
 
-/** When to meet again: the same time next week with one tap, or any day and time. */
+/** When one meets this person again. */
 export const NextMeeting = ({ session }: { readonly session: Session }) => {
   const core = useCore()
   const act = useAct()
+  return <NextMeetingFields of={session} onPlan={next => act(core.sessions.planNext({ id: session.id, next }))} />
+}
+
+type NextMeetingFieldsProps = {
+  readonly of: Pick<Session, "startedAt" | "next">
+  readonly onPlan: (next: Session["next"]) => Promise<Result<unknown, unknown>>
+}
+
+/** When to meet again: the same time next week with one tap, or any day and time. */
+export const NextMeetingFields = ({ of: session, onPlan }: NextMeetingFieldsProps) => {
   const when = useWhen()
-  const [next, plan] = useTapped<Session["next"]>(session.next, now =>
-    act(core.sessions.planNext({ id: session.id, next: now })),
-  )
+  const [next, plan] = useTapped<Session["next"]>(session.next, onPlan)
   const today = systemClock.today()
   const quick = [
     { weeks: 1, word: m.session_next_week() },

@@ -1,32 +1,31 @@
 import { Play } from "lucide"
 import { useState } from "preact/hooks"
 import type { Card as TopicCard } from "../../../content/schema.ts"
-import type { Session } from "../../domain/session.ts"
 import { m } from "../../words/messages.js"
-import { useAct, useCore, useToasts } from "../core-context.tsx"
+import { useAct, useToasts } from "../core-context.tsx"
 import { Button } from "../parts/Button.tsx"
 import { Card } from "../parts/Card.tsx"
 import { Icon } from "../parts/Icon.tsx"
 import { Markup } from "../parts/Markup.tsx"
 import { useWhen } from "../use-when.ts"
 import { PracticeGuide } from "./PracticeGuide.tsx"
+import { type Tapped, useTaps } from "./taps.ts"
 import "./practice.css"
 
-type PracticeCardProps = { readonly session: Session; readonly card: TopicCard; readonly ownWord: string }
+type PracticeCardProps = { readonly session: Tapped; readonly card: TopicCard; readonly ownWord: string }
 
 /** The card's practice, and the way into it. Done, it counts with the techniques it is made of. */
 export const PracticeCard = ({ session, card, ownWord }: PracticeCardProps) => {
-  const core = useCore()
   const act = useAct()
+  const taps = useTaps(session)
   const { say } = useToasts()
   const when = useWhen()
   const [open, setOpen] = useState(false)
-  const { id } = session
   const { practice } = card
   const fresh = practice.techniques.filter(techniqueId => !session.techniques[techniqueId]?.used)
   const mark = async (done: boolean) => {
-    await act(core.sessions.markCard({ id, cardId: card.id, marks: { practised: done } }))
-    for (const techniqueId of fresh) await act(core.sessions.markTechnique({ id, techniqueId, used: done }))
+    await act(taps.markCard(card.id, { practised: done }))
+    for (const techniqueId of fresh) await act(taps.markTechnique(techniqueId, done))
   }
   const finish = async () => {
     setOpen(false)

@@ -1,5 +1,5 @@
 import { PencilLine } from "lucide"
-import { useEffect, useRef, useState } from "preact/hooks"
+import { useCallback, useEffect, useRef, useState } from "preact/hooks"
 import { useLocation } from "wouter-preact"
 import { ownWordOf } from "../../curriculum/own-word.ts"
 import type { AgendaStep } from "../../domain/session.ts"
@@ -41,7 +41,10 @@ export const RunningSession = ({ of: view }: { readonly of: SessionView }) => {
   const { session, person, agenda, profile } = view
   const { id, step } = session
   const running = session.endedAt === null
-  usePresence(id, running)
+  usePresence(
+    running,
+    useCallback(paused => core.sessions.pause({ id, paused }), [core, id]),
+  )
   useWakeLock(running)
 
   const go = (to: AgendaStep | null, skipping = false) => {

@@ -5,11 +5,11 @@ import { m } from "../../words/messages.js"
 import { Button } from "../parts/Button.tsx"
 import { StepRail } from "../parts/StepRail.tsx"
 import { stepOf, targetMinutes } from "./agenda-steps.ts"
-import type { SessionView } from "./session-view.ts"
+import type { Walked } from "./session-view.ts"
 import { useNow } from "./use-now.ts"
 
 type StepNavProps = {
-  readonly of: SessionView
+  readonly of: Walked
   readonly onGo: (step: AgendaStep) => void
   /** Left out at the last step. */
   readonly onSkip: (() => void) | null
@@ -26,7 +26,7 @@ export const StepNav = ({ of: { session, agenda }, onGo, onSkip }: StepNavProps)
       id,
       label: step.short,
       state: state === "open" ? ("ahead" as const) : state,
-      minutes: m.session_step_minutes({ spent, target: targetMinutes(step) }),
+      minutes: m.session_step_minutes({ spent, target: targetMinutes(step, session.form) }),
     }
   })
   const go = (id: string) => {

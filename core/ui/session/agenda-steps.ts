@@ -1,5 +1,5 @@
 import type { Agenda } from "../../../content/schema.ts"
-import { type AgendaStep, agendaSteps } from "../../domain/session.ts"
+import { type AgendaStep, agendaSteps, type Session } from "../../domain/session.ts"
 
 export type StepContent = Agenda["steps"][number]
 
@@ -15,4 +15,5 @@ export const stepBeside = (step: AgendaStep, by: 1 | -1): AgendaStep | null =>
   agendaSteps[agendaSteps.indexOf(step) + by] ?? null
 
 /** The middle of the step's range, in minutes: something to steer by, not a limit. */
-export const targetMinutes = (step: StepContent): number => Math.round((step.individual[0] + step.individual[1]) / 2)
+export const targetMinutes = (step: StepContent, form: Session["form"]): number =>
+  Math.round((step[form][0] + step[form][1]) / 2)

@@ -2,7 +2,7 @@ import { addDays, type Day, dayOf, type WallTime, wallTimeOf } from "../../base/
 import type { Session } from "../../domain/session.ts"
 
 /** The time of day the session began, on the nearest quarter of an hour. */
-const usualTime = (session: Session): WallTime => {
+const usualTime = (session: Pick<Session, "startedAt">): WallTime => {
   const [hours = 0, minutes = 0] = wallTimeOf(session.startedAt).split(":").map(Number)
   const quarters = Math.round((hours * 60 + minutes) / 15) % 96
   const two = (n: number) => String(n).padStart(2, "0")
@@ -10,7 +10,10 @@ const usualTime = (session: Session): WallTime => {
 }
 
 /** The same day of the week and time, so many weeks on. */
-export const weeksOn = (session: Session, weeks: number): { readonly on: Day; readonly at: WallTime } => ({
+export const weeksOn = (
+  session: Pick<Session, "startedAt">,
+  weeks: number,
+): { readonly on: Day; readonly at: WallTime } => ({
   on: addDays(dayOf(session.startedAt), 7 * weeks),
   at: usualTime(session),
 })

@@ -5,6 +5,12 @@ import type { Profile } from "../../domain/profile.ts"
 import type { Session } from "../../domain/session.ts"
 import type { SessionContext } from "../../sessions/api.ts"
 
+/** What shows where one is: of one person's session, or a group's. */
+export type Walked = {
+  readonly session: Pick<Session, "form" | "step" | "steps">
+  readonly agenda: Agenda
+}
+
 /** What the screens of one session draw from: its records as they are now, and the content that goes with them. */
 export type SessionView = {
   readonly session: Session

@@ -1,16 +1,18 @@
 import { useEffect } from "preact/hooks"
-import type { SessionId } from "../../base/id.ts"
-import { useAct, useCore } from "../core-context.tsx"
+import type { Failure } from "../../base/failure.ts"
+import type { Result } from "../../base/result.ts"
+import { useAct } from "../core-context.tsx"
+
+type Pause = (paused: boolean) => PromiseLike<Result<null, Failure>>
 
 /** The session's clock runs while someone looks at it: it stops when the page is left or hidden, and goes on after. */
-export const usePresence = (id: SessionId, running: boolean) => {
-  const core = useCore()
+export const usePresence = (running: boolean, pause: Pause) => {
   const act = useAct()
   useEffect(() => {
     if (!running) return
     const set = (paused: boolean) => {
       // Locked, taken away or signed in another window: that window says so, and no clock runs there.
-      void act(core.sessions.pause({ id, paused }), ["VaultLocked", "NotFound", "Malformed"])
+      void act(pause(paused), ["VaultLocked", "NotFound", "Malformed"])
     }
     const look = () => set(document.visibilityState === "hidden")
     const leave = () => set(true)
@@ -22,5 +24,5 @@ export const usePresence = (id: SessionId, running: boolean) => {
       removeEventListener("pagehide", leave)
       leave()
     }
-  }, [core, id, running])
+  }, [running, pause])
 }

@@ -14,11 +14,17 @@ export type Table = {
   readonly choose: (cardId: string) => void
 }
 
+type TableOf = {
+  readonly session: Pick<SessionView["session"], "topicId" | "cards">
+  readonly context: Pick<SessionView["context"], "taughtByTopic">
+  readonly person: Pick<SessionView["person"], "condition">
+}
+
 /**
  * The card chosen here; else one begun in this session and not taught yet; else the topic's first that was never taught;
  * else its last.
  */
-export const useTable = ({ session, context, person }: SessionView): Table => {
+export const useTable = ({ session, context, person }: TableOf): Table => {
   const [chosen, choose] = useState<string | null>(null)
   const { topicId } = session
   const loaded = useLoaded(async () => (topicId ? loadTopic(topicId) : null), [topicId])
