@@ -2,7 +2,6 @@ import type { Unlocked } from "../../vault/sealer.ts"
 import type { Database } from "../database.ts"
 import { readTally } from "../tally.ts"
 import type { Rule } from "./choose-cold.ts"
-import { createFold } from "./fold.ts"
 
 const minute = 60_000
 const day = 24 * 60 * minute
@@ -50,13 +49,16 @@ type Deps = {
 
 /** Folds now and then while the vault is open and nobody writes; stops when it locks. */
 export const foldWhenIdle = ({ database, unlocked, now, unexpected }: Deps): void => {
-  const fold = createFold({ database, unlocked, rule: () => ruleAt(now()) })
+  // Not before there is time for it: nothing of this is needed to open the vault.
+  const createFold = async () =>
+    (await import("./fold.ts")).createFold({ database, unlocked, rule: () => ruleAt(now()) })
   let waiting: ReturnType<typeof setTimeout> | undefined
   let stopping = new AbortController()
 
   const turn = async (): Promise<number> => {
     if (!(await isQuiet(database, now()))) return againAfter.busy
     const { signal } = stopping
+    const fold = await createFold()
     await ifNobodyElse(`${database.name}:fold`, () => fold(signal))
     return againAfter.done
   }
