@@ -30,6 +30,10 @@ export const screens = [
   screen("/person/:id/consents/:consentId/replace", () =>
     import("./screens/rights/NewConsent.tsx").then(found => found.NewConsent),
   ),
+  screen("/person/:id/tools", () => import("./screens/tools/PersonToolList.tsx").then(found => found.PersonToolList)),
+  screen("/person/:id/tools/:toolId", () => import("./screens/tools/OneTool.tsx").then(found => found.OneTool)),
+  screen("/tool/:sheetId", () => import("./screens/tools/ToolSheetScreen.tsx").then(found => found.ToolSheetScreen)),
+  screen("/tools/:toolId", () => import("./screens/tools/BlankTool.tsx").then(found => found.BlankTool)),
   screen("/person/:id/keeping", () => import("./screens/rights/Keeping.tsx").then(found => found.Keeping)),
   screen("/person/:id/erase", () => import("./screens/rights/ErasePerson.tsx").then(found => found.ErasePerson)),
   screen("/session/:id", () => import("./screens/session/Session.tsx").then(found => found.Session)),

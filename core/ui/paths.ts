@@ -1,4 +1,19 @@
-import type { ConsentId, EntryId, GoalId, NoteId, ParticipantId, SessionId } from "../base/id.ts"
+import type {
+  ConsentId,
+  EntryId,
+  GoalId,
+  GroupId,
+  GroupSessionId,
+  NoteId,
+  ParticipantId,
+  SessionId,
+  ToolSheetId,
+} from "../base/id.ts"
+
+/** A form as a tool has a stroke in its id, which an address keeps for itself. */
+const toolInAddress = (toolId: string) => toolId.replace("/", "--")
+/** The tool that an address names. */
+export const toolIdIn = (address: string): string => address.replace("--", "/")
 
 /** Addresses inside the app, behind the `#`. Opaque ids only: an address never says anything about a person. */
 export const paths = {
@@ -22,10 +37,19 @@ export const paths = {
   supporter: (id: ParticipantId | string, entryId: EntryId | string) => `/person/${id}/supporters/${entryId}`,
   pageForSupporter: (id: ParticipantId | string, entryId: EntryId | string) =>
     `/person/${id}/supporters/${entryId}/page`,
+  tools: (id: ParticipantId | string) => `/person/${id}/tools`,
+  tool: (id: ParticipantId | string, toolId: string) => `/person/${id}/tools/${toolInAddress(toolId)}`,
+  toolSheet: (id: ToolSheetId | string) => `/tool/${id}`,
+  blankTool: (toolId: string) => `/tools/${toolInAddress(toolId)}`,
   keeping: (id: ParticipantId | string) => `/person/${id}/keeping`,
   erase: (id: ParticipantId | string) => `/person/${id}/erase`,
   session: (id: SessionId | string) => `/session/${id}`,
   wrapUp: (id: SessionId | string) => `/session/${id}/wrap-up`,
+  groups: "/groups",
+  newGroup: "/groups/new",
+  group: (id: GroupId | string) => `/group/${id}`,
+  groupSession: (id: GroupSessionId | string) => `/group-session/${id}`,
+  groupWrapUp: (id: GroupSessionId | string) => `/group-session/${id}/wrap-up`,
   note: (id: NoteId | string) => `/note/${id}`,
   notes: "/notes",
   handouts: "/handouts",

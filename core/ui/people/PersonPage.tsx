@@ -7,6 +7,7 @@ import { m } from "../../words/messages.js"
 import { useAct, useCore } from "../core-context.tsx"
 import { Button } from "../parts/Button.tsx"
 import { Notice } from "../parts/Notice.tsx"
+import { PersonToolsSection } from "../tools/PersonToolsSection.tsx"
 import { Coverage } from "./Coverage.tsx"
 import { LastPlan } from "./LastPlan.tsx"
 import { NextMeeting } from "./NextMeeting.tsx"
@@ -56,6 +57,7 @@ export const PersonPage = ({ person, goals, sessions }: PersonPageProps) => {
       <div class="stack person-side">
         <Strengths person={person} />
         <Supporters person={person} />
+        <PersonToolsSection participantId={person.id} />
         <Papers />
         <PersonRecords person={person} />
       </div>

@@ -6,13 +6,15 @@ import { Button } from "../parts/Button.tsx"
 import { Expander } from "../parts/Expander.tsx"
 import { Markup } from "../parts/Markup.tsx"
 import { hrefTo, paths } from "../paths.ts"
+import { CardTools } from "../tools/CardTools.tsx"
+import { toolLinksFor } from "../tools/tool-href.ts"
 import type { SessionView } from "./session-view.ts"
 import type { Table } from "./use-table.ts"
 
 type CardReadingProps = { readonly of: SessionView; readonly table: Table }
 
 /** The card on the table to read together and to give, and what tends to go wrong with it. */
-export const CardReading = ({ of: { person }, table: { topic, card } }: CardReadingProps) => {
+export const CardReading = ({ of: { person, goals }, table: { topic, card } }: CardReadingProps) => {
   if (!topic || !card) return null
   const ownWord = ownWordOf(person.ownWord)
   return (
@@ -31,6 +33,7 @@ export const CardReading = ({ of: { person }, table: { topic, card } }: CardRead
           />
         </div>
       </Expander>
+      <CardTools links={toolLinksFor(card.tools, person, goals)} />
       <Expander title={m.session_for_you()} note={m.session_for_you_note()}>
         <Markup html={card.facilitator} ownWord={ownWord} />
       </Expander>

@@ -5,6 +5,8 @@ import { FacilitatorSide } from "../../../core/ui/handout/FacilitatorSide.tsx"
 import { HandoutView } from "../../../core/ui/handout/HandoutView.tsx"
 import { NotInThisVersion } from "../../../core/ui/handout/NotInThisVersion.tsx"
 import { Ready } from "../../../core/ui/parts/Ready.tsx"
+import { CardTools } from "../../../core/ui/tools/CardTools.tsx"
+import { blankToolLinks } from "../../../core/ui/tools/tool-href.ts"
 import { useLoaded } from "../../../core/ui/use-loaded.ts"
 import { m } from "../../../core/words/messages.js"
 import { PaperScreen } from "./PaperScreen.tsx"
@@ -29,6 +31,7 @@ export const Handout = ({ topicId, cardId }: HandoutProps) => {
           topic && card ? (
             <>
               <HandoutView topic={topic} card={card} ownWord="" />
+              <CardTools links={blankToolLinks(card.tools)} />
               <FacilitatorSide topic={topic} card={card} ownWord="" />
               <CardSteps topicId={topicId} before={among[at - 1]} next={among[at + 1]} />
             </>

@@ -7,6 +7,7 @@ const names: Readonly<Record<string, () => string>> = {
   group: m.settings_kind_group,
   "group-session": m.settings_kind_group_session,
   note: m.settings_kind_note,
+  "tool-sheet": m.settings_kind_tool_sheet,
   administration: m.settings_kind_administration,
   consent: m.settings_kind_consent,
   policy: m.settings_kind_policy,
