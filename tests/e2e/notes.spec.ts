@@ -61,34 +61,51 @@ test("a note is completed, signed under one's name, copied, and amended by a not
   await expect(page.getByText("An amendment is being written.")).toBeVisible()
 })
 
-test("what a note waits for is said before signing, and leads there", async ({ companion }) => {
-  const { page } = companion
+test("what a note waits for is said before signing; another format keeps what was written; the keyboard finds notes", async ({
+  companion,
+}) => {
+  const { page, url } = companion
   await openSample(companion)
   await draftFirst(page)
-  await section(page, "Plan").fill("")
-  await page.getByRole("button", { name: "Sign", exact: true }).click()
-  const dialog = page.getByRole("dialog", { name: "Sign this note?" })
-  await expect(dialog.getByText("“Plan” is empty.")).toBeVisible()
-  await dialog.getByRole("button", { name: "Go back and add" }).click()
-  await expect(page.getByRole("textbox").and(page.locator(":focus"))).toBeVisible()
-})
 
-test("another format keeps what was written", async ({ companion }) => {
-  const { page } = companion
-  await openSample(companion)
-  await draftFirst(page)
-  const own = "Laughed about the burnt toast."
-  const response = section(page, /^Response/)
-  await response.press("ControlOrMeta+End")
-  await response.pressSequentially(` ${own}`)
-  await page.getByRole("button", { name: "Format: GIRP" }).click()
-  await page.getByRole("radio", { name: /^SOAP/ }).check()
-  await page.getByRole("button", { name: "Use this format" }).click()
-  await expect(page.getByRole("button", { name: "Format: SOAP" })).toBeVisible()
-  const texts = page.getByRole("main").getByRole("textbox")
-  await expect(texts).toHaveCount(4)
-  const all = await texts.evaluateAll(areas => areas.map(area => (area as HTMLTextAreaElement).value).join("\n"))
-  expect(all).toContain(own)
+  await test.step("another format keeps what was written", async () => {
+    const own = "Laughed about the burnt toast."
+    const response = section(page, /^Response/)
+    await response.press("ControlOrMeta+End")
+    await response.pressSequentially(` ${own}`)
+    await page.getByRole("button", { name: "Format: GIRP" }).click()
+    await page.getByRole("radio", { name: /^SOAP/ }).check()
+    await page.getByRole("button", { name: "Use this format" }).click()
+    await expect(page.getByRole("button", { name: "Format: SOAP" })).toBeVisible()
+    const texts = page.getByRole("main").getByRole("textbox")
+    await expect(texts).toHaveCount(4)
+    const all = await texts.evaluateAll(areas => areas.map(area => (area as HTMLTextAreaElement).value).join("\n"))
+    expect(all).toContain(own)
+  })
+
+  await test.step("what it waits for is said before signing, and leads there", async () => {
+    await section(page, "Plan").fill("")
+    await page.getByRole("button", { name: "Sign", exact: true }).click()
+    const dialog = page.getByRole("dialog", { name: "Sign this note?" })
+    await expect(dialog.getByText("“Plan” is empty.")).toBeVisible()
+    await dialog.getByRole("button", { name: "Go back and add" }).click()
+    await expect(page.getByRole("textbox").and(page.locator(":focus"))).toBeVisible()
+  })
+
+  await test.step("the keyboard alone finds a person's notes and opens one", async () => {
+    await page.goto(`${url}/#/notes`)
+    await expect(page.getByRole("heading", { level: 1, name: /to sign$/ })).toBeFocused()
+    await page.keyboard.press("/")
+    await page.keyboard.type("nobody of that name")
+    await expect(page.getByText("No note of anyone called “nobody of that name”.")).toBeVisible()
+    await page.getByRole("button", { name: "Clear" }).press("Enter")
+    const first = page
+      .locator("section", { has: page.getByRole("heading", { name: /\d{4}$/ }) })
+      .getByRole("link")
+      .first()
+    await first.press("Enter")
+    await expect(page.getByRole("heading", { level: 1, name: "Progress note" })).toBeFocused()
+  })
 })
 
 test("a note that is the last one again is pointed out, and shown side by side", async ({ companion }) => {
@@ -116,21 +133,4 @@ test("a note that is the last one again is pointed out, and shown side by side",
   const beside = page.getByRole("dialog", { name: "What is the same" })
   await expect(beside.locator("mark").first()).toBeVisible()
   expect(await axe(page)).toEqual([])
-})
-
-test("the keyboard alone finds a person's notes and opens one", async ({ companion }) => {
-  const { page, url } = companion
-  await openSample(companion)
-  await page.goto(`${url}/#/notes`)
-  await expect(page.getByRole("heading", { level: 1, name: /to sign$/ })).toBeFocused()
-  await page.keyboard.press("/")
-  await page.keyboard.type("nobody of that name")
-  await expect(page.getByText("No note of anyone called “nobody of that name”.")).toBeVisible()
-  await page.getByRole("button", { name: "Clear" }).press("Enter")
-  const first = page
-    .locator("section", { has: page.getByRole("heading", { name: /\d{4}$/ }) })
-    .getByRole("link")
-    .first()
-  await first.press("Enter")
-  await expect(page.getByRole("heading", { level: 1, name: "Progress note" })).toBeFocused()
 })

@@ -80,33 +80,12 @@ test("from an empty day to a first person whose page keeps what was told", async
   })
 })
 
-test("a name cannot be emptied by mistake", async ({ companion }) => {
+test("the caseload: whom to meet, whom one looks for, and no one without a name", async ({ companion }) => {
   const { page } = companion
+  await page.setViewportSize(desk)
   await openSample(companion)
-  await toPeople(page)
-  await page.getByRole("link", { name: "Add a person" }).click()
-  await page.getByRole("button", { name: "Add this person" }).click()
-  await expect(page.getByRole("alert")).toContainText("A name is needed")
-})
 
-test("the day shows whom to meet, and one tap begins", async ({ companion }) => {
-  const { page } = companion
-  await openSample(companion)
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText(/people today|person today/)
-  await expect(page.getByText(/not handed over yet, oldest \d+ days/)).toBeVisible()
-  await page
-    .getByRole("button", { name: /^(Start|Resume) session with/ })
-    .first()
-    .click()
-  await expect(page).toHaveURL(/#\/session\//)
-})
-
-test.describe("on a desk, with the keyboard alone", () => {
-  test.use({ viewport: desk })
-
-  test("a person is found without accents and opened", async ({ companion }) => {
-    const { page } = companion
-    await openSample(companion)
+  await test.step("a person is found without accents and opened by the keyboard alone", async () => {
     await toPeople(page)
     await page.getByRole("heading", { level: 1 }).focus()
     await page.keyboard.press("/")
@@ -118,14 +97,30 @@ test.describe("on a desk, with the keyboard alone", () => {
     await expect(page.getByRole("heading", { level: 1, name: "Óscar" })).toBeFocused()
   })
 
-  test("a query that finds nobody says so, and the way back", async ({ companion }) => {
-    const { page } = companion
-    await openSample(companion)
+  await test.step("a query that finds nobody says so, and the way back", async () => {
     await toPeople(page)
     await page.getByRole("searchbox").fill("qqq")
     await expect(page.getByText("Nobody found for “qqq”")).toBeVisible()
     await page.getByRole("button", { name: "Show everyone" }).click()
     await expect(page.getByRole("searchbox")).toHaveValue("")
+  })
+
+  await page.setViewportSize(phone)
+  await test.step("a name cannot be emptied by mistake", async () => {
+    await page.getByRole("link", { name: "Add a person" }).click()
+    await page.getByRole("button", { name: "Add this person" }).click()
+    await expect(page.getByRole("alert")).toContainText("A name is needed")
+  })
+
+  await test.step("the day shows whom to meet, and one tap begins", async () => {
+    await page.getByRole("link", { name: "Today" }).click()
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText(/people today|person today/)
+    await expect(page.getByText(/not handed over yet, oldest \d+ days/)).toBeVisible()
+    await page
+      .getByRole("button", { name: /^(Start|Resume) session with/ })
+      .first()
+      .click()
+    await expect(page).toHaveURL(/#\/session\//)
   })
 })
 

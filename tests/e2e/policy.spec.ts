@@ -19,10 +19,16 @@ const file = (policy: object) => ({
   buffer: Buffer.from(JSON.stringify(policy)),
 })
 
-test("an agency's policy is read first, then followed, and shown wherever it sets something", async ({ companion }) => {
+test("a file that is no policy changes nothing; an agency's is read first, then followed, and shown wherever it sets something", async ({
+  companion,
+}) => {
   const { page, url } = companion
   await openSample(companion)
   await page.goto(`${url}/#/settings/policy`)
+  await page.getByLabel("Open a policy file").setInputFiles(file({ ...lantern, lockAfterMinutes: 0 }))
+  await expect(page.getByRole("alert")).toContainText("policy lockAfterMinutes")
+  await expect(page.getByText("No agency policy")).toBeVisible()
+
   await page.getByLabel("Open a policy file").setInputFiles(file(lantern))
   const ask = page.getByRole("dialog", { name: "Follow this policy?" })
   await expect(ask).toContainText("Policy of Lantern House")
@@ -38,13 +44,4 @@ test("an agency's policy is read first, then followed, and shown wherever it set
   await page.goto(`${url}/#/`)
   await expect(page.getByText("Lantern House asks you to add a passkey.")).toBeVisible()
   await expect(page.getByRole("button", { name: /^(Start|Resume)/ }).first()).toBeEnabled()
-})
-
-test("a file that is no policy changes nothing, and the screen says what is wrong with it", async ({ companion }) => {
-  const { page, url } = companion
-  await openSample(companion)
-  await page.goto(`${url}/#/settings/policy`)
-  await page.getByLabel("Open a policy file").setInputFiles(file({ ...lantern, lockAfterMinutes: 0 }))
-  await expect(page.getByRole("alert")).toContainText("policy lockAfterMinutes")
-  await expect(page.getByText("No agency policy")).toBeVisible()
 })
