@@ -6,7 +6,7 @@ import type { Sealer } from "../vault/sealer.ts"
 import { bytesOfAudit } from "./audit-part.ts"
 import { bytesOfJson, type Header, type Manifest } from "./header.ts"
 import { digestOfPart, fileOfParts, type Part } from "./parts.ts"
-import { aboutPart, mostInOnePart, sealRecords } from "./records-part.ts"
+import { aboutPart, type GatheringRecords, gatherRecords } from "./records-part.ts"
 import { createTotals } from "./totals.ts"
 
 /** Rows of the audit log in one part. */
@@ -30,21 +30,29 @@ export const writeBackup = async (
   const { sealer, whole, names, signal, onProgress } = wish
   const totals = createTotals()
   const records: Part[] = []
-  let waiting: readonly GoingRecord[] = []
-  const sealWaiting = async () => {
-    const [now, later] = [waiting.slice(0, mostInOnePart), waiting.slice(mostInOnePart)]
-    waiting = later
-    totals.add(now)
-    records.push({ kind: "records", bytes: await sealRecords(sealer, names.id, records.length, now) })
+  let part: GatheringRecords | null = null
+  const seal = async (full: GatheringRecords) => {
+    records.push({ kind: "records", bytes: await full.seal(sealer, names.id, records.length) })
+    part = null
+  }
+  const add = async (some: readonly GoingRecord[]) => {
+    totals.add(some)
+    for (let from = 0; from < some.length; ) {
+      const now: GatheringRecords = part ?? gatherRecords()
+      part = now
+      const taken = some.slice(from, from + now.room())
+      from += taken.length
+      await now.add(taken)
+      if (now.room() === 0) await seal(now)
+    }
     onProgress?.(Math.min(1, totals.count() / Math.max(1, whole.count)))
   }
   for await (const some of whole.records()) {
     if (!some.ok) return some
     if (signal?.aborted) return fail({ type: "Aborted" })
-    waiting = [...waiting, ...some.value]
-    while (waiting.length >= mostInOnePart) await sealWaiting()
+    await add(some.value)
   }
-  if (waiting.length > 0) await sealWaiting()
+  if (part) await seal(part)
   const header: Header = { ...names, records: totals.present() }
   const parts: readonly Part[] = [
     { kind: "header", bytes: bytesOfJson(header) },
@@ -59,7 +67,7 @@ export const writeBackup = async (
     ...totals.all(),
     audit: end ? { count: end.count, link: bytesToHex(end.link), mac: bytesToHex(end.mac) } : null,
   }
-  const sealed = Uint8Array.from(await sealer.seal(bytesOfJson(manifest), aboutPart(names.id, "manifest")))
+  const sealed = await sealer.seal(bytesOfJson(manifest), aboutPart(names.id, "manifest"))
   return ok({ file: await fileOfParts([...parts, { kind: "manifest", bytes: sealed }]), header, manifest })
 }
 

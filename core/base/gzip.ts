@@ -1,13 +1,31 @@
 import type { Bytes } from "./bytes.ts"
 
-const through = async (bytes: Bytes, stream: CompressionStream | DecompressionStream) => {
-  const writer = stream.writable.getWriter()
-  const written = Promise.all([writer.write(bytes), writer.close()])
-  const [read] = await Promise.all([new Response(stream.readable).arrayBuffer(), written])
-  return new Uint8Array(read)
+/** Takes what is to be compressed as it comes; each piece is dealt with while the next one is made ready. */
+export type Gzipping = {
+  readonly add: (bytes: Bytes) => Promise<void>
+  readonly end: () => Promise<Bytes>
 }
 
-export const gzip = (bytes: Bytes) => through(bytes, new CompressionStream("gzip"))
+const through = ({ writable, readable }: CompressionStream | DecompressionStream): Gzipping => {
+  const writer = writable.getWriter()
+  const read = new Response(readable).arrayBuffer()
+  return {
+    add: bytes => writer.write(bytes),
+    end: async () => {
+      const [whole] = await Promise.all([read, writer.close()])
+      return new Uint8Array(whole)
+    },
+  }
+}
+
+const all = async (bytes: Bytes, stream: Gzipping) => {
+  const [, whole] = await Promise.all([stream.add(bytes), stream.end()])
+  return whole
+}
+
+export const gzipping = () => through(new CompressionStream("gzip"))
+
+export const gzip = (bytes: Bytes) => all(bytes, gzipping())
 
 /** Throws when it is no gzip. */
-export const gunzip = (bytes: Bytes) => through(bytes, new DecompressionStream("gzip"))
+export const gunzip = (bytes: Bytes) => all(bytes, through(new DecompressionStream("gzip")))

@@ -33,13 +33,10 @@ const about = ({ id, kind, version, stamp }: Omit<RecordRow, "sealed">, part: Se
   stamp,
 })
 
-const own = (bytes: Uint8Array) =>
-  bytes.buffer instanceof ArrayBuffer ? (bytes as Uint8Array<ArrayBuffer>) : Uint8Array.from(bytes)
-
 export const sealHead = async (sealer: Sealer, row: Omit<HeadRow, "sealed">, head: unknown): Promise<HeadRow> => {
   const { owner, at, removed, over } = row
   const inside: SealedHead = { owner, at, ...(removed && { removed }), ...(over !== undefined && { over }), head }
-  return { ...row, sealed: own(await sealer.seal(encoder.encode(JSON.stringify(inside)), about(row, "head"))) }
+  return { ...row, sealed: await sealer.seal(encoder.encode(JSON.stringify(inside)), about(row, "head")) }
 }
 
 export const sealBody = async (
@@ -48,7 +45,7 @@ export const sealBody = async (
   body: Body,
 ): Promise<RecordRow> => {
   const row = { id, kind, version, stamp }
-  return { ...row, sealed: own(await sealer.seal(encoder.encode(JSON.stringify(body)), about(row, "body"))) }
+  return { ...row, sealed: await sealer.seal(encoder.encode(JSON.stringify(body)), about(row, "body")) }
 }
 
 export const openHead = async (sealer: Sealer, row: HeadRow): Promise<Result<unknown, Tampered>> => {
@@ -59,13 +56,8 @@ export const openHead = async (sealer: Sealer, row: HeadRow): Promise<Result<unk
   return untouched ? ok(head) : fail({ type: "Tampered", ids: [row.id] })
 }
 
-export const openBodyBytes = async (
-  sealer: Sealer,
-  row: RecordRow,
-): Promise<Result<Uint8Array<ArrayBuffer>, Tampered>> => {
-  const opened = await sealer.open(row.sealed, about(row, "body"))
-  return opened.ok ? ok(own(opened.value)) : opened
-}
+export const openBodyBytes = (sealer: Sealer, row: RecordRow): Promise<Result<Uint8Array<ArrayBuffer>, Tampered>> =>
+  sealer.open(row.sealed, about(row, "body"))
 
 export const openBody = async (sealer: Sealer, row: RecordRow): Promise<Result<Body, Tampered>> => {
   const opened = await openBodyBytes(sealer, row)

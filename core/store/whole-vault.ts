@@ -1,16 +1,15 @@
 import type { FromNewerVersion, Malformed, Tampered } from "../base/failure.ts"
+import { ahead } from "../base/one-by-one.ts"
 import { fail, ok, type Result } from "../base/result.ts"
 import type { Sealer } from "../vault/sealer.ts"
 import { bodyOf, bytesOfBody, type ColdRecord, type Entry } from "./blocks/cold-record.ts"
-import { viewOf, type Moment as WholeMoment } from "./blocks/moment.ts"
+import { viewOf } from "./blocks/moment.ts"
 import { bodyAt, openBodies } from "./blocks/open-block.ts"
 import type { Kind } from "./collection.ts"
 import type { AuditEndRow, AuditRow, Database, RecordRow } from "./database.ts"
 import { loadBody } from "./loaded.ts"
 import { type Body, openBodyBytes } from "./record.ts"
-import { readTally } from "./tally.ts"
-
-type Moment = Pick<WholeMoment, "records" | "blocks" | "bodies">
+import { readWholeRows, type WholeRows } from "./whole-rows.ts"
 
 /** The audit log, as its rows are. */
 export type WholeAudit = { readonly rows: readonly AuditRow[]; readonly end: Omit<AuditEndRow, "key"> }
@@ -19,36 +18,40 @@ export type WholeAudit = { readonly rows: readonly AuditRow[]; readonly end: Omi
 export type GoingRecord = Pick<ColdRecord, "id" | "kind" | "version" | "stamp"> & {
   readonly removed: boolean
   /** Its body, which is JSON, without `over`. */
-  readonly body: string
+  readonly body: Uint8Array<ArrayBuffer>
 }
 
 /** Everything in a vault, of one moment. */
 export type WholeVault = {
   readonly count: number
-  /** Some hundreds at a time, opened while the ones before are dealt with. Ends with the first that does not open. */
+  /** Some at a time, read and opened while the ones before are dealt with. Once; ends with the first that does not open. */
   readonly records: () => AsyncIterable<Result<readonly GoingRecord[], Tampered>>
   /** Null when there is none. */
   readonly audit: WholeAudit | null
 }
 
-const openedAtOnce = 400
 const decoder = new TextDecoder()
+
+/**
+ * Whether a key of these names is in it, and it must be looked at closer: hardly any body has one. How each ends is looked
+ * for first, because a "v" is rare, where quotes are everywhere.
+ */
+const tells = (text: string) =>
+  (text.includes('ver":') && text.includes('"over":')) || (text.includes('ved":') && text.includes('"removed":'))
 
 const going = (
   { id, kind, version, stamp }: Pick<ColdRecord, "id" | "kind" | "version" | "stamp">,
   bytes: Uint8Array<ArrayBuffer>,
 ): GoingRecord => {
   const text = decoder.decode(bytes)
-  // A key of this name is looked at closer; hardly any body has one.
-  const tells = text.includes('"over":') || text.includes('"removed":')
-  const body = tells ? bodyOf({ body: bytes }) : null
+  const body = tells(text) ? bodyOf({ body: bytes }) : null
   return {
     id,
     kind,
     version,
     stamp,
     removed: body?.doc.removed === true,
-    body: body?.over ? decoder.decode(bytesOfBody(body)) : text,
+    body: body?.over ? bytesOfBody(body) : bytes,
   }
 }
 
@@ -61,10 +64,10 @@ const openRowsOf = async (sealer: Sealer, rows: readonly RecordRow[]) => {
 }
 
 /** The records that lie in blocks alone, block by block: what it takes to open each. */
-const blocksOf = async (sealer: Sealer, moment: Moment) => {
-  const view = await viewOf(sealer, moment)
+const blocksOf = async (sealer: Sealer, { blocks, bodies }: WholeRows, inRows: ReadonlySet<string>) => {
+  const view = await viewOf(sealer, { blocks })
   if (!view.ok) return view
-  const inRows = new Set(moment.records.map(({ id }) => id))
+  const rows = new Map(bodies.map(row => [row.id, row]))
   const entries = new Map<string, Entry[]>()
   for (const { entry, block } of view.value.all()) {
     if (inRows.has(entry.id)) continue
@@ -74,64 +77,48 @@ const blocksOf = async (sealer: Sealer, moment: Moment) => {
   }
   return ok(
     [...entries].map(([block, those]) => async (): Promise<Result<readonly GoingRecord[], Tampered>> => {
-      const row = moment.bodies.get(block)
-      const bodies = row ? await openBodies(sealer, row) : null
-      if (!bodies?.ok) return fail({ type: "Tampered", ids: those.map(({ id }) => id) })
-      return ok(those.map(entry => going(entry, bodyAt(bodies.value, entry))))
+      const row = rows.get(block)
+      const opened = row ? await openBodies(sealer, row) : null
+      if (!opened?.ok) return fail({ type: "Tampered", ids: those.map(({ id }) => id) })
+      return ok(those.map(entry => going(entry, bodyAt(opened.value, entry))))
     }),
   )
 }
 
-/** Runs each while the outcome of the one before is dealt with. */
-const ahead = async function* <T>(runs: readonly (() => Promise<T>)[]): AsyncGenerator<T> {
-  let next = runs[0]?.()
-  for (let n = 1; next; n++) {
-    const outcome = await next
-    next = runs[n]?.()
-    // Whoever reads on hears of it; whoever stopped before does not care.
-    next?.catch(() => {})
-    yield outcome
+/** Batches of rows, or blocks, that are opened before they are asked for. */
+const openedAhead = 4
+
+type Opening = Promise<Result<readonly GoingRecord[], Tampered>>
+
+const openings = async function* (sealer: Sealer, rows: WholeRows): AsyncGenerator<() => Opening, void> {
+  const inRows = new Set<string>()
+  for await (const some of rows.records) {
+    if (rows.blocks.length > 0) for (const { id } of some) inRows.add(id)
+    yield () => openRowsOf(sealer, some)
   }
+  const blocks = await blocksOf(sealer, rows, inRows)
+  if (!blocks.ok) yield async () => blocks
+  else yield* blocks.value
 }
 
 const recordsOf = async function* (
   sealer: Sealer,
-  moment: Moment,
+  rows: WholeRows,
 ): AsyncGenerator<Result<readonly GoingRecord[], Tampered>> {
-  const blocks = await blocksOf(sealer, moment)
-  if (!blocks.ok) return yield blocks
-  const batches = Math.ceil(moment.records.length / openedAtOnce)
-  const rows = Array.from({ length: batches }, (_, n) => () => {
-    const from = n * openedAtOnce
-    return openRowsOf(sealer, moment.records.slice(from, from + openedAtOnce))
-  })
-  for await (const some of ahead([...rows, ...blocks.value])) {
+  for await (const some of ahead(openedAhead, openings(sealer, rows))) {
     yield some
     if (!some.ok) return
   }
 }
 
 export const readWhole = async (database: Database, sealer: Sealer): Promise<WholeVault> => {
-  const { dexie, records, blocks, blockBodies, meta, audit } = database
-  const [rows, blockRows, bodies, tally, log, end] = await dexie.transaction(
-    "r",
-    [records, blocks, blockBodies, meta, audit],
-    () =>
-      Promise.all([
-        records.toArray(),
-        blocks.toArray(),
-        blockBodies.toArray(),
-        readTally(database),
-        audit.toArray(),
-        meta.get("audit"),
-      ]),
-  )
-  const moment = { records: rows, blocks: blockRows, bodies: new Map(bodies.map(row => [row.id, row])) }
-  const inBlocks = blockRows.reduce((count, block) => count + block.count, 0)
+  const rows = await readWholeRows(database)
+  const { blocks, tally, end } = rows
+  const inBlocks = () => blocks.reduce((count, block) => count + block.count, 0)
   return {
-    count: tally?.count ?? rows.length + inBlocks,
-    records: () => recordsOf(sealer, moment),
-    audit: end?.key === "audit" ? { rows: log, end: { count: end.count, link: end.link, mac: end.mac } } : null,
+    count: tally?.count ?? (await database.records.count()) + inBlocks(),
+    records: () => recordsOf(sealer, rows),
+    audit: end?.key === "audit" ? { rows: rows.audit, end: { count: end.count, link: end.link, mac: end.mac } } : null,
   }
 }
 

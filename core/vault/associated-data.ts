@@ -20,7 +20,13 @@ export const sealedAssociatedData = ({ kind, id, part, version, stamp }: SealedA
   bytes.set(prefix)
   let at = prefix.length
   const put = (field: string) => {
-    const { written } = encoder.encodeInto(field, bytes.subarray(at + 4))
+    let written = 0
+    for (; written < field.length; written++) {
+      const unit = field.charCodeAt(written)
+      if (unit > 0x7f) break
+      bytes[at + 4 + written] = unit
+    }
+    if (written < field.length) written = encoder.encodeInto(field, bytes.subarray(at + 4)).written
     view.setUint32(at, written)
     at += 4 + written
   }

@@ -4,7 +4,7 @@ import { type Bytes, joinBytes, unshared, utf8 } from "../base/bytes.ts"
 import { fail, ok } from "../base/result.ts"
 import { lp, sealedAssociatedData } from "./associated-data.ts"
 import { type Random, systemRandom } from "./random.ts"
-import type { Sealer } from "./sealer.ts"
+import type { SealedAbout, Sealer } from "./sealer.ts"
 
 /** `FORMAT.md` 2: sealed values and digests. */
 
@@ -18,6 +18,8 @@ export type ForgetfulSealer = Sealer & {
   /** Overwrites what can be overwritten; every later use throws, so that nothing under way is finished after a lock. */
   readonly forget: () => void
 }
+
+const tampered = ({ id }: SealedAbout) => fail({ type: "Tampered" as const, ids: [id] })
 
 /** Derives the keys of a vault. Keeps no reference to `dataKey`, which the caller overwrites. */
 export const createSealer = async (dataKey: Bytes, random: Random = systemRandom): Promise<ForgetfulSealer> => {
@@ -43,9 +45,8 @@ export const createSealer = async (dataKey: Bytes, random: Random = systemRandom
     },
 
     open: async (sealed, about) => {
-      const tampered = fail({ type: "Tampered" as const, ids: [about.id] })
       const using = held()
-      if (sealed.length < 1 + nonceLength + tagLength || sealed[0] !== formatByte) return tampered
+      if (sealed.length < 1 + nonceLength + tagLength || sealed[0] !== formatByte) return tampered(about)
       const bytes = unshared(sealed)
       const iv = bytes.subarray(1, 1 + nonceLength)
       const algorithm = { name: "AES-GCM", iv, additionalData: sealedAssociatedData(about) }
@@ -53,7 +54,7 @@ export const createSealer = async (dataKey: Bytes, random: Random = systemRandom
         return ok(new Uint8Array(await crypto.subtle.decrypt(algorithm, using, bytes.subarray(1 + nonceLength))))
       } catch (error) {
         // OperationError is all that WebCrypto says of a tag that does not fit; anything else is a defect of ours.
-        if (error instanceof DOMException && error.name === "OperationError") return tampered
+        if (error instanceof DOMException && error.name === "OperationError") return tampered(about)
         throw error
       }
     },

@@ -1,3 +1,4 @@
+import type { Bytes } from "../base/bytes.ts"
 import type { Tampered } from "../base/failure.ts"
 import type { Result } from "../base/result.ts"
 
@@ -18,8 +19,8 @@ export type SealedAbout = {
  * Once the vault is locked, every method throws: whatever was under way with it must come to nothing.
  */
 export type Sealer = {
-  readonly seal: (plain: Uint8Array, about: SealedAbout) => Promise<Uint8Array>
-  readonly open: (sealed: Uint8Array, about: SealedAbout) => Promise<Result<Uint8Array, Tampered>>
+  readonly seal: (plain: Uint8Array, about: SealedAbout) => Promise<Bytes>
+  readonly open: (sealed: Uint8Array, about: SealedAbout) => Promise<Result<Bytes, Tampered>>
   /** Keyed digest, 32 bytes; synchronous, because it is taken inside a database transaction. */
   readonly digest: (label: string, bytes: Uint8Array) => Uint8Array
 }

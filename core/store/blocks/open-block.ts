@@ -17,7 +17,7 @@ const opened = async (
   const tampered = fail({ type: "Tampered" as const, ids: [id] })
   if (!(sealed instanceof Uint8Array)) return tampered
   const plain = await sealer.open(sealed, aboutBlock(id, part))
-  return plain.ok ? ok(await gunzip(Uint8Array.from(plain.value))) : tampered
+  return plain.ok ? ok(await gunzip(plain.value)) : tampered
 }
 
 /** What a block holds, without its bodies. A failure names the block: what was in it cannot be known. */

@@ -48,7 +48,7 @@ export const sealBlock = async (sealer: Sealer, records: readonly ColdRecord[]):
     length: body.length,
   }))
   const sealed = async (bytes: Uint8Array<ArrayBuffer>, part: SealedAbout["part"]) =>
-    Uint8Array.from(await sealer.seal(await gzip(bytes), aboutBlock(id, part)))
+    sealer.seal(await gzip(bytes), aboutBlock(id, part))
   const [index, bodies] = await Promise.all([
     sealed(encoder.encode(JSON.stringify(entries)), "head"),
     sealed(joinBytes(records.map(({ body }) => body)), "body"),

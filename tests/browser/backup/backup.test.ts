@@ -1,7 +1,8 @@
 import { proxy } from "comlink"
 import { describe, expect, it } from "vitest"
 import type { BackupState, MadeBackup } from "../../../core/backup/api.ts"
-import type { SessionId } from "../../../core/base/id.ts"
+import { textOf } from "../../../core/base/bytes.ts"
+import { newId, type ParticipantId, type SessionId } from "../../../core/base/id.ts"
 import { topicHeads } from "../../../core/curriculum/heads.ts"
 import { generateCaseload } from "../../../core/sample/generate.ts"
 import { noteKind, participantKind, sessionKind } from "../../../core/store/kinds.ts"
@@ -22,14 +23,15 @@ const startVault = async (name = freshName()) => {
 }
 
 /** Everything in a vault as its rows and blocks have it, opened. */
-const everything = async ({ database, vault }: Room) => {
+const everything = async ({ database, vault }: Room, meanwhile = async () => {}) => {
   const { readWhole } = await import("../../../core/store/whole-vault.ts")
   const sealer = vault.unlocked.sealer()
   if (!sealer) throw new Error("The vault is locked")
   const whole = await readWhole(database, sealer)
+  await meanwhile()
   const records = []
   for await (const some of whole.records()) records.push(...granted(some))
-  const parsed = records.map(({ body, ...row }) => ({ ...row, body: JSON.parse(body) }))
+  const parsed = records.map(({ body, ...row }) => ({ ...row, body: JSON.parse(textOf(body)) }))
   return { count: whole.count, audit: whole.audit, records: parsed.sort((a, b) => (a.id < b.id ? -1 : 1)) }
 }
 
@@ -53,6 +55,26 @@ const flipped = async (blob: Blob, at: number) => {
   bytes[n] = (bytes[n] ?? 0) ^ 4
   return new Blob([bytes])
 }
+
+describe("what goes into a backup", () => {
+  it("is of one moment, whatever is written while it is read, however much there is", async () => {
+    const room = await startVault()
+    const many = Array.from({ length: 450 }, (_, n) =>
+      person(1, { id: newId<ParticipantId>(), chosenName: `Nr. ${n}` }),
+    )
+    granted(await room.people.add(...many))
+    const before = await everything(room)
+    expect(before.records.map(({ body }) => body.doc.chosenName)).toEqual(
+      expect.arrayContaining(many.map(({ chosenName }) => chosenName)),
+    )
+    const meanwhile = async () => {
+      granted(await room.people.add(person(4)))
+      for (const { id } of many.slice(-3)) granted(await room.people.change(id, noun => ({ ...noun, place: "out" })))
+    }
+    expect(await everything(room, meanwhile)).toEqual(before)
+    expect((await everything(room)).records.length).toBe(before.records.length + 1)
+  })
+})
 
 describe("a vault that comes back on another device", () => {
   it("is the same, record for record, by its passphrase", async () => {

@@ -2,7 +2,7 @@ import { hmac } from "@noble/hashes/hmac.js"
 import { sha256 } from "@noble/hashes/sha2.js"
 import { findBackup, openBackup } from "../../../core/backup/read-backup.ts"
 import { writeBackup } from "../../../core/backup/write-backup.ts"
-import type { Bytes } from "../../../core/base/bytes.ts"
+import { type Bytes, utf8 } from "../../../core/base/bytes.ts"
 import { ok } from "../../../core/base/result.ts"
 import { digestOf } from "../../../core/store/tally.ts"
 import type { ComingRecord, WholeVault } from "../../../core/store/whole-vault.ts"
@@ -23,7 +23,7 @@ export const record = (n: number, fields: Readonly<Record<string, unknown>> = {}
   body: { doc: { id: uuid(n), chosenName: `Person ${n}`, ...fields }, base: stampAt(n), stamps: {}, head: stampAt(n) },
 })
 
-/** As the store hands them over: a few at a time, their bodies as text. */
+/** As the store hands them over: a few at a time, their bodies as bytes. */
 export const wholeOf = (records: readonly ComingRecord[], audit: WholeVault["audit"] = null): WholeVault => ({
   count: records.length,
   records: async function* () {
@@ -32,7 +32,7 @@ export const wholeOf = (records: readonly ComingRecord[], audit: WholeVault["aud
         records.slice(from, from + 150).map(({ body, ...row }) => ({
           ...row,
           removed: body.doc.removed === true,
-          body: JSON.stringify(body),
+          body: utf8(JSON.stringify(body)),
         })),
       )
   },
