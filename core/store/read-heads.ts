@@ -1,8 +1,10 @@
+import { Dexie } from "dexie"
 import type { RecordFailure } from "../base/failure.ts"
 import { fail, ok, type Result } from "../base/result.ts"
 import type { Sealer } from "../vault/sealer.ts"
 import type { Cold } from "./blocks/cold.ts"
 import { type Found, newestFirst } from "./blocks/cold-view.ts"
+import { areNone } from "./blocks/none.ts"
 import type { HeadQuery, Kind } from "./collection.ts"
 import type { Database, HeadRow } from "./database.ts"
 import { type Loaded, loadRow } from "./loaded.ts"
@@ -38,17 +40,22 @@ export const createHeadReader = <Noun extends { readonly id: string }, Head>(dep
     owner === undefined
       ? heads.where("[kind+at]").between([kind.kind, from], [kind.kind, to], true, true).toArray()
       : heads.where("[kind+owner+at]").between([kind.kind, owner, from], [kind.kind, owner, to], true, true).toArray()
-  const readKeys = () => blocks.toCollection().primaryKeys()
 
-  const read = async (query: HeadQuery): Promise<LyingHeads> => {
-    // Rows first: what is folded between the two is then found among the rows. A transaction would cost half again.
-    const [rows, keys] = await Promise.all([readRows(query), readKeys()])
-    if (keys.length === 0) return { query, rows, blocks: keys, over: [] }
-    return dexie.transaction("r", heads, blocks, async () => {
+  const readWithBlocks = (query: HeadQuery): Promise<LyingHeads> =>
+    dexie.transaction("r", heads, blocks, async () => {
       const over = heads.where("over").equals(kind.kind).primaryKeys()
-      const [rowsNow, keysNow, overNow] = await Promise.all([readRows(query), readKeys(), over])
-      return { query, rows: rowsNow, blocks: keysNow, over: overNow }
+      const [rows, keys, overKeys] = await Promise.all([readRows(query), blocks.toCollection().primaryKeys(), over])
+      return { query, rows, blocks: keys, over: overKeys }
     })
+
+  /** For live queries, which see changes of rows; those of blocks are told by `onBlocks`. */
+  const read = (query: HeadQuery): Promise<LyingHeads> => {
+    if (!dexie.isOpen()) return readWithBlocks(query)
+    // Rows first: what is folded between the two is then found among the rows. A transaction would cost half again.
+    // By a promise of Dexie's own: what is read after it is then seen by the live query too.
+    return Dexie.Promise.all([readRows(query), areNone(database)]).then(([rows, none]) =>
+      none ? { query, rows, blocks: [], over: [] } : readWithBlocks(query),
+    )
   }
 
   /** The head of a record of an older version is made anew from its body; its own sealed one had an older shape. */

@@ -6,6 +6,7 @@ import type { Unlocked } from "../vault/sealer.ts"
 import type { PrepareEntries } from "./audit/append.ts"
 import { deedOf, deedsOfAdding } from "./audit/deeds.ts"
 import { type Cold, createCold } from "./blocks/cold.ts"
+import { onBlocks } from "./blocks/none.ts"
 import type { Collection, Kind } from "./collection.ts"
 import type { Database } from "./database.ts"
 import { createErase } from "./erase.ts"
@@ -170,6 +171,7 @@ export const createCollection = <Noun extends { readonly id: string }, Head>({
         database,
         unlocked,
         read: () => headReader.read(query),
+        again: changed => onBlocks(database, changed),
         open: headReader.open,
         next,
         unexpected,

@@ -9,6 +9,8 @@ type Watch<Rows, T> = {
   readonly unlocked: Unlocked
   /** Only reads. Whatever waits for anything but the database in here is not observed. */
   readonly read: () => Promise<Rows>
+  /** Starts to call whenever what a live query does not see has changed, and all is to be read again; answers how to stop. */
+  readonly again?: (changed: () => void) => () => void
   /** Null: what was read is gone by now, and nothing is told; the next reading is under way. */
   readonly open: (sealer: Sealer, rows: Rows) => Promise<Result<T, RecordFailure> | null>
   readonly next: (result: Result<T, RecordFailure>) => void
@@ -17,12 +19,20 @@ type Watch<Rows, T> = {
 }
 
 /** Reads live, opens outside of the query, tells the newest outcome only; tells it again when the vault locks or unlocks. */
-export const watchRows = <Rows, T>({ database, unlocked, read, open, next, unexpected }: Watch<Rows, T>) => {
+export const watchRows = <Rows, T>({
+  database,
+  unlocked,
+  read,
+  again = () => () => {},
+  open,
+  next,
+  unexpected,
+}: Watch<Rows, T>) => {
   let rows: Rows | undefined
   let run = 0
   let ended = false
   let toldLocked = false
-  let unsubscribe = () => {}
+  let [unsubscribe, unhear] = [() => {}, () => {}]
 
   const tell = (result: Result<T, RecordFailure>) => {
     const locked = !result.ok && result.error.type === "VaultLocked"
@@ -39,10 +49,8 @@ export const watchRows = <Rows, T>({ database, unlocked, read, open, next, unexp
     if (result && mine === run && !ended) tell(result)
   }
 
-  const start = async () => {
-    const open = await database.open()
-    if (ended) return
-    if (!open.ok) return next(open)
+  const subscribe = () => {
+    unsubscribe()
     const subscription = liveQuery(read).subscribe({
       next: found => {
         rows = found
@@ -53,6 +61,14 @@ export const watchRows = <Rows, T>({ database, unlocked, read, open, next, unexp
     unsubscribe = () => subscription.unsubscribe()
   }
 
+  const start = async () => {
+    const open = await database.open()
+    if (ended) return
+    if (!open.ok) return next(open)
+    unhear = again(subscribe)
+    subscribe()
+  }
+
   const unlisten = unlocked.onChange(() => void show())
   if (!unlocked.sealer()) void show()
   start().catch((error: unknown) => {
@@ -61,6 +77,7 @@ export const watchRows = <Rows, T>({ database, unlocked, read, open, next, unexp
   return () => {
     ended = true
     unlisten()
+    unhear()
     unsubscribe()
   }
 }

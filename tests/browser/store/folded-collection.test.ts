@@ -92,6 +92,19 @@ describe("folding", () => {
     expect(await people.heads({})).toMatchObject({ value: [{ id: a.id }, { id: b.id }] })
   })
 
+  it("lets a record that moves to another day leave the list that is being watched", async () => {
+    const { fold, people } = await start()
+    await people.add(a, b)
+    const list = collecting<readonly ParticipantHead[]>()
+    const end = people.watchHeads({ to: "2026-01-31" }, list.next)
+    await list.until(last => last?.ok === true && last.value.length === 2)
+    await fold()
+    await list.until(() => list.told.length > 1)
+    await people.change(a.id, noun => ({ ...noun, startedOn: "2026-03-01" }))
+    await list.until(last => last?.ok === true && last.value.length === 1)
+    end()
+  })
+
   it("loses no edit of another page that knows nothing of it", async () => {
     const name = freshName()
     const [one, other] = [await openStore(name), await openStore(name)]

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest"
+import type { ParticipantHead } from "../../../core/domain/participant.ts"
 import type { ColdRecord } from "../../../core/store/blocks/cold-record.ts"
 import { readMoment, recordsOf } from "../../../core/store/blocks/moment.ts"
 import { createPutBlocks } from "../../../core/store/blocks/put-blocks.ts"
@@ -7,7 +8,7 @@ import { countByKind } from "../../../core/store/database.ts"
 import { doors } from "../../../core/store/doors.ts"
 import { participantKind } from "../../../core/store/kinds.ts"
 import { checkSoundness } from "../../../core/store/soundness.ts"
-import { person } from "../../store/collection-suite.ts"
+import { collecting, person } from "../../store/collection-suite.ts"
 import { createFolding } from "./fold.ts"
 import { freshName, openStore, testSealer } from "./open-store.ts"
 
@@ -55,6 +56,17 @@ describe("blocks from elsewhere", () => {
     expect(await placeOf(to, c.id)).toBe("her flat")
     expect(await to.check()).toEqual({ ok: true, value: { state: "sound", records: 3 } })
     expect(await countByKind(to.database)).toEqual({ participant: 3 })
+  })
+
+  it("are seen by whoever watches a list, also where there were no blocks before", async () => {
+    const [from, to] = [await start(), await start()]
+    await from.people.add(a, b)
+    const list = collecting<readonly ParticipantHead[]>()
+    const end = to.people.watchHeads({}, list.next)
+    await list.until(last => last?.ok === true && last.value.length === 0)
+    await to.put(await from.asBlocks())
+    await list.until(last => last?.ok === true && last.value.length === 2)
+    end()
   })
 
   it("change nothing the second time", async () => {
