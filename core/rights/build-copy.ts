@@ -9,6 +9,7 @@ import { inOrder, kept } from "../domain/shape.ts"
 import { supporterName } from "../domain/supporters.ts"
 import type { CopyGoal, CopyNote, CopyPermission, CopyPlan, CopySession, PersonCopy } from "./copy.ts"
 import { copyOfRating } from "./copy-of-rating.ts"
+import { copyOfContacts, copyOfSupporters } from "./copy-of-supporters.ts"
 import { copyOfTool } from "./copy-of-tool.ts"
 import { heldSessions, type Material, type Titles } from "./material.ts"
 
@@ -178,9 +179,8 @@ export const buildCopy = (material: Material, titles: Titles, about: About): Per
       ),
     ),
     strengths: part("strengths", () => kept(person.strengths).map(({ words }) => words)),
-    supporters: part("supporters", () =>
-      kept(person.supporters).map(({ name, relation, permission, limits }) => ({ name, relation, permission, limits })),
-    ),
+    supporters: part("supporters", () => copyOfSupporters(person, titles)),
+    contacts: part("supporters", () => copyOfContacts(material, titles)),
     consents: part("consents", () =>
       newestFirst(material.consents, consent => consent.recordedOn).map(consent => ({
         ...permissionOf(consent),

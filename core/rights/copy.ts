@@ -3,6 +3,7 @@ import type { ReadAnswer } from "../curriculum/read-rating.ts"
 import type { ReadPart } from "../curriculum/read-sheet.ts"
 import type { Administration } from "../domain/administration.ts"
 import type { Consent, ConsentState } from "../domain/consent.ts"
+import type { Contact } from "../domain/contact.ts"
 import type { CopyPart } from "../domain/copy-parts.ts"
 import type { Goal } from "../domain/goal.ts"
 import type { Note } from "../domain/note.ts"
@@ -78,7 +79,22 @@ export type CopyNote = Pick<Note, "id"> & {
 
 export type CopyPermission = Pick<Consent, "recipient" | "what" | "purpose" | "from" | "until" | "given" | "recordedOn">
 export type CopyConsent = CopyPermission & { readonly state: ConsentState; readonly revoked: Consent["revoked"] }
-export type CopySupporter = Pick<Participant["supporters"][string], "name" | "relation" | "permission" | "limits">
+export type CopySupporter = Pick<
+  Participant["supporters"][string],
+  "name" | "relation" | "phone" | "permission" | "scope" | "limits"
+> & {
+  /** Titles of those named. */
+  readonly topics: readonly string[]
+}
+
+export type CopyContact = Pick<Contact, "on" | "how" | "helped" | "words"> & {
+  /** Name of the supporter, or empty where they are not known any more. */
+  readonly with: string
+  readonly topics: readonly string[]
+  /** Title of the checklist at hand, or empty; and what was ticked on it. */
+  readonly checklist: string
+  readonly ticked: readonly string[]
+}
 
 /** A person's copy as data: `FORMAT.md`. */
 export type PersonCopy = {
@@ -98,6 +114,7 @@ export type PersonCopy = {
   readonly notes: readonly CopyNote[]
   readonly strengths: readonly string[]
   readonly supporters: readonly CopySupporter[]
+  readonly contacts: readonly CopyContact[]
   readonly consents: readonly CopyConsent[]
   readonly ratings: readonly CopyRating[]
 }

@@ -1,3 +1,4 @@
+import type { Checklist } from "../../content/checklist-schema.ts"
 import type { Instrument } from "../../content/instrument-schema.ts"
 import type { GoalTools, NoteFormats, Techniques, Topic } from "../../content/schema.ts"
 import type { Tool, ToolHead } from "../../content/tool-schema.ts"
@@ -9,6 +10,7 @@ import { readWhole } from "../curriculum/read-sheet.ts"
 import { formTool } from "../curriculum/tool-of-form.ts"
 import type { Administration, AdministrationHead } from "../domain/administration.ts"
 import type { Consent } from "../domain/consent.ts"
+import type { Contact } from "../domain/contact.ts"
 import type { Goal, GoalHead } from "../domain/goal.ts"
 import type { Note, NoteHead } from "../domain/note.ts"
 import type { Participant, ParticipantHead } from "../domain/participant.ts"
@@ -25,6 +27,7 @@ export type Records = {
   readonly notes: Collection<Note, NoteHead>
   readonly sheets: Collection<ToolSheet, ToolSheetHead>
   readonly ratings: Collection<Administration, AdministrationHead>
+  readonly contacts: Collection<Contact, Contact>
   readonly consents: Collection<Consent, Consent>
 }
 
@@ -40,6 +43,7 @@ export type GatheringDeps = Records & {
     readonly loadTool: (id: string) => Promise<Tool | null>
     /** Null when this version has none of that id. */
     readonly loadInstrument: (id: string) => Promise<Instrument | null>
+    readonly loadChecklists: () => Promise<readonly Checklist[]>
     readonly loadTechniques: () => Promise<Techniques>
     readonly loadNoteFormats: () => Promise<NoteFormats>
     readonly loadGoalTools: () => Promise<GoalTools>
@@ -62,6 +66,7 @@ export const createGathering = ({
   notes,
   sheets,
   ratings,
+  contacts,
   consents,
   profile,
   curriculum,
@@ -69,12 +74,13 @@ export const createGathering = ({
   const material = async (id: ParticipantId): Promise<Result<Material, RecordFailure>> => {
     const person = await participants.get(id)
     if (!person.ok) return person
-    const [theirGoals, theirSessions, theirNotes, theirSheets, theirRatings, given] = await Promise.all([
+    const [theirGoals, theirSessions, theirNotes, theirSheets, theirRatings, theirContacts, given] = await Promise.all([
       owned(goals, id),
       owned(sessions, id),
       owned(notes, id),
       owned(sheets, id),
       owned(ratings, id),
+      contacts.heads({ owner: id }),
       consents.heads({ owner: id }),
     ])
     if (!theirGoals.ok) return theirGoals
@@ -82,6 +88,7 @@ export const createGathering = ({
     if (!theirNotes.ok) return theirNotes
     if (!theirSheets.ok) return theirSheets
     if (!theirRatings.ok) return theirRatings
+    if (!theirContacts.ok) return theirContacts
     if (!given.ok) return given
     return ok({
       person: person.value,
@@ -90,6 +97,7 @@ export const createGathering = ({
       notes: theirNotes.value,
       sheets: theirSheets.value,
       ratings: theirRatings.value,
+      contacts: theirContacts.value,
       consents: given.value,
       profile: await profile(),
     })
@@ -104,13 +112,14 @@ export const createGathering = ({
     const named = [...new Set(held.flatMap(({ topicId }) => topicId ?? []))]
     const toolIds = [...new Set(filled.map(({ toolId }) => toolId))]
     const instrumentIds = [...new Set(rated.map(({ instrumentId }) => instrumentId))]
-    const [topics, techniques, formats, tools, practiceTools, instruments] = await Promise.all([
+    const [topics, techniques, formats, tools, practiceTools, instruments, checklists] = await Promise.all([
       Promise.all(named.map(curriculum.loadTopic)),
       curriculum.loadTechniques(),
       curriculum.loadNoteFormats(),
       curriculum.loadGoalTools(),
       Promise.all(toolIds.map(curriculum.loadTool)),
       Promise.all(instrumentIds.map(curriculum.loadInstrument)),
+      curriculum.loadChecklists(),
     ])
     const toolById = new Map(toolIds.map((id, i) => [id, practiceTools[i] ?? null]))
     const instrumentById = new Map(instrumentIds.map((id, i) => [id, instruments[i] ?? null]))
@@ -118,7 +127,7 @@ export const createGathering = ({
     const chips = new Map(techniques.families.flatMap(family => family.techniques.map(({ id, chip }) => [id, chip])))
     return {
       area: id => tools.areas.find(area => area.id === id)?.title ?? null,
-      topic: id => topicById.get(id)?.title ?? null,
+      topic: id => curriculum.topics.find(topic => topic.id === id)?.title ?? null,
       card: (topicId, id) => topicById.get(topicId)?.cards.find(card => card.id === id)?.title ?? null,
       technique: id => chips.get(id) ?? null,
       format: id => formats.formats.find(format => format.id === id) ?? null,
@@ -131,6 +140,7 @@ export const createGathering = ({
           answers: readRating(instrument, one),
         }
       },
+      checklist: id => checklists.find(checklist => checklist.id === id) ?? null,
       isAboutSubstances,
       isSubstanceTool,
     }

@@ -97,6 +97,7 @@ export const letThrough = (material: Material, consent: Consent, about: AboutSub
     sheets: may("tools") ? sheets() : [],
     notes: may("notes") ? notes() : [],
     ratings: may("ratings") ? ratings() : [],
+    contacts: [],
   }
   return { material: through, uncovered, marked }
 }

@@ -2,6 +2,7 @@ import type { ReadAnswer } from "../curriculum/read-rating.ts"
 import type { ReadPart } from "../curriculum/read-sheet.ts"
 import type { Administration } from "../domain/administration.ts"
 import type { Consent } from "../domain/consent.ts"
+import type { Contact } from "../domain/contact.ts"
 import type { Goal } from "../domain/goal.ts"
 import type { Note } from "../domain/note.ts"
 import type { Participant } from "../domain/participant.ts"
@@ -17,6 +18,7 @@ export type Material = {
   readonly notes: readonly Note[]
   readonly sheets: readonly ToolSheet[]
   readonly ratings: readonly Administration[]
+  readonly contacts: readonly Contact[]
   readonly consents: readonly Consent[]
   readonly profile: Profile | null
 }
@@ -39,6 +41,11 @@ export type Titles = {
     readonly adaptedFrom: string
     readonly answers: readonly ReadAnswer[]
   }
+  /** A checklist for talks with supporters. */
+  readonly checklist: (id: string) => {
+    readonly title: string
+    readonly items: readonly { readonly id: string; readonly words: string }[]
+  } | null
   /** Everything recorded under the topic is about alcohol or drugs. */
   readonly isAboutSubstances: (topicId: string) => boolean
   /** So is everything in the tool. One that this version does not know may be, and counts. */

@@ -1,7 +1,7 @@
 import { through } from "../base/together.ts"
 import { topicHeads } from "../curriculum/heads.ts"
 import { loadInstrument } from "../curriculum/instruments.ts"
-import { loadGoalTools, loadNoteFormats, loadTechniques, loadTopic } from "../curriculum/load.ts"
+import { loadChecklists, loadGoalTools, loadNoteFormats, loadTechniques, loadTopic } from "../curriculum/load.ts"
 import { loadSheetTool } from "../curriculum/load-sheet-tool.ts"
 import { toolHeads } from "../curriculum/tool-heads.ts"
 import { inForce } from "../policy/in-force.ts"
@@ -9,10 +9,12 @@ import { eraseAll } from "../rights/erase-all.ts"
 import { yearsKept } from "../rights/retention.ts"
 import { createRights } from "../rights/service.ts"
 import { administrationKind } from "../store/administration-kind.ts"
+import { contactKind } from "../store/contact-kind.ts"
 import { consentKind, goalKind, noteKind, participantKind, sessionKind } from "../store/kinds.ts"
 import { ownedIds } from "../store/owned-ids.ts"
 import { toolSheetKind } from "../store/tool-sheet-kind.ts"
 import { administrationsOf } from "./administrations.ts"
+import { contactsOf } from "./contact-records.ts"
 import type { CurrentProfile } from "./current-profile.ts"
 import type { OpenedStore } from "./open-store.ts"
 import type { OpenedVault } from "./open-vault.ts"
@@ -23,6 +25,7 @@ export const openRights = ({ clock }: OpenedVault, store: OpenedStore, profile: 
   const { shared, participants, goals, sessions, notes, consents, policies } = store
   const sheets = toolSheetsOf(store)
   const ratings = administrationsOf(store)
+  const contacts = contactsOf(store)
   const erasable = ({ kind }: { readonly kind: string }, { erase }: Pick<typeof notes, "erase">) => ({
     ownedBy: (owner: string) => ownedIds(shared, kind, owner),
     erase,
@@ -34,6 +37,7 @@ export const openRights = ({ clock }: OpenedVault, store: OpenedStore, profile: 
     notes,
     sheets,
     ratings,
+    contacts,
     consents,
     clock,
     profile,
@@ -43,6 +47,7 @@ export const openRights = ({ clock }: OpenedVault, store: OpenedStore, profile: 
       loadTopic,
       loadTool: loadSheetTool,
       loadInstrument,
+      loadChecklists,
       loadTechniques,
       loadNoteFormats,
       loadGoalTools,
@@ -57,6 +62,7 @@ export const openRights = ({ clock }: OpenedVault, store: OpenedStore, profile: 
       erasable(administrationKind, ratings),
       erasable(sessionKind, sessions),
       erasable(goalKind, goals),
+      erasable(contactKind, contacts),
       erasable(consentKind, consents),
       erasable(participantKind, participants),
     ]),

@@ -34,6 +34,8 @@ const ofSomeone: Readonly<Record<string, OfKind>> = {
   goal: m.audit_what_goal,
   consent: m.audit_what_consent,
   "tool-sheet": m.audit_what_tool,
+  contact: m.audit_what_contact,
+  "supporter-page": m.audit_what_supporter_page,
   administration: m.audit_what_rating,
   copy: m.audit_what_copy,
 }

@@ -2,7 +2,6 @@ import { dayOf } from "../../base/clock.ts"
 import type { CopyConsent, PersonCopy } from "../../rights/copy.ts"
 import { m } from "../../words/messages.js"
 import { dotted } from "../dotted.ts"
-import { permissionWords } from "../people/person-words.ts"
 import { useWhen } from "../use-when.ts"
 import { ConsentFacts } from "./ConsentFacts.tsx"
 import { CopyGoals } from "./CopyGoals.tsx"
@@ -10,6 +9,7 @@ import { CopyNotes } from "./CopyNotes.tsx"
 import { CopySection } from "./CopyPart.tsx"
 import { CopyRatings } from "./CopyRatings.tsx"
 import { CopyPlans, CopySessions } from "./CopySessions.tsx"
+import { CopyContacts, CopySupporters } from "./CopySupporters.tsx"
 import { CopyTools } from "./CopyTools.tsx"
 import { useConsentState } from "./consent-state-words.ts"
 import { partWords } from "./copy-words.ts"
@@ -49,20 +49,8 @@ export const CopyDocument = ({ copy, alone }: CopyDocumentProps) => {
       {copy.sessions.length > 0 && <CopySessions sessions={copy.sessions} own={own} />}
       {copy.notes.length > 0 && <CopyNotes notes={copy.notes} />}
       {copy.ratings.length > 0 && <CopyRatings ratings={copy.ratings} />}
-      {copy.supporters.length > 0 && (
-        <CopySection title={partWords.supporters()}>
-          <ul class="copy-list">
-            {copy.supporters.map(({ name, relation, permission, limits }) => (
-              <li key={`${name} ${relation}`}>
-                {dotted(name, relation)}
-                <span class="copy-quiet">
-                  {dotted(permissionWords(permission), limits.trim() && m.copy_supporter_limits({ limits }))}
-                </span>
-              </li>
-            ))}
-          </ul>
-        </CopySection>
-      )}
+      {copy.supporters.length > 0 && <CopySupporters supporters={copy.supporters} />}
+      {copy.contacts.length > 0 && <CopyContacts contacts={copy.contacts} />}
       {copy.consents.length > 0 && <CopyConsents consents={copy.consents} />}
       {copy.permission && (
         <CopySection title={m.copy_doc_permission()}>

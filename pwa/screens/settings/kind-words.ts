@@ -9,6 +9,7 @@ const names: Readonly<Record<string, () => string>> = {
   note: m.settings_kind_note,
   "tool-sheet": m.settings_kind_tool_sheet,
   administration: m.settings_kind_administration,
+  contact: m.settings_kind_contact,
   consent: m.settings_kind_consent,
   policy: m.settings_kind_policy,
   profile: m.settings_kind_profile,

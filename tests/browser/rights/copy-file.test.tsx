@@ -31,7 +31,21 @@ const copyOf = (words: string): PersonCopy => ({
   sessions: [],
   notes: [],
   strengths: [words],
-  supporters: [{ name: words, relation: words, permission: "yes", limits: words }],
+  supporters: [
+    { name: words, relation: words, phone: words, permission: "yes", scope: "topics", topics: [words], limits: words },
+  ],
+  contacts: [
+    {
+      on: "2026-03-02",
+      with: words,
+      how: "phone",
+      topics: [words],
+      helped: true,
+      words,
+      checklist: words,
+      ticked: [words],
+    },
+  ],
   consents: [],
   ratings: [],
 })

@@ -1,6 +1,8 @@
 import {
   type AdministrationId,
   type ConsentId,
+  type ContactId,
+  type EntryId,
   type GoalId,
   type NoteId,
   newId,
@@ -12,6 +14,7 @@ import { readRating } from "../../../core/curriculum/read-rating.ts"
 import { readSheet } from "../../../core/curriculum/read-sheet.ts"
 import { type Administration, noAnswer } from "../../../core/domain/administration.ts"
 import type { Consent } from "../../../core/domain/consent.ts"
+import type { Contact } from "../../../core/domain/contact.ts"
 import type { Goal } from "../../../core/domain/goal.ts"
 import { newSession } from "../../../core/domain/new-session.ts"
 import type { Note } from "../../../core/domain/note.ts"
@@ -120,6 +123,21 @@ export const rating: Administration = {
   answers: { often: { ...noAnswer, value: 4, gap: "five" }, bars: { ...noAnswer, value: 1 } },
 }
 
+export const contact: Contact = {
+  id: newId<ContactId>(),
+  participantId: person.id,
+  supporterId: "s" as EntryId,
+  on: "2026-03-08",
+  how: "phone",
+  topics: { "alcohol-and-drugs": true, "recovery-strategies": false },
+  helped: true,
+  words: "He poured the rum away with her",
+  checklistId: "first-talk",
+  ticks: { "first-talk.hello": true, "first-talk.ask": false },
+  sessionId: null,
+  sensitive: {},
+}
+
 export const consentOf = (more: Partial<Consent> = {}): Consent => ({
   id: newId<ConsentId>(),
   participantId: person.id,
@@ -143,6 +161,7 @@ export const materialOf = (more: Partial<Material> = {}): Material => ({
   notes: [note],
   sheets: [sheet],
   ratings: [],
+  contacts: [],
   consents: [],
   profile: null,
   ...more,
@@ -162,6 +181,13 @@ export const titles: Titles = {
   }),
   sheet: filled => ({ title: "A plan", parts: readSheet(aTool, filled).flatMap(step => step.parts) }),
   rating: one => ({ title: aScale.title, adaptedFrom: "", answers: readRating(aScale, one) }),
+  checklist: () => ({
+    title: "A first talk",
+    items: [
+      { id: "hello", words: "Say who you are." },
+      { id: "ask", words: "Ask first." },
+    ],
+  }),
   isAboutSubstances: id => id === "alcohol-and-drugs",
   isSubstanceTool: id => id === "substance-plan",
 }

@@ -1,5 +1,6 @@
 import { proxy } from "comlink"
 import { beforeEach, describe, expect, it } from "vitest"
+import type { Checklist } from "../../../content/checklist-schema.ts"
 import { type ConsentId, newId } from "../../../core/base/id.ts"
 import { ok, type Result } from "../../../core/base/result.ts"
 import type { Consent } from "../../../core/domain/consent.ts"
@@ -7,17 +8,33 @@ import { copyParts } from "../../../core/domain/copy-parts.ts"
 import { eraseAll } from "../../../core/rights/erase-all.ts"
 import { createRights } from "../../../core/rights/service.ts"
 import { administrationKind } from "../../../core/store/administration-kind.ts"
+import { contactKind } from "../../../core/store/contact-kind.ts"
 import { consentKind, goalKind, noteKind, participantKind, sessionKind } from "../../../core/store/kinds.ts"
 import { toolSheetKind } from "../../../core/store/tool-sheet-kind.ts"
 import { createMemoryCollection } from "../../store/memory-collection.ts"
 import { noteFormats, techniques, topic } from "../notes/material-of.ts"
 import { aScale } from "../ratings/a-scale.ts"
 import { aTool } from "../tools/a-tool.ts"
-import { consentOf, goal, note, person, quoteId, rating, session, sheet, today } from "./records.ts"
+import { consentOf, contact, goal, note, person, quoteId, rating, session, sheet, today } from "./records.ts"
 
 const must = <T>(result: Result<T, unknown>): T => {
   if (!result.ok) throw new Error(JSON.stringify(result.error))
   return result.value
+}
+
+const firstTalk: Checklist = {
+  id: "first-talk",
+  order: 1,
+  title: "A first talk",
+  when: "At first",
+  with: "supporter",
+  items: [
+    { id: "hello", words: "Say who you are." },
+    { id: "ask", words: "Ask first." },
+  ],
+  leaveOut: [],
+  source: "",
+  version: "",
 }
 
 const room = () => {
@@ -28,7 +45,8 @@ const room = () => {
   const consents = createMemoryCollection(consentKind)
   const sheets = createMemoryCollection(toolSheetKind)
   const ratings = createMemoryCollection(administrationKind)
-  const kinds = [notes, sheets, ratings, sessions, goals, consents, participants].map(collection => ({
+  const contacts = createMemoryCollection(contactKind)
+  const kinds = [notes, sheets, ratings, contacts, sessions, goals, consents, participants].map(collection => ({
     ownedBy: async (owner: string) =>
       must<readonly { readonly id: string }[]>(await collection.heads({ owner })).map(({ id }) => id),
     erase: collection.erase,
@@ -40,15 +58,17 @@ const room = () => {
     notes,
     sheets,
     ratings,
+    contacts,
     consents,
     clock: { now: () => `${today}T12:00:00.000Z`, today: () => today },
     profile: async () => null,
     curriculum: {
-      topics: [],
+      topics: [{ id: "alcohol-and-drugs", title: "Alcohol and drugs", substanceUse: true }],
       tools: [{ id: aTool.id, substanceUse: false }],
       loadTool: async id => (id === aTool.id ? aTool : null),
       loadInstrument: async id => (id === aScale.id ? aScale : null),
       loadTopic: async () => topic,
+      loadChecklists: async () => [firstTalk],
       loadTechniques: async () => techniques,
       loadNoteFormats: async () => noteFormats,
       loadGoalTools: async () => ({ areas: [], problemSolving: [], feedback: [], source: "", version: "" }),
@@ -59,7 +79,7 @@ const room = () => {
     },
     eraseAllOf: eraseAll(kinds),
   })
-  return { rights, participants, goals, sessions, notes, sheets, ratings, consents }
+  return { rights, participants, goals, sessions, notes, sheets, ratings, contacts, consents }
 }
 
 let here = room()
@@ -77,6 +97,7 @@ beforeEach(async () => {
   await here.notes.add(note)
   await here.sheets.add(sheet)
   await here.ratings.add(rating)
+  await here.contacts.add(contact)
 })
 
 describe("my copy", () => {
@@ -95,6 +116,19 @@ describe("my copy", () => {
         { number: "4", said: "Often", value: 1 },
       ],
     })
+    expect(copy.supporters).toMatchObject([{ name: "Luz", permission: "yes", scope: "everything", topics: [] }])
+    expect(copy.contacts).toEqual([
+      {
+        on: "2026-03-08",
+        with: "Luz",
+        how: "phone",
+        topics: ["Alcohol and drugs"],
+        helped: true,
+        words: contact.words,
+        checklist: "A first talk",
+        ticked: ["Say who you are."],
+      },
+    ])
     expect(JSON.stringify(copy)).not.toContain("looked tired")
   })
 
