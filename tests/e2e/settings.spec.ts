@@ -1,6 +1,6 @@
 import { axe } from "./axe.ts"
 import { desk, expect, test } from "./companion.ts"
-import { lock, openSample, startOwn, unlock } from "./steps.ts"
+import { lock, openSample, samplePassphrase, startOwn, unlock } from "./steps.ts"
 
 const passphrase = "slow river stones"
 const sections = ["profile", "lock", "looks", "crisis", "storage", "keyboard", "remove"]
@@ -39,94 +39,99 @@ test.describe("settings", () => {
     }
   })
 
-  test("keep name and note format as they are changed", async ({ companion }) => {
-    const { page } = companion
-    await startOwn(companion, { name: "Jo Rivera", passphrase })
-    await page.getByRole("link", { name: "Settings" }).click()
-    await page.getByRole("link", { name: /You and your notes/ }).click()
-    await page.getByLabel("Agency or house").fill("Mill Lane House")
-    await page.getByLabel("SOAP").check()
-    await page.getByRole("link", { name: "Back" }).click()
-    await lock(page)
-    await unlock(page, passphrase)
-    await page.getByRole("link", { name: /You and your notes/ }).click()
-    await expect(page.getByLabel("Your name")).toHaveValue("Jo Rivera")
-    await expect(page.getByLabel("Agency or house")).toHaveValue("Mill Lane House")
-    await expect(page.getByLabel("SOAP")).toBeChecked()
-  })
-
-  test("set after how long it locks, and it stays set", async ({ companion }) => {
+  test("keep what is changed in them, and change the passphrase only for who knows it", async ({ companion }) => {
     const { page, url } = companion
     await startOwn(companion, { name: "Jo Rivera", passphrase })
-    await page.goto(`${url}/#/settings/lock`)
+
+    await test.step("name and note format stay as they are changed", async () => {
+      await page.getByRole("link", { name: "Settings" }).click()
+      await page.getByRole("link", { name: /You and your notes/ }).click()
+      await page.getByLabel("Agency or house").fill("Mill Lane House")
+      // Each choice is drawn again as it is kept: it stands when it is seen to.
+      await page.getByLabel("SOAP").click()
+      await expect(page.getByLabel("SOAP")).toBeChecked()
+      await page.getByRole("link", { name: "Back" }).click()
+      await lock(page)
+      await unlock(page, passphrase)
+      await page.getByRole("link", { name: /You and your notes/ }).click()
+      await expect(page.getByLabel("Your name")).toHaveValue("Jo Rivera")
+      await expect(page.getByLabel("Agency or house")).toHaveValue("Mill Lane House")
+      await expect(page.getByLabel("SOAP")).toBeChecked()
+    })
+
     const minutes = page.getByLabel("Lock when nobody uses it for")
-    await minutes.focus()
-    await page.keyboard.press("Home")
-    await expect(page.getByText("1 min", { exact: true })).toBeVisible()
-    await page.reload()
-    await unlock(page, passphrase)
-    await expect(minutes).toHaveValue("1")
+    await test.step("after how long it locks is set, and stays set", async () => {
+      await page.goto(`${url}/#/settings/lock`)
+      await minutes.focus()
+      await page.keyboard.press("Home")
+      await expect(page.getByText("1 min", { exact: true })).toBeVisible()
+      // The number follows the thumb at once; another look tells that the vault has it.
+      await page.goto(`${url}/#/settings`)
+      await expect(minutes).toBeHidden()
+      await page.goto(`${url}/#/settings/lock`)
+      await expect(minutes).toHaveValue("1")
+      await page.reload()
+      await unlock(page, passphrase)
+      await expect(minutes).toHaveValue("1")
+    })
+
+    await test.step("the passphrase changes only for who knows it", async () => {
+      await page.getByText("Change the passphrase").click()
+      const now = page.locator("details", { hasText: "Change the passphrase" }).getByLabel("Your passphrase")
+      await now.fill("someone else's")
+      await page.getByLabel("New passphrase").fill("four other plain words")
+      await page.getByRole("button", { name: "Change it" }).click()
+      await expect(page.getByRole("alert")).toContainText("That is not the passphrase.")
+      await now.fill(passphrase)
+      await page.getByRole("button", { name: "Change it" }).click()
+      await expect(page.getByRole("group", { name: /Passphrase changed/ })).toBeVisible({ timeout: 30_000 })
+      await page.reload()
+      await unlock(page, "four other plain words")
+    })
+
+    await test.step("the vault goes only for who counts the people in it, and leaves no trace", async () => {
+      await page.goto(`${url}/#/settings/remove`)
+      await page.getByLabel(/How many people/).fill("7")
+      await page.getByRole("button", { name: "Remove everything" }).click()
+      await expect(page.getByRole("alert")).toContainText("Nothing was removed.")
+      await page.getByLabel(/How many people/).fill("0")
+      await page.getByRole("button", { name: "Remove everything" }).click()
+      await expect(page.getByRole("button", { name: "Start on your own" })).toBeVisible()
+      expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([])
+      // The store opens anew for the doors, and has nothing in it but a name for itself.
+      expect(await page.evaluate(readEverything)).toEqual([["device"]])
+    })
   })
 
-  test("change the passphrase only for who knows it", async ({ companion }) => {
-    const { page, url } = companion
-    await startOwn(companion, { name: "Jo Rivera", passphrase })
-    await page.goto(`${url}/#/settings/lock`)
-    await page.getByText("Change the passphrase").click()
-    const now = page.locator("details", { hasText: "Change the passphrase" }).getByLabel("Your passphrase")
-    await now.fill("someone else's")
-    await page.getByLabel("New passphrase").fill("four other plain words")
-    await page.getByRole("button", { name: "Change it" }).click()
-    await expect(page.getByRole("alert")).toContainText("That is not the passphrase.")
-    await now.fill(passphrase)
-    await page.getByRole("button", { name: "Change it" }).click()
-    await expect(page.getByRole("group", { name: /Passphrase changed/ })).toBeVisible({ timeout: 30_000 })
-    await page.reload()
-    await unlock(page, "four other plain words")
-  })
-
-  test("keep the agency's protocol where it can be read while locked", async ({ companion }) => {
-    const { page, url } = companion
-    await openSample(companion)
-    await page.goto(`${url}/#/settings/crisis`)
-    await page.getByLabel("Your agency's protocol and phone tree").fill("House line: 555 0142")
-    await page.getByRole("link", { name: "See the crisis card" }).click()
-    await expect(page.getByText("555 0142")).toBeVisible()
-    await page.reload()
-    await expect(page.getByText("555 0142")).toBeVisible()
-  })
-
-  test("say what is kept here, and that it is sound", async ({ companion }) => {
-    const { page, url } = companion
-    await openSample(companion)
-    await page.goto(`${url}/#/settings/storage`)
-    await expect(page.getByText("People", { exact: true }).last()).toBeVisible()
-    await page.getByRole("button", { name: "Check now" }).click()
-    await expect(page.getByText("All is as Handrail left it.")).toBeVisible()
-  })
-
-  test("remove a vault only for who counts the people in it, and leave no trace", async ({ companion }) => {
-    const { page, url } = companion
-    await startOwn(companion, { name: "Jo Rivera", passphrase })
-    await page.goto(`${url}/#/settings/remove`)
-    await page.getByLabel(/How many people/).fill("7")
-    await page.getByRole("button", { name: "Remove everything" }).click()
-    await expect(page.getByRole("alert")).toContainText("Nothing was removed.")
-    await page.getByLabel(/How many people/).fill("0")
-    await page.getByRole("button", { name: "Remove everything" }).click()
-    await expect(page.getByRole("button", { name: "Start on your own" })).toBeVisible()
-    expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([])
-    // The store opens anew for the doors, and has nothing in it but a name for itself.
-    expect(await page.evaluate(readEverything)).toEqual([["device"]])
-  })
-
-  test("let one leave the sample with one question", async ({ companion }) => {
+  test("of the sample: its card and its soundness can be seen, and one question lets one leave", async ({
+    companion,
+  }) => {
     const { page, url } = companion
     await openSample(companion)
-    await page.goto(`${url}/#/settings/remove`)
-    await page.getByRole("button", { name: "Leave the sample" }).click()
-    await page.getByRole("button", { name: "Leave and remove it" }).click()
-    await expect(page.getByRole("button", { name: "Start on your own" })).toBeVisible()
+
+    await test.step("what is kept here is said, and that it is sound", async () => {
+      await page.goto(`${url}/#/settings/storage`)
+      await expect(page.getByText("People", { exact: true }).last()).toBeVisible()
+      await page.getByRole("button", { name: "Check now" }).click()
+      await expect(page.getByText("All is as Handrail left it.")).toBeVisible()
+    })
+
+    await test.step("the agency's protocol can be read while locked", async () => {
+      await page.goto(`${url}/#/settings/crisis`)
+      await page.getByLabel("Your agency's protocol and phone tree").fill("House line: 555 0142")
+      await page.getByRole("link", { name: "See the crisis card" }).click()
+      await expect(page.getByText("555 0142")).toBeVisible()
+      await page.reload()
+      await expect(page.getByText("555 0142")).toBeVisible()
+    })
+
+    await test.step("one leaves with one question", async () => {
+      await page.goto(`${url}/#/settings/remove`)
+      await unlock(page, samplePassphrase)
+      await page.getByRole("button", { name: "Leave the sample" }).click()
+      await page.getByRole("button", { name: "Leave and remove it" }).click()
+      await expect(page.getByRole("button", { name: "Start on your own" })).toBeVisible()
+    })
   })
 })
 
