@@ -38,7 +38,18 @@ export const screens = [
   screen("/person/:id/erase", () => import("./screens/rights/ErasePerson.tsx").then(found => found.ErasePerson)),
   screen("/session/:id", () => import("./screens/session/Session.tsx").then(found => found.Session)),
   screen("/session/:id/wrap-up", () => import("./screens/session/WrapUp.tsx").then(found => found.WrapUp)),
+  screen("/groups", () => import("./screens/groups/Groups.tsx").then(found => found.Groups)),
+  screen("/groups/new", () => import("./screens/groups/NewGroup.tsx").then(found => found.NewGroup)),
+  screen("/group/:id", () => import("./screens/groups/OneGroup.tsx").then(found => found.OneGroup)),
+  screen("/group-session/:id", () => import("./screens/groups/GroupSession.tsx").then(found => found.GroupSession)),
+  screen("/group-session/:id/wrap-up", () => import("./screens/groups/GroupNotes.tsx").then(found => found.GroupNotes)),
   screen("/note/:id", () => import("./screens/notes/Note.tsx").then(found => found.Note)),
+  screen("/person/:id/ratings", () => import("./screens/ratings/PersonRatings.tsx").then(found => found.PersonRatings)),
+  screen("/rating/:id", () => import("./screens/ratings/Rating.tsx").then(found => found.Rating)),
+  screen("/ratings", () => import("./screens/ratings/ProgramRatings.tsx").then(found => found.ProgramRatings)),
+  screen("/ratings/:instrumentId", () =>
+    import("./screens/ratings/BlankRatingPage.tsx").then(found => found.BlankRatingPage),
+  ),
   screen("/notes", () => import("./screens/notes/Notes.tsx").then(found => found.Notes)),
   screen("/handouts", () => import("./screens/handouts/Handouts.tsx").then(found => found.Handouts)),
   screen("/handouts/:topicId/supporter", () =>

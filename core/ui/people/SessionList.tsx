@@ -33,6 +33,7 @@ export const SessionList = ({ sessions, today }: SessionListProps) => {
               title={topicTitle(session)}
               line={dotted(
                 pastDay(dayOf(session.startedAt), today, when),
+                session.form === "group" && m.groups_with_group(),
                 session.taught.length > 0 && m.person_session_cards({ count: session.taught.length }),
               )}
               end={isRunning(session) ? m.person_session_running() : <StatusWord status={session.status} />}
@@ -58,6 +59,7 @@ const topicTitle = ({ topicId }: SessionHead) =>
   topicHeads.find(({ id }) => id === topicId)?.title ?? m.person_session_untitled()
 
 const addressOf = (session: SessionHead) => {
-  if (isRunning(session)) return paths.session(session.id)
+  if (isRunning(session))
+    return session.groupSessionId === null ? paths.session(session.id) : paths.groupSession(session.groupSessionId)
   return session.noteId === null ? paths.wrapUp(session.id) : paths.note(session.noteId)
 }

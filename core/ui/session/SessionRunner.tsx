@@ -2,6 +2,8 @@ import "./plan.css"
 import "./session.css"
 import type { SessionId } from "../../base/id.ts"
 import { m } from "../../words/messages.js"
+import { Button } from "../parts/Button.tsx"
+import { Notice } from "../parts/Notice.tsx"
 import { Ready } from "../parts/Ready.tsx"
 import { Screen } from "../parts/Screen.tsx"
 import { hrefTo, paths } from "../paths.ts"
@@ -20,9 +22,19 @@ export const SessionRunner = ({ id }: { readonly id: SessionId }) => {
         </Ready>
       </Screen>
     )
-  return view.value.session.status === "draft" ? (
-    <RunningSession of={view.value} />
-  ) : (
-    <FinishedSession of={view.value} />
-  )
+  const { session, person } = view.value
+  if (session.groupSessionId !== null && session.status === "draft")
+    return (
+      <Screen name={person.chosenName} back={hrefTo(paths.person(person.id))} crisis={hrefTo(paths.crisis)}>
+        <Notice
+          title={m.groups_part()}
+          actions={
+            <Button kind="link" href={hrefTo(paths.groupSession(session.groupSessionId))}>
+              {m.groups_part_open()}
+            </Button>
+          }
+        />
+      </Screen>
+    )
+  return session.status === "draft" ? <RunningSession of={view.value} /> : <FinishedSession of={view.value} />
 }

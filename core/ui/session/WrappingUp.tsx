@@ -28,6 +28,7 @@ export const WrappingUp = ({ of: view }: { readonly of: SessionView }) => {
   const quoted = kept(session.quotes).length > 0
   const jotted = kept(session.jottings).length > 0
   const back = async () => {
+    if (session.groupSessionId !== null) return navigate(paths.groupWrapUp(session.groupSessionId))
     const open = await act(core.sessions.reopen({ id }))
     if (open.ok) navigate(paths.session(id))
   }
@@ -48,7 +49,9 @@ export const WrappingUp = ({ of: view }: { readonly of: SessionView }) => {
       crisis={hrefTo(paths.crisis)}
       actions={
         <>
-          <Button onClick={() => void back()}>{m.wrapup_back()}</Button>
+          <Button onClick={() => void back()}>
+            {session.groupSessionId === null ? m.wrapup_back() : m.groups_to_notes()}
+          </Button>
           <Button kind="primary" busy={busy} onClick={() => void write()}>
             {m.wrapup_write()}
           </Button>

@@ -1,19 +1,29 @@
 import "./today.css"
 import { CalendarDays, UserPlus } from "lucide"
+import type { GroupToday } from "../../groups/api.ts"
 import type { PersonToday, Today } from "../../today/api.ts"
 import { m } from "../../words/messages.js"
 import { Button } from "../parts/Button.tsx"
 import { EmptyState } from "../parts/EmptyState.tsx"
 import { hrefTo, paths } from "../paths.ts"
 import { useStartSession } from "../people/use-start-session.ts"
+import { GroupCard } from "./GroupCard.tsx"
 import { TodayCard } from "./TodayCard.tsx"
 import { UnsignedNotes } from "./UnsignedNotes.tsx"
 
+type TodayBoardProps = { readonly today: Today; readonly groups: readonly GroupToday[] }
+
 /** The day: whom to meet, who was not met yet, what waits for a signature. */
-export const TodayBoard = ({ today }: { readonly today: Today }) => {
+export const TodayBoard = ({ today, groups }: TodayBoardProps) => {
   const { start, starting } = useStartSession()
   const planned = today.people.filter(({ why }) => why !== "overdue")
   const overdue = today.people.filter(({ why }) => why === "overdue")
+  const running = groups.filter(({ why }) => why === "running")
+  const meeting = groups.filter(({ why }) => why !== "overdue")
+  const missed = groups.filter(({ why }) => why === "overdue")
+  const groupCard = (group: GroupToday, first: boolean) => (
+    <GroupCard key={group.id} group={group} on={today.on} first={first} />
+  )
   const card = (person: PersonToday, first: boolean) => (
     <TodayCard
       key={person.participantId}
@@ -44,7 +54,7 @@ export const TodayBoard = ({ today }: { readonly today: Today }) => {
   return (
     <div class="today">
       <div class="stack">
-        {planned.length === 0 && (
+        {planned.length === 0 && meeting.length === 0 && (
           <EmptyState
             icon={CalendarDays}
             title={m.today_nobody_title()}
@@ -57,16 +67,21 @@ export const TodayBoard = ({ today }: { readonly today: Today }) => {
             {m.today_nobody_next()}
           </EmptyState>
         )}
-        {planned.map((person, i) => card(person, i === 0))}
+        {running.map((group, i) => groupCard(group, i === 0))}
+        {planned.map((person, i) => card(person, i === 0 && running.length === 0))}
+        {meeting
+          .filter(group => !running.includes(group))
+          .map((group, i) => groupCard(group, i === 0 && planned.length === 0 && running.length === 0))}
       </div>
       <div class="stack">
         <UnsignedNotes unsigned={today.unsigned} on={today.on} />
-        {overdue.length > 0 && (
+        {(overdue.length > 0 || missed.length > 0) && (
           <section class="stack" aria-labelledby="today-overdue">
             <div class="stack-close">
               <h2 id="today-overdue">{m.today_overdue_title()}</h2>
               <p class="quiet">{m.today_overdue_why()}</p>
             </div>
+            {missed.map(group => groupCard(group, false))}
             {overdue.map(person => card(person, false))}
           </section>
         )}

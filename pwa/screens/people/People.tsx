@@ -4,6 +4,7 @@ import { live } from "../../../core/bridge/live.ts"
 import type { PersonLine } from "../../../core/people/api.ts"
 import { useCore, useLive } from "../../../core/ui/core-context.tsx"
 import { Button } from "../../../core/ui/parts/Button.tsx"
+import { List, ListRow } from "../../../core/ui/parts/List.tsx"
 import { Ready } from "../../../core/ui/parts/Ready.tsx"
 import { Screen } from "../../../core/ui/parts/Screen.tsx"
 import { hrefTo, paths } from "../../../core/ui/paths.ts"
@@ -33,6 +34,11 @@ export const People = () => {
         ),
       })}
     >
+      {some && (
+        <List>
+          <ListRow title={m.groups_title()} line={m.groups_line()} href={hrefTo(paths.groups)} />
+        </List>
+      )}
       <Ready of={people} what={m.people_what()} lines={6}>
         {lines => <PeopleBoard people={lines} />}
       </Ready>

@@ -1,5 +1,6 @@
 import type { RecordFailure } from "../../../core/base/failure.ts"
 import { live } from "../../../core/bridge/live.ts"
+import type { GroupToday } from "../../../core/groups/api.ts"
 import type { Today as Day } from "../../../core/today/api.ts"
 import { AuditNotice } from "../../../core/ui/audit/AuditNotice.tsx"
 import { useCore, useLive } from "../../../core/ui/core-context.tsx"
@@ -17,6 +18,10 @@ import { SheetUnchecked } from "../settings/SheetUnchecked.tsx"
 export const Today = () => {
   const core = useCore()
   const today = useLive(() => live<Day, RecordFailure>(next => core.today.watch(null, next)), [core])
+  const groups = useLive(
+    () => live<readonly GroupToday[], RecordFailure>(next => core.groups.watchToday(null, next)),
+    [core],
+  )
   return (
     <Screen
       name={m.nav_today()}
@@ -31,7 +36,7 @@ export const Today = () => {
       <SheetUnchecked />
       <PasskeyWanted lockSettings={hrefTo(paths.settingsOf("lock"))} />
       <Ready of={today} what={m.today_what()}>
-        {day => <TodayBoard today={day} />}
+        {day => <TodayBoard today={day} groups={groups.state === "ready" ? groups.value : []} />}
       </Ready>
     </Screen>
   )
