@@ -45,7 +45,7 @@ export const HandedOver = ({ thing, crisis }: HandedOverProps) => {
           </>
         }
       >
-        <p>{m.hand_over_done_what()}</p>
+        <p>{thing.kind === "card" ? m.hand_over_done_read() : m.hand_over_done_wrote()}</p>
       </Dialog>
     </Screen>
   )
