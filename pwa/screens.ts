@@ -34,6 +34,18 @@ export const screens = [
   screen("/person/:id/tools/:toolId", () => import("./screens/tools/OneTool.tsx").then(found => found.OneTool)),
   screen("/tool/:sheetId", () => import("./screens/tools/ToolSheetScreen.tsx").then(found => found.ToolSheetScreen)),
   screen("/tools/:toolId", () => import("./screens/tools/BlankTool.tsx").then(found => found.BlankTool)),
+  screen("/person/:id/coverage", () =>
+    import("./screens/people/PersonCoverage.tsx").then(found => found.PersonCoverage),
+  ),
+  screen("/person/:id/supporters/:entryId", () =>
+    import("./screens/supporters/Supporter.tsx").then(found => found.Supporter),
+  ),
+  screen("/person/:id/supporters/:entryId/page", () =>
+    import("./screens/supporters/PaperForSupporter.tsx").then(found => found.PaperForSupporter),
+  ),
+  screen("/person/:id/contacts/:contactId", () =>
+    import("./screens/supporters/Contact.tsx").then(found => found.Contact),
+  ),
   screen("/person/:id/keeping", () => import("./screens/rights/Keeping.tsx").then(found => found.Keeping)),
   screen("/person/:id/erase", () => import("./screens/rights/ErasePerson.tsx").then(found => found.ErasePerson)),
   screen("/session/:id", () => import("./screens/session/Session.tsx").then(found => found.Session)),

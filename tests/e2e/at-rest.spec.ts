@@ -48,7 +48,7 @@ const liveALittle = async (companion: Companion) => {
   await supporters.getByRole("button", { name: "Add a supporter" }).click()
   await supporters.getByLabel("Add a supporter").fill(own.supporter)
   await supporters.getByLabel("Add a supporter").press("Enter")
-  await page.getByRole("dialog", { name: "Supporter" }).getByRole("button", { name: "Done" }).click()
+  await expect(supporters.getByRole("link", { name: own.supporter })).toBeVisible()
   await page.getByRole("link", { name: "Details" }).click()
   await page.getByLabel("Their own word for what they live with").fill(own.ownWord)
 

@@ -7,6 +7,7 @@ import { m } from "../../words/messages.js"
 import { useAct, useCore } from "../core-context.tsx"
 import { Button } from "../parts/Button.tsx"
 import { Notice } from "../parts/Notice.tsx"
+import { RatingsOfPerson } from "../ratings/RatingsOfPerson.tsx"
 import { PersonToolsSection } from "../tools/PersonToolsSection.tsx"
 import { Coverage } from "./Coverage.tsx"
 import { LastPlan } from "./LastPlan.tsx"
@@ -58,6 +59,7 @@ export const PersonPage = ({ person, goals, sessions }: PersonPageProps) => {
         <Strengths person={person} />
         <Supporters person={person} />
         <PersonToolsSection participantId={person.id} />
+        <RatingsOfPerson id={person.id} />
         <Papers />
         <PersonRecords person={person} />
       </div>
