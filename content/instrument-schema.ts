@@ -96,4 +96,8 @@ export type Instrument = v.InferOutput<typeof instrumentSchema>
 export type InstrumentHead = Pick<
   Instrument,
   "id" | "title" | "what" | "about" | "by" | "shown" | "minutes" | "everyMonths" | "version"
-> & { readonly adapted: boolean }
+> & {
+  readonly adapted: boolean
+  /** How many items it has. */
+  readonly items: number
+}

@@ -210,7 +210,7 @@ const handOver = lazyRoom<HandOverApi>({ begin: true }, async () =>
   (await import("./worker/open-hand-over.ts")).openHandOver(opened, store, { defects, ...handedOver }),
 )
 const sample = lazyRoom<SampleApi>({ fill: true }, async () =>
-  (await import("./sample/service.ts")).createSample({ ...store, clock, topics: topicHeads }),
+  (await import("./worker/open-sample.ts")).openSample(opened, store),
 )
 
 const core: CoreApi = {

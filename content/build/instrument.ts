@@ -110,6 +110,7 @@ export const headOfInstrument = (one: Instrument): InstrumentHead => ({
   everyMonths: one.everyMonths,
   version: one.version,
   adapted: one.adaptedFrom !== null,
+  items: one.items.length,
 })
 
 /** Assembles the instrument `instruments/<id>.yaml`; null when it has a problem (told). */

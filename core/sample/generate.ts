@@ -1,6 +1,7 @@
 import type { TopicHead } from "../../content/schema.ts"
 import type { Day, Instant } from "../base/clock.ts"
 import type { ProfileId } from "../base/id.ts"
+import type { Administration } from "../domain/administration.ts"
 import type { Consent } from "../domain/consent.ts"
 import type { Goal } from "../domain/goal.ts"
 import type { Note } from "../domain/note.ts"
@@ -8,14 +9,17 @@ import type { Participant } from "../domain/participant.ts"
 import type { Profile } from "../domain/profile.ts"
 import type { Session } from "../domain/session.ts"
 import { kept } from "../domain/shape.ts"
+import type { ToolSheet } from "../domain/tool-sheet.ts"
 import { makeGoals, withFollowUps } from "./goals.ts"
 import { createLot } from "./lot.ts"
 import { makeNote } from "./notes.ts"
 import { makePerson } from "./people.ts"
 import { member } from "./people-data.ts"
+import { makeRatings } from "./ratings.ts"
 import { makeConsents, withRights } from "./rights.ts"
 import { momentOf, scheduleOf, situationOf } from "./schedule.ts"
 import { makeSessions } from "./sessions.ts"
+import { makeSheets } from "./tools.ts"
 
 type CaseloadWish = {
   readonly participants: number
@@ -36,6 +40,8 @@ export type Life = {
   readonly sessions: readonly Session[]
   readonly notes: readonly Note[]
   readonly consents: readonly Consent[]
+  readonly ratings: readonly Administration[]
+  readonly sheets: readonly ToolSheet[]
 }
 
 export type Caseload = {
@@ -44,6 +50,8 @@ export type Caseload = {
   readonly sessions: readonly Session[]
   readonly notes: readonly Note[]
   readonly consents: readonly Consent[]
+  readonly ratings: readonly Administration[]
+  readonly sheets: readonly ToolSheet[]
   readonly profile: Profile
 }
 
@@ -66,7 +74,12 @@ export const generateLife = (index: number, wish: Omit<CaseloadWish, "participan
   }
   // A lot of its own, so that what one learns to keep does not change the lives that were there before.
   const apart = createLot(seed, -2 - index)
-  return { ...withRights(apart, index, life), consents: makeConsents(apart, index, life, today) }
+  return {
+    ...withRights(apart, index, life),
+    consents: makeConsents(apart, index, life, today),
+    ratings: makeRatings(createLot(seed, 7_000_000 + index), life, today),
+    sheets: makeSheets(createLot(seed, 8_000_000 + index), index, life, today),
+  }
 }
 
 export const generateProfile = (wish: Pick<CaseloadWish, "seed" | "today">): Profile => ({
@@ -88,6 +101,8 @@ export const generateCaseload = (wish: CaseloadWish): Caseload => {
     sessions: lives.flatMap(({ sessions }) => sessions),
     notes: lives.flatMap(({ notes }) => notes),
     consents: lives.flatMap(({ consents }) => consents),
+    ratings: lives.flatMap(({ ratings }) => ratings),
+    sheets: lives.flatMap(({ sheets }) => sheets),
     profile: generateProfile(wish),
   }
 }

@@ -2,12 +2,14 @@ import type { TopicHead } from "../../content/schema.ts"
 import type { Clock } from "../base/clock.ts"
 import type { RecordFailure } from "../base/failure.ts"
 import { fail, ok, type Result } from "../base/result.ts"
+import type { Administration, AdministrationHead } from "../domain/administration.ts"
 import type { Consent } from "../domain/consent.ts"
 import type { Goal, GoalHead } from "../domain/goal.ts"
 import type { Note, NoteHead } from "../domain/note.ts"
 import type { Participant, ParticipantHead } from "../domain/participant.ts"
 import type { Profile } from "../domain/profile.ts"
 import type { Session, SessionHead } from "../domain/session.ts"
+import type { ToolSheet, ToolSheetHead } from "../domain/tool-sheet.ts"
 import type { Collection } from "../store/collection.ts"
 import type { SampleApi } from "./api.ts"
 import type { Life } from "./generate.ts"
@@ -21,13 +23,15 @@ type Deps = {
   readonly sessions: Collection<Session, SessionHead>
   readonly notes: Collection<Note, NoteHead>
   readonly consents: Collection<Consent, Consent>
+  readonly ratings: Collection<Administration, AdministrationHead>
+  readonly sheets: Collection<ToolSheet, ToolSheetHead>
   readonly profiles: Collection<Profile, Profile>
   readonly clock: Clock
   readonly topics: readonly TopicHead[]
 }
 
 export const createSample = (deps: Deps): SampleApi => {
-  const { participants, goals, sessions, notes, consents, profiles, clock, topics } = deps
+  const { participants, goals, sessions, notes, consents, ratings, sheets, profiles, clock, topics } = deps
 
   /** People come first: a filling that broke off is seen as what it is, and not filled over. */
   const keep = async (lives: readonly Life[]): Promise<Result<null, RecordFailure>> => {
@@ -37,6 +41,8 @@ export const createSample = (deps: Deps): SampleApi => {
       () => sessions.add(...lives.flatMap(life => life.sessions)),
       () => notes.add(...lives.flatMap(life => life.notes)),
       () => consents.add(...lives.flatMap(life => life.consents)),
+      () => ratings.add(...lives.flatMap(life => life.ratings)),
+      () => sheets.add(...lives.flatMap(life => life.sheets)),
     ]
     for (const keepThese of kept) {
       const result = await keepThese()

@@ -13,6 +13,8 @@ export type Ids = {
   /** A consent, and who gave it. */
   readonly consent: string
   readonly giver: string
+  /** A rating that was finished. */
+  readonly rating: string
 }
 
 /** One screen: what it is, the address pattern it belongs to, and how to be there. */
@@ -80,6 +82,31 @@ export const screens = {
     at("notes", "/notes"),
     at("a draft note", "/note/:id", ({ draft }) => `/note/${draft}`),
     at("a signed note", "/note/:id", ({ signed }) => `/note/${signed}`),
+  ],
+  ratings: [
+    at("a person's ratings", "/person/:id/ratings", ({ person }) => `/person/${person}/ratings`),
+    at("a finished rating", "/rating/:id", ({ rating }) => `/rating/${rating}`),
+    {
+      is: "a question of a rating",
+      pattern: "/rating/:id",
+      address: ({ person }) => `/person/${person}/ratings`,
+      also: async page => {
+        await page.getByRole("button", { name: /(Start|Go on): IMR Scale: how I see it/ }).click()
+        await page.getByRole("button", { name: "Begin" }).click()
+        await expect(page.getByText("Question 1 of 15")).toBeVisible()
+      },
+    },
+    {
+      is: "a rating in a list",
+      pattern: "/rating/:id",
+      address: () => "/ratings",
+      also: async page => {
+        await page.getByRole("button", { name: /(Start|Go on): General Organizational Index/ }).click()
+        await expect(page.getByRole("heading", { name: /Program philosophy/ })).toBeVisible()
+      },
+    },
+    at("the program's ratings", "/ratings"),
+    at("a blank rating", "/ratings/:instrumentId", () => "/ratings/imrs-participant"),
   ],
   "what is read and set": [
     at("handouts", "/handouts"),
@@ -149,6 +176,7 @@ export const findIds = async (page: Page): Promise<Ids> => {
     signed: first("note")?.id ?? "",
     consent: first("consent")?.id ?? "",
     giver: first("consent")?.owner ?? "",
+    rating: first("administration")?.id ?? "",
   }
 }
 

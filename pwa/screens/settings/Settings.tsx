@@ -1,4 +1,4 @@
-import { ChevronRight, Lock, LogOut } from "lucide"
+import { ChevronRight, ClipboardCheck, Lock, LogOut } from "lucide"
 import { useLock } from "../../../core/ui/lock/use-lock.ts"
 import { Button } from "../../../core/ui/parts/Button.tsx"
 import { Icon } from "../../../core/ui/parts/Icon.tsx"
@@ -43,6 +43,16 @@ export const Settings = ({ section }: { readonly section?: string }) => {
               </a>
             </li>
           ))}
+          <li>
+            <a href={hrefTo(paths.ratings)}>
+              <Icon of={ClipboardCheck} />
+              <span>
+                {m.ratings_settings()}
+                <span class="quiet">{m.ratings_settings_line()}</span>
+              </span>
+              <Icon of={ChevronRight} mirrored />
+            </a>
+          </li>
         </ul>
         <div class="stack-close">
           <Button icon={Lock} wide onClick={() => void lock()}>

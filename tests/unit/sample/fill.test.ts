@@ -1,6 +1,7 @@
 import { proxy } from "comlink"
 import { describe, expect, it } from "vitest"
 import { createSample } from "../../../core/sample/service.ts"
+import { administrationKind } from "../../../core/store/administration-kind.ts"
 import {
   consentKind,
   goalKind,
@@ -9,6 +10,7 @@ import {
   profileKind,
   sessionKind,
 } from "../../../core/store/kinds.ts"
+import { toolSheetKind } from "../../../core/store/tool-sheet-kind.ts"
 import { createMemoryCollection } from "../../store/memory-collection.ts"
 import { topics } from "./topics.ts"
 
@@ -22,6 +24,8 @@ const setUp = () => {
     sessions: createMemoryCollection(sessionKind),
     notes: createMemoryCollection(noteKind),
     consents: createMemoryCollection(consentKind),
+    ratings: createMemoryCollection(administrationKind),
+    sheets: createMemoryCollection(toolSheetKind),
     clock: { now: () => new Date("2026-03-16T14:00:00").toISOString(), today: () => "2026-03-16" },
     topics,
   })

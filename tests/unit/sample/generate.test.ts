@@ -1,7 +1,10 @@
 import fc from "fast-check"
 import * as v from "valibot"
 import { describe, expect, it } from "vitest"
+import { compileContent } from "../../../content/build/compile.ts"
 import { dayOf } from "../../../core/base/clock.ts"
+import type { ParticipantId } from "../../../core/base/id.ts"
+import { administrationSchema } from "../../../core/domain/administration.ts"
 import { goalSchema, headOfGoal } from "../../../core/domain/goal.ts"
 import { noteSchema } from "../../../core/domain/note.ts"
 import { headOfParticipant, participantSchema } from "../../../core/domain/participant.ts"
@@ -15,12 +18,16 @@ const today = "2026-03-16"
 const now = new Date(`${today}T18:00:00`).toISOString()
 const thirty = generateCaseload({ participants: 30, seed: 7, today, now, topics })
 
+const ratedItems = compileContent("content/en")
+  .content.instruments.find(({ id }) => id === "imrs-participant")
+  ?.items.map(({ id }) => id)
+
 /** What makes a caseload hang together; thrown where it does not. */
-const expectSound = ({ participants, goals, sessions, notes, profile }: Caseload) => {
+const expectSound = ({ participants, goals, sessions, notes, ratings, profile }: Caseload) => {
   const people = new Map(participants.map(one => [one.id, v.parse(participantSchema, one)]))
   const sessionById = new Map(sessions.map(one => [one.id, v.parse(sessionSchema, one)]))
   v.parse(profileSchema, profile)
-  const ids = [...participants, ...goals, ...sessions, ...notes].map(({ id }) => id as string)
+  const ids = [...participants, ...goals, ...sessions, ...notes, ...ratings].map(({ id }) => id as string)
   expect(new Set(ids).size).toBe(ids.length)
   for (const id of ids)
     if (!/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/.test(id)) throw new Error(id)
@@ -42,6 +49,12 @@ const expectSound = ({ participants, goals, sessions, notes, profile }: Caseload
     v.parse(noteSchema, note)
     expect(sessionById.get(note.sessionId)).toMatchObject({ noteId: note.id, participantId: note.participantId })
     expect(note.signature).not.toBeNull()
+  }
+  for (const one of ratings) {
+    v.parse(administrationSchema, one)
+    const person = people.get(one.participantId as ParticipantId)
+    expect(person && person.startedOn < one.on && one.on < today).toBe(true)
+    expect(Object.keys(one.answers)).toEqual(ratedItems)
   }
   const signed = sessions.filter(({ status }) => status !== "draft")
   expect(notes.map(({ sessionId }) => sessionId).sort()).toEqual(signed.map(({ id }) => id).sort())

@@ -1,0 +1,72 @@
+import { Trash2 } from "lucide"
+import { useState } from "preact/hooks"
+import type { Instrument } from "../../../content/instrument-schema.ts"
+import { type Administration, isAnswered } from "../../../core/domain/administration.ts"
+import { useAct, useCore } from "../../../core/ui/core-context.tsx"
+import { HandOverButton } from "../../../core/ui/hand-over/HandOverButton.tsx"
+import { Button } from "../../../core/ui/parts/Button.tsx"
+import { Expander } from "../../../core/ui/parts/Expander.tsx"
+import { Markup } from "../../../core/ui/parts/Markup.tsx"
+import { Menu } from "../../../core/ui/parts/Menu.tsx"
+import { Screen } from "../../../core/ui/parts/Screen.tsx"
+import { hrefTo, paths } from "../../../core/ui/paths.ts"
+import { RatingList } from "../../../core/ui/ratings/RatingList.tsx"
+import { RatingSteps } from "../../../core/ui/ratings/RatingSteps.tsx"
+import { useTakeAway } from "../../../core/ui/use-take-away.ts"
+import { m } from "../../../core/words/messages.js"
+
+type OpenRatingProps = { readonly instrument: Instrument; readonly one: Administration; readonly back: string }
+
+/** One to fill in: an item at a time for the person or a supporter, all in a list for whoever rates. */
+export const OpenRating = ({ instrument, one, back }: OpenRatingProps) => {
+  const core = useCore()
+  const act = useAct()
+  const takeAway = useTakeAway()
+  const [busy, setBusy] = useState(false)
+  const { id } = one
+  const list = instrument.shown === "list"
+  const count = Object.values(one.answers).filter(isAnswered).length
+  const finish = async () => {
+    setBusy(true)
+    await act(core.ratings.finish({ id }))
+    setBusy(false)
+  }
+  const remove = async () => {
+    await takeAway(gone => act(core.ratings.setGone({ id, gone })), m.ratings_taken_away())
+    location.assign(back)
+  }
+  return (
+    <Screen
+      name={m.ratings_one_name()}
+      {...(list && { title: instrument.title })}
+      {...(list && { status: m.ratings_list_answered({ count, all: instrument.items.length }) })}
+      back={back}
+      crisis={hrefTo(paths.crisis)}
+      wide={list}
+      end={
+        <Menu items={[{ label: m.ratings_take_away(), icon: Trash2, danger: true, onChoose: () => void remove() }]} />
+      }
+      {...(list &&
+        count > 0 && {
+          actions: (
+            <Button kind="primary" busy={busy} onClick={() => void finish()}>
+              {m.ratings_finish()}
+            </Button>
+          ),
+        })}
+    >
+      {list ? (
+        <RatingList instrument={instrument} one={one} />
+      ) : (
+        <RatingSteps instrument={instrument} one={one}>
+          <div class="rating-aside">
+            <HandOverButton thing={{ kind: "rating", id }} />
+            <Expander title={m.ratings_guide()}>
+              <Markup html={instrument.facilitator} />
+            </Expander>
+          </div>
+        </RatingSteps>
+      )}
+    </Screen>
+  )
+}

@@ -1,0 +1,55 @@
+import { systemClock } from "../../../core/base/clock.ts"
+import type { RecordFailure } from "../../../core/base/failure.ts"
+import { live } from "../../../core/bridge/live.ts"
+import { instrumentHeads } from "../../../core/curriculum/instrument-heads.ts"
+import type { AdministrationHead } from "../../../core/domain/administration.ts"
+import type { Profile } from "../../../core/domain/profile.ts"
+import { useCore, useLive } from "../../../core/ui/core-context.tsx"
+import { Ready } from "../../../core/ui/parts/Ready.tsx"
+import { Screen } from "../../../core/ui/parts/Screen.tsx"
+import { hrefTo, paths } from "../../../core/ui/paths.ts"
+import { RatingBoard } from "../../../core/ui/ratings/RatingBoard.tsx"
+import { raterName } from "../../../core/ui/ratings/rating-words.ts"
+import { useStartRating } from "../../../core/ui/ratings/use-start-rating.ts"
+import { NotHandedOver } from "../../../core/ui/today/NotHandedOver.tsx"
+import { m } from "../../../core/words/messages.js"
+
+/** One's own work first, which everyone looks at; then the program, the newer scale before the older. */
+const instruments = [
+  ...instrumentHeads.filter(({ about }) => about === "work"),
+  ...instrumentHeads.filter(({ about }) => about === "program").reverse(),
+]
+
+/** What is rated of the program and of one's own work. About nobody who takes part. */
+export const ProgramRatings = () => {
+  const core = useCore()
+  const { start, starting } = useStartRating()
+  const all = useLive(
+    () => live<readonly AdministrationHead[], RecordFailure>(next => core.ratings.watchProgram(null, next)),
+    [core],
+  )
+  const profile = useLive(() => live<Profile | null, RecordFailure>(next => core.profile.watch(null, next)), [core])
+  const by = profile.state === "ready" && profile.value?.role === "supervisor" ? "supervisor" : "facilitator"
+  return (
+    <Screen
+      name={m.ratings_name()}
+      title={m.ratings_title_program()}
+      status={<NotHandedOver />}
+      back={hrefTo(paths.settings)}
+      crisis={hrefTo(paths.crisis)}
+    >
+      <Ready of={all} what={m.ratings_what()} lines={6}>
+        {found => (
+          <RatingBoard
+            instruments={instruments}
+            all={found}
+            today={systemClock.today()}
+            starting={starting}
+            byWords={one => raterName(one, null)}
+            onStart={({ id }) => void start({ instrumentId: id, participantId: null, by, supporterId: null })}
+          />
+        )}
+      </Ready>
+    </Screen>
+  )
+}

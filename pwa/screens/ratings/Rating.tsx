@@ -1,0 +1,50 @@
+import type { Instrument } from "../../../content/instrument-schema.ts"
+import type { RecordFailure } from "../../../core/base/failure.ts"
+import type { AdministrationId } from "../../../core/base/id.ts"
+import { live } from "../../../core/bridge/live.ts"
+import { loadInstrument } from "../../../core/curriculum/instruments.ts"
+import type { Administration } from "../../../core/domain/administration.ts"
+import { useCore, useLive } from "../../../core/ui/core-context.tsx"
+import { Ready } from "../../../core/ui/parts/Ready.tsx"
+import { Screen } from "../../../core/ui/parts/Screen.tsx"
+import { hrefTo, paths } from "../../../core/ui/paths.ts"
+import { NotHere } from "../../../core/ui/ratings/ParticipantRating.tsx"
+import { useLoaded } from "../../../core/ui/use-loaded.ts"
+import { m } from "../../../core/words/messages.js"
+import { FilledRating } from "./FilledRating.tsx"
+import { OpenRating } from "./OpenRating.tsx"
+
+/** One administration: to fill in while it is open, to read once it is finished. */
+export const Rating = ({ id }: { readonly id: string }) => {
+  const core = useCore()
+  const one = useLive(
+    () => live<Administration, RecordFailure>(next => core.ratings.watch({ id: id as AdministrationId }, next)),
+    [core, id],
+  )
+  if (one.state === "ready") return <Known one={one.value} />
+  return (
+    <Screen name={m.ratings_one_name()} back={hrefTo(paths.ratings)} crisis={hrefTo(paths.crisis)}>
+      <Ready of={one} what={m.ratings_one_what()} lines={6}>
+        {() => null}
+      </Ready>
+    </Screen>
+  )
+}
+
+const Known = ({ one }: { readonly one: Administration }) => {
+  const instrument = useLoaded<Instrument | null>(() => loadInstrument(one.instrumentId), [one.instrumentId])
+  const back = hrefTo(one.participantId === null ? paths.ratings : paths.personRatings(one.participantId))
+  if (instrument.state === "ready" && instrument.value)
+    return one.status === "open" ? (
+      <OpenRating instrument={instrument.value} one={one} back={back} />
+    ) : (
+      <FilledRating instrument={instrument.value} one={one} back={back} />
+    )
+  return (
+    <Screen name={m.ratings_one_name()} back={back} crisis={hrefTo(paths.crisis)}>
+      <Ready of={instrument} what={m.ratings_one_what()} lines={6}>
+        {() => <NotHere />}
+      </Ready>
+    </Screen>
+  )
+}
