@@ -3,18 +3,23 @@ import type { ComponentChildren } from "preact"
 import { useEffect, useLayoutEffect } from "preact/hooks"
 import { useHashLocation } from "wouter-preact/use-hash-location"
 import type { Place } from "../core/bridge/place.ts"
+import { handedThing } from "../core/ui/hand-over/handed-over.ts"
 import { Curtain } from "../core/ui/lock/Curtain.tsx"
 import { IdleNotice } from "../core/ui/lock/IdleNotice.tsx"
 import { useLock } from "../core/ui/lock/use-lock.ts"
 import { AppFrame, Nav, NavAct } from "../core/ui/parts/Nav.tsx"
 import { SampleMark } from "../core/ui/parts/SampleMark.tsx"
 import { hrefTo, paths } from "../core/ui/paths.ts"
+import { sharing, useSharingOnlyWhile } from "../core/ui/share/shows.ts"
 import { useIdleTouch } from "../core/ui/use-idle-touch.ts"
 import type { VaultState } from "../core/vault/api.ts"
 import { m } from "../core/words/messages.js"
+import { lazyScreen } from "./lazy-screen.tsx"
 import { RoomNotice } from "./RoomNotice.tsx"
 import { UpdateNotice } from "./UpdateNotice.tsx"
 import { holdUpdates } from "./updates.ts"
+
+const SharedScreen = lazyScreen(() => import("../core/ui/share/SharedScreen.tsx").then(found => found.SharedScreen))
 
 type OpenVault = Extract<VaultState, { readonly state: "unlocked" }>
 
@@ -36,6 +41,8 @@ export const CompanionFrame = ({ place, bare, open, children }: CompanionFramePr
   useLayoutEffect(() => scrollTo(0, 0), [address])
   const inSession = !bare && address.startsWith("/session/")
   useEffect(() => (inSession ? holdUpdates() : undefined), [inSession])
+  const mayShare = Boolean(open) && !handedThing()
+  useSharingOnlyWhile(mayShare)
   const alone = bare || inSession
   return (
     <AppFrame
@@ -46,6 +53,7 @@ export const CompanionFrame = ({ place, bare, open, children }: CompanionFramePr
           {!alone && <RoomNotice />}
           {locksAt && <IdleNotice locksAt={locksAt} />}
           {open && <Curtain />}
+          {mayShare && sharing.value && <SharedScreen />}
         </>
       }
       nav={!alone && <Ways address={address} />}
@@ -76,5 +84,16 @@ const Ways = ({ address }: { readonly address: string }) => {
 const current = (address: string): string => {
   if (address === paths.today) return "today"
   const [, first = ""] = address.split("/")
-  return { person: "people", people: "people", forms: "handouts", note: "notes" }[first] ?? first
+  return (
+    {
+      person: "people",
+      people: "people",
+      rating: "people",
+      ratings: "settings",
+      tool: "people",
+      tools: "handouts",
+      forms: "handouts",
+      note: "notes",
+    }[first] ?? first
+  )
 }

@@ -19,7 +19,7 @@ export const BreathingGuide = ({ part }: { readonly part: Guide }) => {
   const wide = watch.running && (breath?.phase === 0 || breath?.phase === 1)
   const length = lengths[breath?.phase ?? 0] ?? 0
   return (
-    <div class="guide">
+    <div class="tool-guide">
       <div class="breath" aria-hidden="true">
         <div
           class="breath-circle"
@@ -28,7 +28,7 @@ export const BreathingGuide = ({ part }: { readonly part: Guide }) => {
         />
         <span class="breath-count numbers">{watch.running && breath ? breath.left : ""}</span>
       </div>
-      <p class="guide-words" role="status">
+      <p class="tool-guide-words" role="status">
         {breath === null ? m.tool_guide_over() : begun ? (words[breath.phase] ?? "") : m.tool_guide_ready()}
       </p>
       <p class="quiet numbers">

@@ -39,7 +39,7 @@ export const DoneList = ({ sheet: { id }, list, entries }: DoneListProps) => {
       {entries.toReversed().map(one => (
         <li key={one.id}>
           <div class="stack-close">
-            <b>{dotted(one.title, when.day(one.on, today))}</b>
+            <b>{dotted(one.title, when.relative(one.on, today))}</b>
             {one.words.trim() !== "" && <p>{one.words}</p>}
             {one.inside}
           </div>

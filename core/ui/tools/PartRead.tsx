@@ -38,9 +38,11 @@ export const PartRead = ({ of: part }: { readonly of: ReadPart }) => {
                 const column = part.columns[i]
                 if (cell === "" || !column) return null
                 if (i === 0) return <b key={column.id}>{cell}</b>
+                if (column.kind === "choice") return <span key={column.id}>{cell}</span>
                 return (
                   <span key={column.id}>
-                    <span class="quiet">{column.title}</span> {column.kind === "day" ? when.fullDay(cell) : cell}
+                    <span class="quiet">{column.title}</span>
+                    {column.kind === "day" ? when.fullDay(cell) : cell}
                     {column.kind === "scale" && <span class="unseen"> {m.tool_of_ten()}</span>}
                   </span>
                 )

@@ -1,7 +1,7 @@
 import type { ToolPart } from "../../../content/tool-schema.ts"
 import type { ToolSheet } from "../../domain/tool-sheet.ts"
 import { m } from "../../words/messages.js"
-import { type Placed, placePeople } from "./place-people.ts"
+import { type Placed, placePeople, ringAt } from "./place-people.ts"
 import "./people-map.css"
 
 type PeopleMapProps = {
@@ -16,12 +16,11 @@ const node = 19
 export const PeopleMap = ({ part, filled }: PeopleMapProps) => {
   const { rings, ties, people } = placePeople(part, filled)
   const count = Math.max(rings.length, 1)
-  const radiusOf = (ring: number) => (radius * (ring + 1.35)) / (count + 0.35)
   return (
     <figure class="people-map">
-      <svg viewBox="-160 -160 320 320" role="img" aria-label={m.tool_map_label({ count: people.length })}>
+      <svg viewBox="-170 -170 340 340" role="img" aria-label={m.tool_map_label({ count: people.length })}>
         {(rings.length > 0 ? rings : [""]).map((words, ring) => (
-          <circle key={words} class="people-ring" r={radiusOf(ring)} />
+          <circle key={words} class="people-ring" r={radius * ringAt(ring, count)} />
         ))}
         <g class="people-me">
           <circle r="24" />

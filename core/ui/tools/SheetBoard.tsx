@@ -38,6 +38,7 @@ export const SheetBoard = (props: SheetBoardProps) => {
   const newest = versions[0]?.id ?? sheet.id
   const old = newest !== sheet.id
   const open = sheet.status === "open"
+  const current = !open && !old
   return (
     <div class="sheet-board" data-paper={paper.shown}>
       <div class="stack">
@@ -48,7 +49,12 @@ export const SheetBoard = (props: SheetBoardProps) => {
         )}
         <SheetPaper tool={tool} sheet={sheet} />
         <div class="tool-go not-on-paper">
-          <Button icon={Printer} onClick={() => paper.print("sheet")}>
+          {current && (
+            <Button icon={Pencil} onClick={onChange}>
+              {m.tool_change()}
+            </Button>
+          )}
+          <Button kind={open ? "quiet" : "primary"} icon={Printer} onClick={() => paper.print("sheet")}>
             {m.tool_print()}
           </Button>
           {open && (
@@ -61,18 +67,13 @@ export const SheetBoard = (props: SheetBoardProps) => {
               </Button>
             </>
           )}
-          {!open && !old && (
-            <Button icon={Pencil} onClick={onChange}>
-              {m.tool_change()}
-            </Button>
-          )}
         </div>
       </div>
       <div class="stack sheet-side">
         <div class="stack sheet-side not-on-paper">
-          {!old && tool.rehearsed && <Rehearsals sheet={sheet} />}
-          {!old && tool.shared && <Shares sheet={sheet} person={person} />}
-          {!old && tool.reviewed && <Reviews sheet={sheet} />}
+          {current && tool.rehearsed && <Rehearsals sheet={sheet} />}
+          {current && tool.shared && <Shares sheet={sheet} person={person} />}
+          {current && tool.reviewed && <Reviews sheet={sheet} />}
         </div>
         {tool.wallet.length > 0 && (
           <section class="wallet-print" aria-labelledby="tool-wallet">

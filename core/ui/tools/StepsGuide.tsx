@@ -18,11 +18,11 @@ export const StepsGuide = ({ part }: { readonly part: Guide }) => {
   const begun = watch.seconds > 0
   const at = step?.at ?? words.length - 1
   return (
-    <div class="guide">
-      <div class="guide-step" role="status">
-        <p class="guide-words">{step === null ? m.tool_guide_over() : words[at]}</p>
+    <div class="tool-guide">
+      <div class="tool-guide-step" role="status">
+        <p class="tool-guide-words">{step === null ? m.tool_guide_over() : words[at]}</p>
       </div>
-      <div class="guide-dots" aria-hidden="true">
+      <div class="tool-guide-dots" aria-hidden="true">
         {words.map((word, i) => (
           <i key={word} data-past={i <= at} />
         ))}
@@ -31,7 +31,7 @@ export const StepsGuide = ({ part }: { readonly part: Guide }) => {
         {m.tool_guide_step({ at: at + 1, of: words.length })}
         {watch.running && step && <span aria-hidden="true"> · {step.left}</span>}
       </p>
-      <div class="row guide-ways">
+      <div class="row tool-guide-ways">
         <Button disabled={at === 0} onClick={() => watch.goTo(beginOf(lengths, at - 1))}>
           {m.tool_guide_back()}
         </Button>

@@ -1,4 +1,4 @@
-import type { ToolStep } from "../../../content/tool-schema.ts"
+import type { ToolPart, ToolStep } from "../../../content/tool-schema.ts"
 import { type Filled, type ReadPart, readPart } from "../../curriculum/read-sheet.ts"
 import { m } from "../../words/messages.js"
 import { PartRead } from "./PartRead.tsx"
@@ -8,7 +8,8 @@ type StressDiagramProps = { readonly step: Pick<ToolStep, "parts">; readonly fil
 
 /**
  * How vulnerability and stress come together, and what lowers each, filled with the person's words. The step's parts
- * are, in this order: vulnerability, stress, what lowers the first, what lowers the second.
+ * are, in this order: vulnerability, stress, what lowers the first, what lowers the second, and, where it is asked, what
+ * comes when both meet.
  */
 export const StressDiagram = ({ step, filled }: StressDiagramProps) => {
   const box = (at: number, look: "raises" | "lowers") => {
@@ -19,7 +20,7 @@ export const StressDiagram = ({ step, filled }: StressDiagramProps) => {
     <figure class="stress-diagram" aria-label={m.tool_diagram_label()}>
       {box(0, "raises")}
       {box(1, "raises")}
-      <Meeting />
+      <Meeting part={step.parts[4]} filled={filled} />
       {box(2, "lowers")}
       {box(3, "lowers")}
     </figure>
@@ -35,21 +36,31 @@ const Box = ({ title, read, look }: BoxProps) => (
   </section>
 )
 
+type MeetingProps = { readonly part: ToolPart | undefined; readonly filled: Filled }
+
 /** Two arrows come down from what raises it and meet; two point up from what lowers it. */
-const Meeting = () => (
-  <div class="stress-meeting">
-    <svg viewBox="0 0 400 150" preserveAspectRatio="none" aria-hidden="true">
-      <path class="stress-down" d="M100 4 C100 50 150 40 176 62" />
-      <path class="stress-down" d="M300 4 C300 50 250 40 224 62" />
-      <path class="stress-head" d="m164 62 14 2 -3 -13" />
-      <path class="stress-head" d="m236 62 -14 2 3 -13" />
-      <path class="stress-up" d="M50 146 L50 16" />
-      <path class="stress-up" d="M350 146 L350 16" />
-      <path class="stress-up stress-solid" d="m40 28 10 -14 10 14" />
-      <path class="stress-up stress-solid" d="m340 28 10 -14 10 14" />
-    </svg>
-    <p>{m.tool_diagram_meet()}</p>
-    <span>{m.tool_diagram_lowers()}</span>
-    <span>{m.tool_diagram_lowers()}</span>
-  </div>
-)
+const Meeting = ({ part, filled }: MeetingProps) => {
+  const read = part ? readPart(part, filled) : null
+  return (
+    <div class="stress-meeting">
+      <svg class="stress-arrows stress-down" viewBox="0 0 400 60" preserveAspectRatio="none" aria-hidden="true">
+        <path d="M100 2 C100 40 160 26 176 50" />
+        <path d="M300 2 C300 40 240 26 224 50" />
+        <path d="m162 45 14 6 3 -17" />
+        <path d="m238 45 -14 6 -3 -17" />
+      </svg>
+      <svg class="stress-arrows stress-up" viewBox="0 0 400 100" preserveAspectRatio="none" aria-hidden="true">
+        <path stroke-dasharray="5 6" d="M30 98 L30 6" />
+        <path stroke-dasharray="5 6" d="M370 98 L370 6" />
+        <path d="m21 14 9 -11 9 11" />
+        <path d="m361 14 9 -11 9 11" />
+      </svg>
+      <section class="stress-box stress-both">
+        <h3>{part && read ? part.title : m.tool_diagram_both()}</h3>
+        {read ? <PartRead of={read} /> : <p>{m.tool_diagram_meet()}</p>}
+      </section>
+      <span>{m.tool_diagram_lowers()}</span>
+      <span>{m.tool_diagram_lowers()}</span>
+    </div>
+  )
+}

@@ -24,6 +24,9 @@ type Rows = Extract<ToolPart, { readonly kind: "rows" }>
 
 const paidOption = "paid"
 const isTie = (column: ToolColumn) => column.options.some(option => option.id === paidOption)
+/** How far from the middle a ring lies, of so many; the outermost a little within 1. */
+export const ringAt = (ring: number, count: number): number => (ring + 1.2) / (count + 0.3)
+
 /** On a map a name is a few letters. */
 const lettersOf = (words: string) => [...words.trim()].slice(0, 4).join("")
 
@@ -48,7 +51,7 @@ export const placePeople = (part: Rows, { rows }: Pick<ToolSheet, "rows">): Peop
     const beside = found.filter(other => other.ring === one.ring)
     // Each ring starts a little further round, so that those of two rings do not stand in one line.
     const angle = (beside.indexOf(one) / beside.length + one.ring * 0.11) * 2 * Math.PI - Math.PI / 2
-    const from = (one.ring + 0.95) / (outermost + 1.35)
+    const from = ringAt(one.ring, outermost + 1)
     return { ...one, x: Math.cos(angle) * from, y: Math.sin(angle) * from }
   })
   const others = tie?.options.find(option => option.id !== paidOption)?.words

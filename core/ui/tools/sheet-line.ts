@@ -6,7 +6,7 @@ import type { When } from "../when.ts"
 
 /** How a sheet stands, in one line: kept or begun, and the last thing done with it. */
 export const sheetLine = (head: ToolSheetHead, when: When, today: Day): string => {
-  const said = (day: string) => when.day(day, today)
+  const said = (day: string) => when.relative(day, today)
   return dotted(
     head.keptOn === null
       ? m.tool_line_begun({ day: said(head.startedOn) })
