@@ -31,7 +31,11 @@ export type Records = {
   readonly consents: Collection<Consent, Consent>
 }
 
+type Held = { readonly sessions: readonly Session[]; readonly goals: readonly Goal[] }
+
 export type GatheringDeps = Records & {
+  /** What was done with a group, with no other member's name in it. */
+  readonly alone: (held: Held, chosenName: string) => Promise<Result<Held, RecordFailure>>
   /** The member, or null until first kept. */
   readonly profile: () => Promise<Profile | null>
   readonly curriculum: {
@@ -68,6 +72,7 @@ export const createGathering = ({
   ratings,
   contacts,
   consents,
+  alone,
   profile,
   curriculum,
 }: GatheringDeps) => {
@@ -90,10 +95,11 @@ export const createGathering = ({
     if (!theirRatings.ok) return theirRatings
     if (!theirContacts.ok) return theirContacts
     if (!given.ok) return given
+    const held = await alone({ sessions: theirSessions.value, goals: theirGoals.value }, person.value.chosenName)
+    if (!held.ok) return held
     return ok({
       person: person.value,
-      goals: theirGoals.value,
-      sessions: theirSessions.value,
+      ...held.value,
       notes: theirNotes.value,
       sheets: theirSheets.value,
       ratings: theirRatings.value,

@@ -1,9 +1,13 @@
+import type { ParticipantId } from "../base/id.ts"
 import { through } from "../base/together.ts"
 import { topicHeads } from "../curriculum/heads.ts"
 import { loadInstrument } from "../curriculum/instruments.ts"
 import { loadChecklists, loadGoalTools, loadNoteFormats, loadTechniques, loadTopic } from "../curriculum/load.ts"
 import { loadSheetTool } from "../curriculum/load-sheet-tool.ts"
 import { toolHeads } from "../curriculum/tool-heads.ts"
+import { createAlone } from "../groups/alone.ts"
+import { createForget } from "../groups/forget.ts"
+import { createOthersOf } from "../groups/others.ts"
 import { inForce } from "../policy/in-force.ts"
 import { eraseAll } from "../rights/erase-all.ts"
 import { yearsKept } from "../rights/retention.ts"
@@ -16,6 +20,7 @@ import { toolSheetKind } from "../store/tool-sheet-kind.ts"
 import { administrationsOf } from "./administrations.ts"
 import { contactsOf } from "./contact-records.ts"
 import type { CurrentProfile } from "./current-profile.ts"
+import { groupRecordsOf } from "./group-records.ts"
 import type { OpenedStore } from "./open-store.ts"
 import type { OpenedVault } from "./open-vault.ts"
 import { toolSheetsOf } from "./tool-sheets.ts"
@@ -26,6 +31,9 @@ export const openRights = ({ clock }: OpenedVault, store: OpenedStore, profile: 
   const sheets = toolSheetsOf(store)
   const ratings = administrationsOf(store)
   const contacts = contactsOf(store)
+  const groups = { ...store, ...groupRecordsOf(store) }
+  const otherMember = async () => (await loadNoteFormats()).sentences.otherMember ?? "…"
+  const forget = createForget(groups)
   const erasable = ({ kind }: { readonly kind: string }, { erase }: Pick<typeof notes, "erase">) => ({
     ownedBy: (owner: string) => ownedIds(shared, kind, owner),
     erase,
@@ -39,6 +47,7 @@ export const openRights = ({ clock }: OpenedVault, store: OpenedStore, profile: 
     ratings,
     contacts,
     consents,
+    alone: createAlone({ othersOf: createOthersOf(groups), instead: otherMember }),
     clock,
     profile,
     curriculum: {
@@ -57,6 +66,11 @@ export const openRights = ({ clock }: OpenedVault, store: OpenedStore, profile: 
       kept => yearsKept(inForce(kept)?.policy ?? null),
     ),
     eraseAllOf: eraseAll([
+      // Of groups only their place in them: what is left is the others'.
+      {
+        ownedBy: async owner => [owner],
+        erase: async ([owner]) => forget(owner as ParticipantId, await otherMember()),
+      },
       erasable(noteKind, notes),
       erasable(toolSheetKind, sheets),
       erasable(administrationKind, ratings),

@@ -2,7 +2,10 @@ import { proxy } from "comlink"
 import { beforeEach, describe, expect, it } from "vitest"
 import { type GroupId, type GroupSessionId, newId, type ParticipantId } from "../../../core/base/id.ts"
 import type { Result } from "../../../core/base/result.ts"
+import { createAlone } from "../../../core/groups/alone.ts"
 import type { GroupSessionView } from "../../../core/groups/api.ts"
+import { createForget } from "../../../core/groups/forget.ts"
+import { createOthersOf } from "../../../core/groups/others.ts"
 import { createGroups } from "../../../core/groups/service.ts"
 import { groupKind } from "../../../core/store/group-kind.ts"
 import { groupSessionKind } from "../../../core/store/group-session-kind.ts"
@@ -284,5 +287,46 @@ describe("a group on Today", () => {
     expect(await today()).toEqual([["overdue", "Tuesday group"]])
     must(await here.core.change({ id: groupId, fields: { active: false } }))
     expect(await today()).toEqual([])
+  })
+})
+
+describe("a member's record", () => {
+  const forSession = async () => {
+    for (const one of [ana, joe]) await comes(one)
+    must(await here.core.write({ id, field: "agenda", was: "", text: "Joe's idea, and Mei's" }))
+    const sessionId = must(await here.core.openMember({ id, participantId: ana.id }))
+    const followed = { on: "2026-03-10", sessionId, words: "Joe knows the place." }
+    await here.goals.add({ ...goal, id: newId(), participantId: ana.id, followUps: { [newId()]: followed } })
+    must(await here.core.wrapUp({ id }))
+  }
+  const goalOf = async (of: typeof person) =>
+    must(await here.goals.getMany(must(await here.goals.heads({ owner: of.id })).map(one => one.id)))
+
+  it("is copied without the names of those it was shared with", async () => {
+    await forSession()
+    const alone = createAlone({ othersOf: createOthersOf(here), instead: async () => "another member" })
+    const copied = must(await alone({ sessions: [must(await own(ana))], goals: await goalOf(ana) }, "Ana"))
+    expect(copied.sessions[0]?.agenda).toBe("another member's idea, and another member's")
+    expect(JSON.stringify(copied)).not.toMatch(/Joe|Mei/)
+    const held = { ...must(await own(ana)), groupSessionId: null }
+    expect(must(await alone({ sessions: [held], goals: [] }, "Ana")).sessions).toEqual([held])
+  })
+
+  it("knows the others also of those who left the roster, and their notes of that session", async () => {
+    await forSession()
+    must(await here.core.setMember({ id: groupId, participantId: mei.id, member: false }))
+    await here.sessions.change(must(await own(joe)).id, s => ({ ...s, noteId: newId() }))
+    const others = must(await createOthersOf(here)(must(await own(ana))))
+    expect([...(others?.names ?? [])].sort()).toEqual(["Joe", "Mei"])
+    expect(others?.noteIds).toEqual([must(await own(joe)).noteId])
+  })
+
+  it("leaves nothing in any group when they are erased, and can be erased again", async () => {
+    await forSession()
+    const forget = createForget(here)
+    for (let i = 0; i < 2; i++) must(await forget(joe.id, "another member"))
+    const kept = [must(await here.groups.get(groupId)), must(await here.groupSessions.get(id))]
+    expect(JSON.stringify(kept)).not.toMatch(new RegExp(`${joe.id}|Joe`))
+    expect(JSON.stringify(kept)).toContain(ana.id)
   })
 })

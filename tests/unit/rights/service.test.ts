@@ -60,6 +60,7 @@ const room = () => {
     ratings,
     contacts,
     consents,
+    alone: async held => ok(held),
     clock: { now: () => `${today}T12:00:00.000Z`, today: () => today },
     profile: async () => null,
     curriculum: {
