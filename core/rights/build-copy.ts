@@ -65,6 +65,7 @@ const copyOfSession = (session: Session, { person }: Material, titles: Titles): 
   const { topicId } = session
   return {
     id: session.id,
+    form: session.form,
     startedAt: session.startedAt,
     endedAt: session.endedAt,
     place: session.place,

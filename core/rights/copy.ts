@@ -56,7 +56,7 @@ export type CopyRating = Pick<Administration, "id" | "on" | "by" | "corrects"> &
   readonly answers: readonly ReadAnswer[]
 }
 
-export type CopySession = Pick<Session, "id" | "startedAt" | "endedAt" | "place" | "agenda" | "feedback"> & {
+export type CopySession = Pick<Session, "id" | "form" | "startedAt" | "endedAt" | "place" | "agenda" | "feedback"> & {
   readonly topic: string | null
   readonly cards: readonly (Session["cards"][string] & { readonly title: string })[]
   readonly techniques: readonly string[]

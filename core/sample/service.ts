@@ -1,10 +1,12 @@
 import type { TopicHead } from "../../content/schema.ts"
-import type { Clock } from "../base/clock.ts"
+import type { Clock, Day, Instant } from "../base/clock.ts"
 import type { RecordFailure } from "../base/failure.ts"
 import { fail, ok, type Result } from "../base/result.ts"
 import type { Administration, AdministrationHead } from "../domain/administration.ts"
 import type { Consent } from "../domain/consent.ts"
 import type { Goal, GoalHead } from "../domain/goal.ts"
+import type { Group } from "../domain/group.ts"
+import type { GroupSession, GroupSessionHead } from "../domain/group-session.ts"
 import type { Note, NoteHead } from "../domain/note.ts"
 import type { Participant, ParticipantHead } from "../domain/participant.ts"
 import type { Profile } from "../domain/profile.ts"
@@ -17,6 +19,9 @@ import type { Life } from "./generate.ts"
 /** People kept between two looks at the signal and two words of progress. */
 const batch = 5
 
+/** From this size on a caseload has a group: all who meet in it are there. */
+const withGroup = 14
+
 type Deps = {
   readonly participants: Collection<Participant, ParticipantHead>
   readonly goals: Collection<Goal, GoalHead>
@@ -25,6 +30,8 @@ type Deps = {
   readonly consents: Collection<Consent, Consent>
   readonly ratings: Collection<Administration, AdministrationHead>
   readonly sheets: Collection<ToolSheet, ToolSheetHead>
+  readonly groups: Collection<Group, Group>
+  readonly groupSessions: Collection<GroupSession, GroupSessionHead>
   readonly profiles: Collection<Profile, Profile>
   readonly clock: Clock
   readonly topics: readonly TopicHead[]
@@ -43,6 +50,30 @@ export const createSample = (deps: Deps): SampleApi => {
       () => consents.add(...lives.flatMap(life => life.consents)),
       () => ratings.add(...lives.flatMap(life => life.ratings)),
       () => sheets.add(...lives.flatMap(life => life.sheets)),
+    ]
+    for (const keepThese of kept) {
+      const result = await keepThese()
+      if (!result.ok) return result
+    }
+    return ok(null)
+  }
+
+  /** Some of those who are kept by now also meet as a group. */
+  const keepGroup = async (wish: { readonly seed: number; readonly today: Day; readonly now: Instant }) => {
+    const [{ generateLife }, { groupMembers, makeGroup }] = await Promise.all([
+      import("./generate.ts"),
+      import("./groups.ts"),
+    ])
+    const all = { ...wish, topics }
+    const made = makeGroup(
+      groupMembers.map(index => generateLife(index, all)),
+      all,
+    )
+    const kept = [
+      () => deps.groups.add(made.group),
+      () => deps.groupSessions.add(...made.groupSessions),
+      () => sessions.add(...made.sessions),
+      () => notes.add(...made.notes),
     ]
     for (const keepThese of kept) {
       const result = await keepThese()
@@ -72,7 +103,7 @@ export const createSample = (deps: Deps): SampleApi => {
         if (!result.ok) return result
         onProgress?.((from + size) / count)
       }
-      return ok(null)
+      return count >= withGroup ? keepGroup(wish) : ok(null)
     },
   }
 }

@@ -1,10 +1,18 @@
 import { topicHeads } from "../curriculum/heads.ts"
 import { createSample } from "../sample/service.ts"
 import { administrationsOf } from "./administrations.ts"
+import { groupRecordsOf } from "./group-records.ts"
 import type { OpenedStore } from "./open-store.ts"
 import type { OpenedVault } from "./open-vault.ts"
 import { toolSheetsOf } from "./tool-sheets.ts"
 
 /** The room that fills a vault with made-up people. */
 export const openSample = ({ clock }: OpenedVault, store: OpenedStore) =>
-  createSample({ ...store, ratings: administrationsOf(store), sheets: toolSheetsOf(store), clock, topics: topicHeads })
+  createSample({
+    ...store,
+    ...groupRecordsOf(store),
+    ratings: administrationsOf(store),
+    sheets: toolSheetsOf(store),
+    clock,
+    topics: topicHeads,
+  })

@@ -27,7 +27,7 @@ test("offline, a group of six through a session to six signed notes", async ({ c
     await onToday(page)
     await goOffline()
     await page.goto(`${url}/#/groups/new`)
-    await page.getByLabel("Name of the group").fill("Tuesday group")
+    await page.getByLabel("Name of the group").fill("Thursday group")
     await page.getByLabel("Where the group meets").fill("The day room")
     await button("Start this group").click()
     await button("Add a member").click()

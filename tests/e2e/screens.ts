@@ -10,6 +10,8 @@ export type Ids = {
   readonly finished: string
   readonly draft: string
   readonly signed: string
+  readonly group: string
+  readonly groupSession: string
   /** A consent, and who gave it. */
   readonly consent: string
   readonly giver: string
@@ -108,6 +110,13 @@ export const screens = {
     at("the program's ratings", "/ratings"),
     at("a blank rating", "/ratings/:instrumentId", () => "/ratings/imrs-participant"),
   ],
+  "groups and their sessions": [
+    at("groups", "/groups"),
+    at("a new group", "/groups/new"),
+    at("a group", "/group/:id", ({ group }) => `/group/${group}`),
+    at("a group's session", "/group-session/:id", ({ groupSession }) => `/group-session/${groupSession}`),
+    at("a group's notes", "/group-session/:id/wrap-up", ({ groupSession }) => `/group-session/${groupSession}/wrap-up`),
+  ],
   "what is read and set": [
     at("handouts", "/handouts"),
     at("a handout", "/handouts/:topicId/:cardId", () => "/handouts/recovery-strategies/what-recovery-means"),
@@ -174,6 +183,8 @@ export const findIds = async (page: Page): Promise<Ids> => {
     draft,
     finished: first("session")?.id ?? "",
     signed: first("note")?.id ?? "",
+    group: found.find(row => row.kind === "group")?.id ?? "",
+    groupSession: found.find(row => row.kind === "group-session")?.id ?? "",
     consent: first("consent")?.id ?? "",
     giver: first("consent")?.owner ?? "",
     rating: first("administration")?.id ?? "",

@@ -46,7 +46,9 @@ export const CopySessions = ({ sessions, own }: CopySessionsProps) => {
       {sessions.map(session => (
         <article class="copy-entry" key={session.id}>
           <h3>{when.fullDay(dayOf(session.startedAt))}</h3>
-          <p class="copy-quiet">{timesOf(session, when.time)}</p>
+          <p class="copy-quiet">
+            {dotted(timesOf(session, when.time), session.form === "group" && m.copy_session_group())}
+          </p>
           {session.quotes.length > 0 && (
             <div class="copy-quotes">
               <h4>{own ? m.copy_session_quotes() : m.copy_session_quotes_other()}</h4>

@@ -2,6 +2,8 @@ import { proxy } from "comlink"
 import { describe, expect, it } from "vitest"
 import { createSample } from "../../../core/sample/service.ts"
 import { administrationKind } from "../../../core/store/administration-kind.ts"
+import { groupKind } from "../../../core/store/group-kind.ts"
+import { groupSessionKind } from "../../../core/store/group-session-kind.ts"
 import {
   consentKind,
   goalKind,
@@ -17,6 +19,7 @@ import { topics } from "./topics.ts"
 const setUp = () => {
   const participants = createMemoryCollection(participantKind)
   const profiles = createMemoryCollection(profileKind)
+  const groups = createMemoryCollection(groupKind)
   const sample = createSample({
     participants,
     profiles,
@@ -25,6 +28,8 @@ const setUp = () => {
     notes: createMemoryCollection(noteKind),
     consents: createMemoryCollection(consentKind),
     ratings: createMemoryCollection(administrationKind),
+    groups,
+    groupSessions: createMemoryCollection(groupSessionKind),
     sheets: createMemoryCollection(toolSheetKind),
     clock: { now: () => new Date("2026-03-16T14:00:00").toISOString(), today: () => "2026-03-16" },
     topics,
@@ -33,7 +38,7 @@ const setUp = () => {
     const heads = await participants.heads({})
     return heads.ok ? heads.value.length : null
   }
-  return { sample, profiles, countPeople }
+  return { sample, profiles, groups, countPeople }
 }
 
 describe("filling a vault with the sample", () => {
@@ -45,6 +50,12 @@ describe("filling a vault with the sample", () => {
     expect(await countPeople()).toBe(12)
     expect(await profiles.heads({})).toMatchObject({ value: [{ name: "Alex Sample" }] })
     expect(progress).toEqual([5 / 12, 10 / 12, 1])
+  })
+
+  it("has a group of six in a caseload that is large enough", async () => {
+    const { sample, groups } = setUp()
+    await sample.fill({ participants: 14, seed: 3 })
+    expect(await groups.heads({})).toMatchObject({ value: [{ name: "Tuesday group", active: true }] })
   })
 
   it("does not touch a vault that holds people", async () => {
