@@ -15,10 +15,10 @@ const answers = (event: Event): boolean => {
 }
 
 /**
- * While it is mounted, a key or a pointer starts the vault's idle clock again. `warned`: the page says that it is about
+ * While it is mounted, a key or a pointer in this window, or in the other one named, starts the vault's idle clock again. `warned`: the page says that it is about
  * to lock; then only what is meant counts, and at once.
  */
-export const useIdleTouch = (warned: boolean) => {
+export const useIdleTouch = (warned: boolean, on: EventTarget = globalThis) => {
   const core = useCore()
   useEffect(() => {
     let last = Number.NEGATIVE_INFINITY
@@ -27,9 +27,9 @@ export const useIdleTouch = (warned: boolean) => {
       last = event.timeStamp
       core.vault.touch().catch(() => {}) // a dead core is said by the next command
     }
-    for (const event of events) addEventListener(event, touch, { passive: true, capture: true })
+    for (const event of events) on.addEventListener(event, touch, { passive: true, capture: true })
     return () => {
-      for (const event of events) removeEventListener(event, touch, { capture: true })
+      for (const event of events) on.removeEventListener(event, touch, { capture: true })
     }
-  }, [core, warned])
+  }, [core, warned, on])
 }

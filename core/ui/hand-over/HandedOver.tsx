@@ -16,6 +16,8 @@ type HandedOverProps = { readonly thing: HandedThing; readonly crisis: string }
 export const HandedOver = ({ thing, crisis }: HandedOverProps) => {
   const [asking, setAsking] = useState(false)
   const lock = useLock()
+  /** It has a way onwards of its own. */
+  const leads = thing.kind === "tool-sheet" || thing.kind === "rating"
   useLarge(document.documentElement)
   useWakeLock(true)
   return (
@@ -24,13 +26,13 @@ export const HandedOver = ({ thing, crisis }: HandedOverProps) => {
       tab={null}
       crisis={crisis}
       actions={
-        <Button kind="primary" wide onClick={() => setAsking(true)}>
+        <Button kind={leads ? "quiet" : "primary"} wide onClick={() => setAsking(true)}>
           {m.hand_over_done()}
         </Button>
       }
     >
       <div class="handed">
-        <HandedBody thing={thing} />
+        <HandedBody thing={thing} onDone={() => setAsking(true)} />
       </div>
       <Dialog
         open={asking}

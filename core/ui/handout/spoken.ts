@@ -4,12 +4,12 @@ import { type Stretch, sentencesIn } from "./read-aloud.ts"
 export type Spoken = { readonly text: string; readonly range: Range }
 
 /** What stands for itself, the questions of fields among it. */
-const leaves = "h1, h2, h3, p, li, .field-label"
+const leaves = "h1, h2, h3, p, li, .field-label, .choice, .scale-ends span"
 
 /** The sentences of a page in reading order. Whatever is inside `.not-read` is passed over. */
 export const spokenIn = (page: Element, locale: string): readonly Spoken[] =>
   [...page.querySelectorAll(leaves)]
-    .filter(leaf => !leaf.closest(".not-read") && !leaf.querySelector(leaves))
+    .filter(leaf => !leaf.closest(".not-read, nav") && !leaf.querySelector(leaves))
     .flatMap(leaf => {
       const texts = textsIn(leaf)
       const whole = texts.map(text => text.data).join("")
@@ -38,9 +38,14 @@ const rangeOf = (page: Document, texts: readonly Text[], { from, to }: Stretch):
   return range
 }
 
+let marked: HighlightRegistry | null = null
+
 /** Marks what is being read, where the browser can mark without touching the page. Null takes the mark away. */
 export const markSpoken = (range: Range | null): void => {
-  if (!("highlights" in CSS)) return
-  if (range) CSS.highlights.set("spoken", new Highlight(range))
-  else CSS.highlights.delete("spoken")
+  marked?.delete("spoken")
+  marked = null
+  const view = range?.startContainer.ownerDocument?.defaultView
+  if (!range || !view || !("highlights" in view.CSS)) return
+  marked = view.CSS.highlights
+  marked.set("spoken", new view.Highlight(range))
 }

@@ -5,6 +5,7 @@ import { HandOverButton } from "../hand-over/HandOverButton.tsx"
 import { Button } from "../parts/Button.tsx"
 import { Card } from "../parts/Card.tsx"
 import { Ready } from "../parts/Ready.tsx"
+import { useShows } from "../share/shows.ts"
 import { useLoaded } from "../use-loaded.ts"
 import { FeedbackSheet } from "./FeedbackSheet.tsx"
 import type { SessionView } from "./session-view.ts"
@@ -14,6 +15,7 @@ export const FeedbackCard = ({ of: view }: { readonly of: SessionView }) => {
   const [open, setOpen] = useState(false)
   const tools = useLoaded(loadGoalTools, [])
   const { session, person } = view
+  useShows(open ? { kind: "feedback", id: session.id } : null)
   const { heard, useful, nextTime } = session.feedback
   const answers = { heard, useful, nextTime: nextTime.trim() || null }
   const answered = Object.values(answers).some(answer => answer !== null)

@@ -8,6 +8,7 @@ import { useAct, useCore } from "../core-context.tsx"
 import { Button } from "../parts/Button.tsx"
 import { Screen } from "../parts/Screen.tsx"
 import { hrefTo, paths } from "../paths.ts"
+import { useShows } from "../share/shows.ts"
 import { useWakeLock } from "../use-wake-lock.ts"
 import { stepBeside, stepOf } from "./agenda-steps.ts"
 import { CardChooser } from "./CardChooser.tsx"
@@ -71,6 +72,9 @@ export const RunningSession = ({ of: view }: { readonly of: SessionView }) => {
 
   const content = stepOf(agenda, step)
   const card = step === "new-material" ? table.card : null
+  useShows(
+    table.topic && card ? { kind: "card", topicId: table.topic.id, cardId: card.id, ownWord: person.ownWord } : null,
+  )
   const peer = (profile?.role ?? "peer-specialist") === "peer-specialist"
   const next = stepBeside(step, 1)
   return (

@@ -1,10 +1,11 @@
-import { Flag, Keyboard, Lock, StickyNote, Trash2 } from "lucide"
+import { Flag, Keyboard, Lock, ScreenShare, StickyNote, Trash2 } from "lucide"
 import { useLocation } from "wouter-preact"
 import { m } from "../../words/messages.js"
 import { useAct, useCore, useToasts } from "../core-context.tsx"
 import { useLock } from "../lock/use-lock.ts"
 import { Menu } from "../parts/Menu.tsx"
 import { paths } from "../paths.ts"
+import { shareScreen } from "../share/shows.ts"
 import type { SessionView } from "./session-view.ts"
 
 type SessionMenuProps = { readonly of: SessionView; readonly onHelp: () => void; readonly onJot: () => void }
@@ -32,6 +33,7 @@ export const SessionMenu = ({ of: { session, person }, onHelp, onJot }: SessionM
         { label: m.session_jottings(), icon: StickyNote, onChoose: onJot },
         { label: m.session_wrap_up_now(), icon: Flag, onChoose: () => void wrapUp() },
         { label: m.session_keys(), icon: Keyboard, onChoose: onHelp },
+        { label: m.share_give(), icon: ScreenShare, onChoose: shareScreen },
         { label: m.idle_lock(), icon: Lock, onChoose: () => void lock() },
         { label: m.session_discard(), icon: Trash2, danger: true, onChoose: () => void discard() },
       ]}

@@ -5,6 +5,7 @@ import { FacilitatorSide } from "../../../core/ui/handout/FacilitatorSide.tsx"
 import { HandoutView } from "../../../core/ui/handout/HandoutView.tsx"
 import { NotInThisVersion } from "../../../core/ui/handout/NotInThisVersion.tsx"
 import { Ready } from "../../../core/ui/parts/Ready.tsx"
+import { useShows } from "../../../core/ui/share/shows.ts"
 import { CardTools } from "../../../core/ui/tools/CardTools.tsx"
 import { blankToolLinks } from "../../../core/ui/tools/tool-href.ts"
 import { useLoaded } from "../../../core/ui/use-loaded.ts"
@@ -19,6 +20,7 @@ export const Handout = ({ topicId, cardId }: HandoutProps) => {
   const card = topic?.cards.find(one => one.id === cardId)
   const among = topic && card ? cardsFor(topic, card.variant) : []
   const at = among.findIndex(one => one.id === cardId)
+  useShows(card ? { kind: "card", topicId, cardId, ownWord: "" } : null)
   return (
     <PaperScreen
       name={topic?.title ?? m.handout_name()}

@@ -5,6 +5,7 @@ import { HandOverButton } from "../../../core/ui/hand-over/HandOverButton.tsx"
 import { Button } from "../../../core/ui/parts/Button.tsx"
 import { Screen } from "../../../core/ui/parts/Screen.tsx"
 import { hrefTo, paths } from "../../../core/ui/paths.ts"
+import { ShareButton } from "../../../core/ui/share/ShareButton.tsx"
 import { useToldPrint } from "../../../core/ui/use-tell.ts"
 import { m } from "../../../core/words/messages.js"
 
@@ -33,6 +34,7 @@ export const PaperScreen = ({ name, note, print: printable, handOver, children }
       note={note}
       back={leave}
       crisis={hrefTo(paths.crisis)}
+      end={handOver && <ShareButton />}
       {...(printable && {
         actions: (
           <>

@@ -1,11 +1,14 @@
 import { useState } from "preact/hooks"
 import type { ToolSheetId } from "../../../core/base/id.ts"
 import { useAct, useCore, useToasts } from "../../../core/ui/core-context.tsx"
+import { HandOverButton } from "../../../core/ui/hand-over/HandOverButton.tsx"
 import { NotInThisVersion } from "../../../core/ui/handout/NotInThisVersion.tsx"
 import { Button } from "../../../core/ui/parts/Button.tsx"
 import { Ready } from "../../../core/ui/parts/Ready.tsx"
 import { Screen } from "../../../core/ui/parts/Screen.tsx"
 import { hrefTo, paths } from "../../../core/ui/paths.ts"
+import { ShareButton } from "../../../core/ui/share/ShareButton.tsx"
+import { useShows } from "../../../core/ui/share/shows.ts"
 import { SheetBoard } from "../../../core/ui/tools/SheetBoard.tsx"
 import { ToolSheetForm } from "../../../core/ui/tools/ToolSheetForm.tsx"
 import { usePerson } from "../../../core/ui/tools/use-person.ts"
@@ -34,6 +37,7 @@ const OpenSheetScreen = ({ of: { sheet, tool } }: { readonly of: OpenSheet }) =>
   const heads = useToolHeads(participantId)
   const person = usePerson(participantId)
   const [whole, setWhole] = useState(sheet.status === "kept")
+  useShows({ kind: "tool-sheet", id })
   const filling = sheet.status === "open" && !whole
   const goTo = (to: ToolSheetId) => {
     location.hash = paths.toolSheet(to)
@@ -60,18 +64,26 @@ const OpenSheetScreen = ({ of: { sheet, tool } }: { readonly of: OpenSheet }) =>
       back={hrefTo(paths.tools(participantId))}
       crisis={hrefTo(paths.crisis)}
       wide={!filling}
-      {...(filling && {
-        end: (
-          <Button kind="link" onClick={() => setWhole(true)}>
-            {m.tool_whole()}
-          </Button>
-        ),
-      })}
+      end={
+        <>
+          <ShareButton />
+          {filling && (
+            <Button kind="link" onClick={() => setWhole(true)}>
+              {m.tool_whole()}
+            </Button>
+          )}
+        </>
+      }
     >
       {tool === null ? (
         <NotInThisVersion />
       ) : filling ? (
-        <ToolSheetForm sheetId={id} facilitator done={m.tool_look_over()} onDone={() => setWhole(true)} />
+        <>
+          <ToolSheetForm sheetId={id} facilitator done={m.tool_look_over()} onDone={() => setWhole(true)} />
+          <div class="row">
+            <HandOverButton thing={{ kind: "tool-sheet", id }} />
+          </div>
+        </>
       ) : (
         <Ready of={heads} what={m.tool_what()} lines={6}>
           {all => (
