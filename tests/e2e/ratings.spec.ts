@@ -16,7 +16,7 @@ test("a person fills in the IMR Scale one question at a time: five is not rounde
   await page.locator("main a[href*='#/person/']").first().click()
   await page.getByRole("link", { name: /IMR Scale: how I see it/ }).click()
   await page.getByRole("button", { name: "Start: IMR Scale: how I see it" }).click()
-  await expect(page.getByText("Adapted wording. It follows: IMR Scales by Mueser")).toBeVisible()
+  await expect(page.getByText(/Adapted wording: in our own words until .* Follows: IMR Scales by Mueser/)).toBeVisible()
   await page.getByRole("button", { name: "Begin" }).click()
 
   await expect(page.getByRole("heading", { name: "How far have you come with a goal of your own?" })).toBeFocused()

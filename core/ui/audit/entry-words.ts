@@ -56,6 +56,7 @@ type Names = ReadonlyMap<string, string>
 const whatOf = ({ kind, id, owner, count }: AuditEntry, names: Names): string => {
   if (count !== undefined) return m.audit_what_many({ count })
   const name = names.get(owner) ?? m.audit_someone()
+  if (kind === "administration" && owner === "") return m.audit_what_rating_program()
   if (kind === "goal" && id === "") return m.audit_what_goals({ name })
   return ofSomeone[kind]?.({ name }) ?? ofNobody[kind]?.() ?? m.audit_what_record()
 }

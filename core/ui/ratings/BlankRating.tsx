@@ -18,7 +18,7 @@ export const BlankRating = ({ instrument }: { readonly instrument: Instrument })
       {m.ratings_paper_who()}
       <span class="write-line" aria-hidden="true" />
     </p>
-    <ol class="rating-paper">
+    <ol class={instrument.shown === "one" ? "rating-paper rating-paper-large" : "rating-paper"}>
       {instrument.items.map(item => (
         <li key={item.id}>
           <p class="quiet">{dotted(item.number, instrument.shown === "list" ? item.title : null, item.lookBack)}</p>

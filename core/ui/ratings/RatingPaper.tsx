@@ -27,7 +27,7 @@ export const RatingPaper = ({ instrument, one, by }: RatingPaperProps) => {
         {one.corrects !== null && <p class="quiet">{m.ratings_corrects()}</p>}
         <AdaptedLine of={instrument} />
       </div>
-      <ol class="rating-paper">
+      <ol class={instrument.shown === "one" ? "rating-paper rating-paper-large" : "rating-paper"}>
         {instrument.items.map(({ id, number, title, ask, lookBack }) => {
           const answer = answers.find(({ itemId }) => itemId === id)
           return (

@@ -24,6 +24,10 @@ describe("an entry of the audit log, in words", () => {
     expect(say({})).toBe("Opened a session with Marisol")
     expect(say({ act: "signed", kind: "note" })).toBe("Signed a note about Marisol")
     expect(say({ act: "kept", kind: "tool-sheet" })).toBe("Kept a version of a practice tool of Marisol")
+    expect(say({ act: "finished", kind: "administration" })).toBe("Finished a rating of Marisol")
+    expect(say({ act: "added", kind: "administration", owner: "" })).toBe(
+      "Added a rating of the program or of one’s own work",
+    )
     expect(say({ kind: "goal", id: "" })).toBe("Opened the goals of Marisol")
     expect(say({ act: "copied", kind: "copy", id: "" })).toBe("Handed out a copy of the records of Marisol")
     expect(say({ act: "changed", kind: "policy", owner: "" })).toBe("Changed your agency's policy")
