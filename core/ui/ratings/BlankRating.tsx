@@ -22,9 +22,9 @@ export const BlankRating = ({ instrument }: { readonly instrument: Instrument })
       {instrument.items.map(item => (
         <li key={item.id}>
           <p class="quiet">{dotted(item.number, instrument.shown === "list" ? item.title : null, item.lookBack)}</p>
-          <p>{item.ask}</p>
+          <p class="rating-ask">{item.ask}</p>
           {item.hint && <p class="quiet">{item.hint}</p>}
-          <Boxes item={item} />
+          <Boxes item={item} numbers={instrument.shown === "list"} />
           {instrument.notes !== null && <Notes words={instrument.notes} />}
         </li>
       ))}
@@ -39,14 +39,23 @@ const Notes = ({ words }: { readonly words: string }) => (
   </div>
 )
 
-const Boxes = ({ item }: { readonly item: InstrumentItem }) => {
+/** For participants without the numbers, as on the screen. */
+const Boxes = ({ item, numbers }: { readonly item: InstrumentItem; readonly numbers: boolean }) => {
   if (item.kind === "words") return <WriteLines count={2} />
   return (
-    <ul class="rating-boxes">
-      {item.anchors.map(({ value, words }) => (
-        <li key={value}>{m.ratings_said({ value, said: words })}</li>
-      ))}
-      {item.notApplicable !== null && <li>{item.notApplicable}</li>}
-    </ul>
+    <>
+      <ul class="rating-boxes">
+        {item.anchors.map(({ value, words }) => (
+          <li key={value}>{numbers ? m.ratings_said({ value, said: words }) : words}</li>
+        ))}
+        {item.notApplicable !== null && <li>{item.notApplicable}</li>}
+      </ul>
+      {item.kind === "anchors" &&
+        item.gaps.map(({ id, words }) => (
+          <p class="quiet" key={id}>
+            {m.ratings_gap_ask({ gap: words })}
+          </p>
+        ))}
+    </>
   )
 }
