@@ -3,7 +3,7 @@ import { wallTimeOf } from "../../base/clock.ts"
 import type { SessionId } from "../../base/id.ts"
 import type { GroupSessionView, MemberLine } from "../../groups/api.ts"
 import { m } from "../../words/messages.js"
-import { useAct, useCore } from "../core-context.tsx"
+import { useAct, useCore, useToasts } from "../core-context.tsx"
 import { dotted } from "../dotted.ts"
 import { Button } from "../parts/Button.tsx"
 import { Chip } from "../parts/Chip.tsx"
@@ -59,6 +59,7 @@ const Own = ({ seen, member }: OfMember) => {
   const core = useCore()
   const act = useAct()
   const when = useWhen()
+  const toasts = useToasts()
   const [sessionId, setSessionId] = useState<SessionId | null>(null)
   const { id, step } = seen.session
   const { participantId, cameAt, leftAt } = member
@@ -72,7 +73,12 @@ const Own = ({ seen, member }: OfMember) => {
     }
   }, [core, act, id, participantId])
   const left = (now: boolean) => void act(core.groups.setLeft({ id, participantId, left: now }))
-  const away = () => void act(core.groups.setHere({ id, participantId, here: false, late: false }))
+  const away = async () => {
+    const gone = await act(core.groups.setHere({ id, participantId, here: false, late: false }))
+    const late = cameAt !== null
+    const back = () => void act(core.groups.setHere({ id, participantId, here: true, late }))
+    if (gone.ok) toasts.say(m.groups_marked_away({ name: member.chosenName }), back)
+  }
   return (
     <div class="stack member-sheet">
       {sessionId ? (
@@ -93,7 +99,7 @@ const Own = ({ seen, member }: OfMember) => {
             {m.groups_left_early()}
           </Chip>
           {member.own?.status !== "finished" && (
-            <Button kind="link" onClick={away}>
+            <Button kind="link" onClick={() => void away()}>
               {m.groups_was_not_here()}
             </Button>
           )}

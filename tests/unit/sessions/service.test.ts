@@ -1,7 +1,7 @@
 import { proxy } from "comlink"
 import { beforeEach, describe, expect, it } from "vitest"
 import type { RecordFailure } from "../../../core/base/failure.ts"
-import { type NoteId, newId, type ParticipantId, type SessionId } from "../../../core/base/id.ts"
+import { type GroupSessionId, type NoteId, newId, type ParticipantId, type SessionId } from "../../../core/base/id.ts"
 import type { Result } from "../../../core/base/result.ts"
 import { cardKey, type LastTaught } from "../../../core/domain/coverage.ts"
 import type { Participant } from "../../../core/domain/participant.ts"
@@ -9,7 +9,7 @@ import type { SessionContext } from "../../../core/sessions/api.ts"
 import { createSessionSigned, createSessions } from "../../../core/sessions/service.ts"
 import { noteKind, participantKind, sessionKind } from "../../../core/store/kinds.ts"
 import { createMemoryCollection } from "../../store/memory-collection.ts"
-import { at } from "./session-of.ts"
+import { at, sessionOf } from "./session-of.ts"
 
 const must = <T>(result: Result<T, unknown>): T => {
   if (!result.ok) throw new Error(JSON.stringify(result.error))
@@ -92,6 +92,15 @@ describe("starting", () => {
     const ids = new Set(taps.map(must))
     expect(ids.size).toBe(1)
     expect(ids.has(id)).toBe(false)
+  })
+
+  it("is a session of their own, also while they are in the middle of a group's", async () => {
+    await here.core.wrapUp({ id })
+    const held = { ...sessionOf(person.id), form: "group", groupSessionId: newId<GroupSessionId>() } as const
+    await here.sessions.add(held)
+    const alone = must(await here.core.start({ participantId: person.id }))
+    expect(alone).not.toBe(held.id)
+    expect((await here.session(alone)).groupSessionId).toBeNull()
   })
 
   it("means that the meeting planned has come about", async () => {
