@@ -33,6 +33,14 @@ const inflected = (name: string): readonly string[] => [
   ...(name.endsWith("y") ? [`${name.slice(0, -1)}ies`] : []),
 ]
 
+/** What goes before a name or between its parts, and names nobody by itself. */
+const particles = new Set(
+  (
+    "mr mrs ms miss mx dr sr sra srta dona senor senora the de del la las los da das do dos di du van von der den el al " +
+    "bin ibn big little lady sir"
+  ).split(" "),
+)
+
 /** Scripts that put no space between words: there a name is found inside a run of letters. */
 const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]/u
 
@@ -62,7 +70,8 @@ const placesOf = (text: string, others: readonly string[], own: readonly string[
   const theirs = others.map(plainWords).filter(words => words.length > 0 && !same(words))
   const whole = theirs.flatMap(words => (words.length > 1 ? runsOf(tokens, words) : []))
   const allowed = ours.flatMap(words => runsOf(tokens, words)).filter(one => isFree(whole, one))
-  const parts = new Set(theirs.flat().filter(part => [...part].length > 1))
+  const named = theirs.flatMap(words => (words.length === 1 ? words : words.filter(word => !particles.has(word))))
+  const parts = new Set(named.filter(part => [...part].length > 1))
   const forms = new Set([...parts].flatMap(inflected))
   const single = tokens.filter(token => forms.has(token.plain) && isFree(allowed, token) && isFree(whole, token))
   const joined = [...parts].filter(part => unspaced.test(part))

@@ -30,6 +30,9 @@ describe("a text that names another member", () => {
     expect(words("Walked home with Jo.", ["Mary Jo"])).toEqual(["Jo"])
     expect(words("Mary Jo came along.", ["Mary Jo"])).toEqual(["Mary Jo"])
     expect(words("Group B met.", ["Sam B."])).toEqual([])
+    expect(words("I miss the sea. Pearl does too.", ["Miss Pearl"])).toEqual(["Pearl"])
+    expect(words("Lady was there.", ["Lady"])).toEqual(["Lady"])
+    expect(words("De la Cruz came by", ["Luis de la Cruz"])).toEqual(["Cruz"])
     expect(words("O'Neil spoke", ["O’Neil"])).toEqual(["O'Neil"])
   })
 
