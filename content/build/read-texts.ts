@@ -32,7 +32,7 @@ export const readTexts = ({ topics, forms, tools, instruments }: Content): reado
   ...tools.map(tool => ({ key: `tool/${tool.id}`, what: "tool", texts: toolText(tool), fields: [] })),
   ...instruments.filter(isReadByPeople).flatMap(one => [
     { key: `instrument/${one.id}`, what: "instrument", texts: questionText(one), fields: ["items"] },
-    { key: `instrument/${one.id}`, what: "answers of the instrument", texts: answerText(one), fields: ["items"] },
+    { key: `instrument/${one.id}`, what: "answers", texts: answerText(one), fields: ["items"] },
   ]),
   ...forms.map(form => ({ key: `form/${form.id}`, what: "form", texts: formText(form), fields: [] })),
 ]

@@ -32,11 +32,24 @@ const table = ({ topics, texts }: Measured): string => {
     `${left("key points", width)}${right("", 6)}        grade ${gradeOf(topic.id, "key points")}`,
     `${left("facilitator page", width)}${right(topic.facilitatorWords, 6)} words`,
   ])
+  const instruments = texts.filter(text => text.key.startsWith("instrument/"))
+  const instrumentLines = instruments.map(
+    one =>
+      `${left(`${one.key.replace("instrument/", "")}: ${one.what}`, width)}${right(one.words, 6)} words, grade ${one.grade}`,
+  )
   const forms = texts.filter(text => text.what === "form")
   const formLines = forms.map(
     form => `${left(form.key.replace("form/", ""), width)}${right(form.words, 6)} words, grade ${form.grade}`,
   )
-  return [...lines, "", "Forms", ...formLines].join("\n")
+  return [
+    ...lines,
+    "",
+    "Forms",
+    ...formLines,
+    "",
+    "Instruments that people fill in themselves",
+    ...instrumentLines,
+  ].join("\n")
 }
 
 const summary = ({ version, topics }: Measured, failures: number, warnings: number) => {

@@ -8,7 +8,7 @@ import type { Session } from "../domain/session.ts"
 import { inOrder, kept } from "../domain/shape.ts"
 import { supporterName } from "../domain/supporters.ts"
 import type { CopyGoal, CopyNote, CopyPermission, CopyPlan, CopySession, PersonCopy } from "./copy.ts"
-import { copyOfRating } from "./copy-of-rating.ts"
+import { copyOfRating, finishedOf } from "./copy-of-rating.ts"
 import { copyOfContacts, copyOfSupporters } from "./copy-of-supporters.ts"
 import { copyOfTool } from "./copy-of-tool.ts"
 import { heldSessions, type Material, type Titles } from "./material.ts"
@@ -190,13 +190,9 @@ export const buildCopy = (material: Material, titles: Titles, about: About): Per
       })),
     ),
     ratings: part("ratings", () =>
-      newestFirst(
-        material.ratings.filter(one => one.status === "finished"),
-        one => `${one.on} ${one.id}`,
-      ).map(one => {
-        const copied = copyOfRating(one, material, titles)
-        return own ? copied : { ...copied, corrects: null }
-      }),
+      newestFirst(finishedOf(material.ratings), one => `${one.on} ${one.id}`).map(one =>
+        copyOfRating(one, material, titles, own),
+      ),
     ),
   }
 }

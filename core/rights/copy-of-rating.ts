@@ -3,10 +3,16 @@ import { supporterName } from "../domain/supporters.ts"
 import type { CopyRating } from "./copy.ts"
 import type { Material, Titles } from "./material.ts"
 
+/** One that is not finished is no part of the record yet. */
+export const finishedOf = (ratings: readonly Administration[]): readonly Administration[] =>
+  ratings.filter(one => one.status === "finished")
+
+/** For somebody else, which earlier one it corrects is not told: that one is not among theirs. */
 export const copyOfRating = (
   one: Administration,
   { person, ratings }: Pick<Material, "person" | "ratings">,
   titles: Pick<Titles, "rating">,
+  own: boolean,
 ): CopyRating => {
   const supporter = one.supporterId === null ? undefined : person.supporters[one.supporterId]
   return {
@@ -15,7 +21,7 @@ export const copyOfRating = (
     on: one.on,
     by: one.by,
     supporter: supporter ? supporterName(supporter) : "",
-    corrects: one.corrects,
-    corrected: ratings.some(other => other.status === "finished" && other.corrects === one.id),
+    corrects: own ? one.corrects : null,
+    corrected: finishedOf(ratings).some(other => other.corrects === one.id),
   }
 }

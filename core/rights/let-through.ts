@@ -4,6 +4,7 @@ import { type Consent, consentState, mayDisclose, type Shareable } from "../doma
 import { isMarked, withoutMarked } from "../domain/sensitive.ts"
 import { noPlan } from "../domain/session.ts"
 import { sheetWithoutMarked } from "../domain/sheet-marks.ts"
+import { finishedOf } from "./copy-of-rating.ts"
 import { type AboutSubstances, heldSessions, type Material } from "./material.ts"
 import { sectionMarks } from "./section-marks.ts"
 
@@ -77,7 +78,7 @@ export const letThrough = (material: Material, consent: Consent, about: AboutSub
         })
 
   // What a supporter said of themselves is theirs; what was corrected tells nobody anything any more.
-  const finished = material.ratings.filter(one => one.status === "finished")
+  const finished = finishedOf(material.ratings)
   const ratings = () => {
     const rest = inForceOf(finished).filter(one => one.by !== "supporter")
     return substances ? rest : rest.map(without)

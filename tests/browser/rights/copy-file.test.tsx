@@ -47,7 +47,31 @@ const copyOf = (words: string): PersonCopy => ({
     },
   ],
   consents: [],
-  ratings: [],
+  ratings: [
+    {
+      id: "0195f0a0-bbbb-7000-8000-000000000001" as PersonCopy["ratings"][number]["id"],
+      title: words,
+      adaptedFrom: words,
+      on: "2026-03-02",
+      by: "supporter",
+      supporter: words,
+      corrects: null,
+      corrected: true,
+      answers: [
+        {
+          itemId: words,
+          number: "1",
+          ask: words,
+          lookBack: words,
+          said: words,
+          value: 4,
+          gap: words,
+          day: "2026-02-02",
+          words,
+        },
+      ],
+    },
+  ],
 })
 
 const read = (page: string) => new DOMParser().parseFromString(page, "text/html")
