@@ -15,6 +15,9 @@ export type Ids = {
   /** A consent, and who gave it. */
   readonly consent: string
   readonly giver: string
+  /** A practice tool that was kept, and one that is being filled in. */
+  readonly kept: string
+  readonly filling: string
   /** A rating that was finished. */
   readonly rating: string
 }
@@ -110,6 +113,23 @@ export const screens = {
     at("the program's ratings", "/ratings"),
     at("a blank rating", "/ratings/:instrumentId", () => "/ratings/imrs-participant"),
   ],
+  "practice tools": [
+    at("a person's tools", "/person/:id/tools", ({ person }) => `/person/${person}/tools`),
+    at("a tool to begin", "/person/:id/tools/:toolId", ({ person }) => `/person/${person}/tools/stress-vulnerability`),
+    at("a tool being filled in", "/tool/:sheetId", ({ filling }) => `/tool/${filling}`),
+    {
+      is: "a table of a tool",
+      pattern: "/tool/:sheetId",
+      address: ({ filling }) => `/tool/${filling}`,
+      also: async page => {
+        const steps = page.locator("ol.steps button")
+        await steps.nth(2).click()
+        await expect(steps.nth(2)).toHaveAttribute("aria-current", "step")
+      },
+    },
+    at("a tool that was kept", "/tool/:sheetId", ({ kept }) => `/tool/${kept}`),
+    at("an empty sheet of a tool", "/tools/:toolId", () => "/tools/decisional-balance"),
+  ],
   "groups and their sessions": [
     at("groups", "/groups"),
     at("a new group", "/groups/new"),
@@ -176,11 +196,14 @@ export const findIds = async (page: Page): Promise<Ids> => {
   const first = (kind: string) => found.find(row => row.kind === kind && goalOf(row.owner))
   const person = found.find(row => row.id === session && goalOf(row.owner))?.owner ?? first("note")?.owner ?? ""
   await page.goto(`${page.url().split("#")[0]}#/`)
+  const sheets = found.filter(row => row.kind === "tool-sheet")
   return {
     person,
     goal: goalOf(person) ?? "",
     session,
     draft,
+    kept: sheets[0]?.id ?? "",
+    filling: sheets.at(-1)?.id ?? "",
     finished: first("session")?.id ?? "",
     signed: first("note")?.id ?? "",
     group: found.find(row => row.kind === "group")?.id ?? "",

@@ -49,7 +49,8 @@ type RunProps = {
 const Run = ({ sheet, tool, facilitator, onDone, done }: RunProps) => {
   const acts = useSheetActs(sheet.id)
   const holds = tool.steps.map(step => step.parts.some(part => readPart(part, sheet) !== null))
-  const [at, setAt] = useState(() => Math.max(0, holds.indexOf(true) < 0 ? 0 : holds.indexOf(false)))
+  // What was left off is gone on with; what changes a kept version is gone through from the start.
+  const [at, setAt] = useState(() => (sheet.follows !== null || !holds[0] ? 0 : Math.max(0, holds.indexOf(false))))
   const heading = useRef<HTMLHeadingElement>(null)
   const moved = useRef(false)
   useEffect(() => {
