@@ -42,7 +42,7 @@ export const answersWhileHanded =
     if (room === "handOver") return JSON.stringify(data) === JSON.stringify(thing) ? whole : null
     // What the browser itself prints is in the log, whoever holds the tablet.
     if (room === "audit" && method === "tell" && fieldOf(data, "act") === "printed")
-      return fieldOf(data, "kind") === "screen" ? whole : null
+      return fieldOf(data, "kind") === "screen" && fieldOf(data, "id") === "" ? whole : null
     if (thing.kind === "card" || fieldOf(data, "id") !== thing.id || !names(needs[thing.kind], room, method))
       return null
     if (thing.kind !== "feedback") return whole

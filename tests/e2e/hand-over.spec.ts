@@ -6,31 +6,33 @@ import { askCore, keepCoreInReach } from "./ordeals/ask-core.ts"
 import { sideways } from "./screens.ts"
 import { openSample, samplePassphrase, unlock } from "./steps.ts"
 
-const card = "/handouts/recovery-strategies/what-recovery-means"
 const goTo = (page: Page, address: string) => page.evaluate(to => location.assign(`#${to}`), address)
 const handOver = (page: Page) => page.getByRole("button", { name: "Hand over" }).click()
 const locked = (page: Page) => page.getByRole("heading", { name: "Handrail is locked" })
 
-/** Everyone in the caseload whom the page did not speak of anyway. */
-const namesOf = async (page: Page): Promise<readonly string[]> => {
+/** Everyone in the caseload. Ends with the first of them open. */
+const everyoneOf = async (page: Page): Promise<readonly string[]> => {
   await goTo(page, "/people")
   const rows = page.locator("main .list-title")
   await expect.poll(() => rows.count()).toBeGreaterThan(20)
-  return rows.allInnerTexts()
+  const names = (await rows.allTextContents()).filter(name => name !== "")
+  await page.locator("main a[href*='#/person/']").first().click()
+  await expect.poll(() => said(page, names)).not.toEqual([])
+  return names
 }
 
 /** Which of these words stand anywhere in the page, seen or not. */
 const said = async (page: Page, words: readonly string[]) => {
   const there = `${await page.title()} ${await page.locator("body").innerHTML()}`
-  return words.filter(word => there.includes(word))
+  return words.filter(word => new RegExp(`\\b${word}\\b`).test(there))
 }
 
-/** The card alone, and nothing of anyone. */
-const onlyTheCard = async (page: Page, names: readonly string[]) => {
+/** The scale alone, and nothing of anyone. */
+const onlyTheScale = async (page: Page, names: readonly string[]) => {
   await expect(page.getByRole("heading", { level: 1, name: "For you" })).toBeVisible()
-  await expect(page.getByRole("heading", { level: 2, name: "What recovery means to me" })).toBeVisible()
+  await expect(page.getByText(/^Question [12] of 15$/)).toBeVisible()
   await expect(page).toHaveTitle("Handrail")
-  expect(await said(page, [...names, "facilitator-side", "#/people", "#/settings"])).toEqual([])
+  expect(await said(page, [...names, "rating-aside", "#/people", "#/settings"])).toEqual([])
 }
 
 const giveBack = async (page: Page) => {
@@ -39,20 +41,24 @@ const giveBack = async (page: Page) => {
   await expect(page.getByText("Please give the tablet back now.")).toBeVisible()
 }
 
-test("a card is handed over: whatever is tried, nothing else is there until someone unlocks", async ({ companion }) => {
+test("a scale is handed over: whatever is tried, nothing else is there until someone unlocks", async ({
+  companion,
+}) => {
   const { context, page, url } = companion
   await keepCoreInReach(context)
   await openSample(companion)
-  const everyone = await namesOf(page)
+  const names = await everyoneOf(page)
   const other = await context.newPage()
   await other.goto(url)
   await unlock(other, samplePassphrase)
-  await goTo(page, card)
-  await expect(page.getByRole("heading", { level: 2, name: "What recovery means to me" })).toBeVisible()
-  const onCard = await page.locator("article").innerText()
-  const names = everyone.filter(name => !onCard.includes(name))
+  await page.getByRole("link", { name: /IMR Scale: how I see it/ }).click()
+  await page.getByRole("button", { name: "Start: IMR Scale: how I see it" }).click()
+  await expect(page.getByRole("button", { name: "Begin" })).toBeVisible()
+  const address = new URL(page.url()).hash
   await handOver(page)
-  await onlyTheCard(page, names)
+  await page.getByRole("button", { name: "Begin" }).click()
+  await page.getByRole("radio", { name: "I have come a little way" }).check()
+  await onlyTheScale(page, names)
 
   await test.step("other windows, and new ones, are locked", async () => {
     await expect(locked(other)).toBeVisible()
@@ -62,22 +68,22 @@ test("a card is handed over: whatever is tried, nothing else is there until some
     await next.close()
   })
 
-  await test.step("the way back, typed addresses and keys lead to the card", async () => {
+  await test.step("the way back, typed addresses and keys lead to the scale", async () => {
     for (let times = 0; times < 2; times++) {
       await page.goBack()
-      await onlyTheCard(page, names)
+      await onlyTheScale(page, names)
     }
     await page.goForward()
     for (const address of ["/people", "/", "/settings/storage", "/notes", "/try", "/nowhere"]) {
       await goTo(page, address)
-      await onlyTheCard(page, names)
+      await onlyTheScale(page, names)
     }
     for (const key of ["/", "?", "j", "k", "q", "ArrowRight", "ArrowLeft", "Escape", "Alt+ArrowLeft"])
       await page.keyboard.press(key)
-    await onlyTheCard(page, names)
+    await onlyTheScale(page, names)
   })
 
-  await test.step("every link and button there leads to the card, or to help and back to the card", async () => {
+  await test.step("every link there leads to help, and from there back to the scale", async () => {
     await expect(page.getByRole("link")).toHaveCount(1)
     await page.getByRole("link", { name: "Crisis" }).click()
     await expect(page.getByRole("link", { name: "Call 988" })).toBeVisible()
@@ -86,10 +92,10 @@ test("a card is handed over: whatever is tried, nothing else is there until some
       await page.locator("a[href^='#']").evaluateAll(links => links.map(link => link.getAttribute("href"))),
     ).toEqual([])
     await page.getByRole("button", { name: "Back" }).click()
-    await onlyTheCard(page, names)
+    await onlyTheScale(page, names)
     await page.getByRole("button", { name: "I am done" }).click()
     await page.getByRole("button", { name: "Not yet" }).click()
-    await onlyTheCard(page, names)
+    await onlyTheScale(page, names)
   })
 
   await test.step("the core refuses every call there is, but to lock and what a locked one tells", async () => {
@@ -118,9 +124,11 @@ test("a card is handed over: whatever is tried, nothing else is there until some
     await page.getByRole("button", { name: "Unlock" }).click()
     await expect(page.getByText("That is not the passphrase.")).toBeVisible({ timeout: 30_000 })
     await unlock(page, samplePassphrase)
-    await expect(page).toHaveURL(new RegExp(`#${card}$`))
+    expect(new URL(page.url()).hash).toBe(address)
+    await expect(page.getByText("Question 2 of 15")).toBeVisible()
+    await page.getByRole("button", { name: "More" }).click()
     await handOver(page)
-    await onlyTheCard(page, names)
+    await onlyTheScale(page, names)
   })
 
   await test.step("opened anew, it is locked", async () => {

@@ -1,9 +1,10 @@
-import { Trash2 } from "lucide"
+import { HandHelping, Trash2 } from "lucide"
 import { useState } from "preact/hooks"
 import type { Instrument } from "../../../content/instrument-schema.ts"
 import { type Administration, isAnswered } from "../../../core/domain/administration.ts"
 import { useAct, useCore } from "../../../core/ui/core-context.tsx"
 import { HandOverButton } from "../../../core/ui/hand-over/HandOverButton.tsx"
+import { useHandOver } from "../../../core/ui/hand-over/use-hand-over.ts"
 import { Button } from "../../../core/ui/parts/Button.tsx"
 import { Expander } from "../../../core/ui/parts/Expander.tsx"
 import { Markup } from "../../../core/ui/parts/Markup.tsx"
@@ -22,6 +23,7 @@ export const OpenRating = ({ instrument, one, back }: OpenRatingProps) => {
   const core = useCore()
   const act = useAct()
   const takeAway = useTakeAway()
+  const handOver = useHandOver()
   const [busy, setBusy] = useState(false)
   const { id } = one
   const list = instrument.shown === "list"
@@ -44,7 +46,21 @@ export const OpenRating = ({ instrument, one, back }: OpenRatingProps) => {
       crisis={hrefTo(paths.crisis)}
       wide={list}
       end={
-        <Menu items={[{ label: m.ratings_take_away(), icon: Trash2, danger: true, onChoose: () => void remove() }]} />
+        <Menu
+          items={[
+            // In the middle of it too; a list is for whoever rates.
+            ...(list
+              ? []
+              : [
+                  {
+                    label: m.hand_over_give(),
+                    icon: HandHelping,
+                    onChoose: () => void handOver({ kind: "rating", id }),
+                  },
+                ]),
+            { label: m.ratings_take_away(), icon: Trash2, danger: true, onChoose: () => void remove() },
+          ]}
+        />
       }
       {...(list &&
         count > 0 && {

@@ -69,6 +69,7 @@ export const facade: Names = {
     setRemoved: true,
   },
   coverage: { watch: true, choose: true, takeTopic: true },
+  supporters: { watchContacts: true, watchPage: true, log: true, change: true, tick: true, setGone: true },
   sessions: {
     start: true,
     watch: true,

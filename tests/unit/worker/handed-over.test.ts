@@ -134,6 +134,18 @@ describe("handed over", () => {
     expect(reached).toEqual([])
   })
 
+  it("keeps in the log what the browser prints of it, and takes no other entry", async () => {
+    const { core, ask } = createCore()
+    await core.handOver.begin({ kind: "rating", id: id as AdministrationId })
+    const printed = { act: "printed", kind: "screen", id: "", owner: "" }
+    expect(await ask("audit.tell", printed)).toEqual(ok("secret"))
+    for (const deed of [
+      { ...printed, act: "copied" },
+      { ...printed, kind: "note", id: other },
+    ])
+      expect(await ask("audit.tell", deed)).toEqual(refused)
+  })
+
   it("shows of a session no more than the person's own answers", () => {
     const session = {
       ...newSession({
