@@ -23,6 +23,12 @@ export const compileChecklist = ({ sources, problems, places, prefix }: Deps, id
   if (yaml.value === null) return null
   const fields = entriesIn(yaml.value)
   places.add(`checklist/${id}`, prefix + path, { items: yaml.lineOf(["items"]) })
+  const cut = (Array.isArray(fields.items) ? fields.items : []).flatMap((item, i) =>
+    Object.keys(entriesIn(item)).some(key => key !== "id" && key !== "words") ? [i] : [],
+  )
+  for (const i of cut)
+    tell(yaml.lineOf(["items", i]), `"items ${i}" should be an id and words; words with a comma need quotation marks`)
+  if (cut.length > 0) return null
   const version = fields.version === undefined ? {} : { version: String(fields.version) }
   const where = (at: readonly (string | number)[]) => ({ name: at.join(" "), line: yaml.lineOf(at) })
   return check(checklistSchema, { ...fields, ...version, id }, where, tell)

@@ -12,8 +12,8 @@ import { useWhen } from "../use-when.ts"
 
 type Wish = "skip" | "again" | "next" | null
 
-const stateWords: Readonly<Record<CardCoverage["state"], () => string>> = {
-  taught: m.coverage_state_taught,
+/** Of a card that was taught, its days say so. */
+const stateWords: Readonly<Record<Exclude<CardCoverage["state"], "taught">, () => string>> = {
   next: m.coverage_state_next,
   wanted: m.coverage_state_wanted,
   "left-out": m.coverage_state_left_out,
@@ -53,7 +53,7 @@ export const CardLine = ({ participantId, topicId, card, title }: CardLineProps)
       <div class="coverage-card">
         <p>
           <span>{title}</span>
-          <span class="quiet">{stateWords[card.state]()}</span>
+          {card.state !== "taught" && <span class="quiet">{stateWords[card.state]()}</span>}
         </p>
         {card.sessions.map(session => (
           <SessionLine key={session.sessionId} of={session} />

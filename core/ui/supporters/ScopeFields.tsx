@@ -1,7 +1,7 @@
 import { topicHeads } from "../../curriculum/heads.ts"
 import type { Participant } from "../../domain/participant.ts"
 import { m } from "../../words/messages.js"
-import { Checkbox } from "../parts/Checkbox.tsx"
+import { Chip, Chips } from "../parts/Chip.tsx"
 import { Choice } from "../parts/Choice.tsx"
 
 type Supporter = Participant["supporters"][string]
@@ -16,8 +16,10 @@ type ScopeFieldsProps = {
 /** What a yes covers. Alcohol and drugs stand apart, and are never covered by everything. */
 export const ScopeFields = ({ supporter: { scope, topics }, name, onPut }: ScopeFieldsProps) => {
   const tick = (id: string) => (on: boolean) => onPut({ topics: { ...topics, [id]: on } })
-  const box = ({ id, title }: { readonly id: string; readonly title: string }) => (
-    <Checkbox key={id} label={title} checked={topics[id] ?? false} onChange={tick(id)} />
+  const chip = ({ id, title }: { readonly id: string; readonly title: string }) => (
+    <Chip key={id} on={topics[id] ?? false} onToggle={tick(id)}>
+      {title}
+    </Chip>
   )
   return (
     <>
@@ -35,18 +37,14 @@ export const ScopeFields = ({ supporter: { scope, topics }, name, onPut }: Scope
         onChoose={chosen => onPut({ scope: chosen })}
       />
       {scope === "topics" && (
-        <fieldset class="choices">
-          <legend class="field-label">{m.supporter_topics()}</legend>
-          {topicHeads.filter(({ substanceUse }) => !substanceUse).map(box)}
-        </fieldset>
+        <Chips label={m.supporter_topics()}>{topicHeads.filter(({ substanceUse }) => !substanceUse).map(chip)}</Chips>
       )}
-      <fieldset class="choices" aria-describedby="supporter-apart">
-        <legend class="field-label">{m.supporter_topics_apart({ name })}</legend>
-        <p class="field-hint" id="supporter-apart">
-          {m.supporter_topics_apart_hint()}
-        </p>
-        {topicHeads.filter(({ substanceUse }) => substanceUse).map(box)}
-      </fieldset>
+      <div class="stack-close">
+        <Chips label={m.supporter_topics_apart({ name })}>
+          {topicHeads.filter(({ substanceUse }) => substanceUse).map(chip)}
+        </Chips>
+        <p class="quiet">{m.supporter_topics_apart_hint()}</p>
+      </div>
     </>
   )
 }

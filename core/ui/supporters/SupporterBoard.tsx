@@ -21,10 +21,18 @@ type SupporterBoardProps = {
 export const SupporterBoard = ({ person, supporterId, contacts, today = systemClock.today() }: SupporterBoardProps) => {
   const supporter = person.supporters[supporterId]
   if (!supporter || supporter.removed) return <p class="quiet">{m.supporter_gone()}</p>
+  const dialed = supporter.phone.replace(/[^\d+*#,;]/g, "")
   return (
     <div class="supporter">
       <div class="stack supporter-main">
         <List>
+          {dialed !== "" && (
+            <ListRow
+              title={m.supporter_call({ name: supporterName(supporter) })}
+              line={supporter.phone}
+              href={`tel:${dialed}`}
+            />
+          )}
           <ListRow
             title={m.supporter_page()}
             line={
@@ -41,12 +49,7 @@ export const SupporterBoard = ({ person, supporterId, contacts, today = systemCl
           today={today}
         />
       </div>
-      <SupporterDetails
-        person={person}
-        supporterId={supporterId}
-        supporter={supporter}
-        name={supporterName(supporter)}
-      />
+      <SupporterDetails person={person} supporterId={supporterId} supporter={supporter} />
     </div>
   )
 }

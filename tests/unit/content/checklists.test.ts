@@ -42,6 +42,12 @@ describe("a checklist", () => {
     ])
   })
 
+  it("does not lose what stands after a comma", () => {
+    expect(said(`${front}items:\n${items}  - { id: last, words: Thank them, and go }\n`)).toEqual([
+      `checklists/talk.yaml, line 13: "items 4" should be an id and words; words with a comma need quotation marks`,
+    ])
+  })
+
   it("keeps ticks by name, so no two items may share one, and each is short enough to glance at", () => {
     const long = `  - { id: hello, words: ${"on and ".repeat(13)} }\n`
     expect(said(`${front}items:\n${items}${long}`)).toEqual([
