@@ -3,6 +3,7 @@ import type { Day, Instant } from "../base/clock.ts"
 import type { ProfileId } from "../base/id.ts"
 import type { Administration } from "../domain/administration.ts"
 import type { Consent } from "../domain/consent.ts"
+import type { Contact } from "../domain/contact.ts"
 import type { Goal } from "../domain/goal.ts"
 import type { Note } from "../domain/note.ts"
 import type { Participant } from "../domain/participant.ts"
@@ -10,6 +11,7 @@ import type { Profile } from "../domain/profile.ts"
 import type { Session } from "../domain/session.ts"
 import { kept } from "../domain/shape.ts"
 import type { ToolSheet } from "../domain/tool-sheet.ts"
+import { makeContacts, withReach } from "./contacts.ts"
 import { makeGoals, withFollowUps } from "./goals.ts"
 import { createLot } from "./lot.ts"
 import { makeNote } from "./notes.ts"
@@ -42,6 +44,7 @@ export type Life = {
   readonly consents: readonly Consent[]
   readonly ratings: readonly Administration[]
   readonly sheets: readonly ToolSheet[]
+  readonly contacts: readonly Contact[]
 }
 
 export type Caseload = {
@@ -52,6 +55,7 @@ export type Caseload = {
   readonly consents: readonly Consent[]
   readonly ratings: readonly Administration[]
   readonly sheets: readonly ToolSheet[]
+  readonly contacts: readonly Contact[]
   readonly profile: Profile
 }
 
@@ -67,7 +71,7 @@ export const generateLife = (index: number, wish: Omit<CaseloadWish, "participan
   const around = { person, goals, today, now: wish.now ?? momentOf(today, "12:00") }
   const sessions = makeSessions(lot, around, situation, schedule, topics)
   const life = {
-    participant: person,
+    participant: withReach(index, person),
     goals: goals.map(goal => withFollowUps(lot, goal, sessions)),
     sessions,
     notes: sessions.flatMap(session => makeNote(lot, person, session, goals, topics) ?? []),
@@ -79,6 +83,7 @@ export const generateLife = (index: number, wish: Omit<CaseloadWish, "participan
     consents: makeConsents(apart, index, life, today),
     ratings: makeRatings(createLot(seed, 7_000_000 + index), life, today),
     sheets: makeSheets(createLot(seed, 8_000_000 + index), index, life, today),
+    contacts: makeContacts(createLot(seed, 9_000_000 + index), life, today),
   }
 }
 
@@ -103,6 +108,7 @@ export const generateCaseload = (wish: CaseloadWish): Caseload => {
     consents: lives.flatMap(({ consents }) => consents),
     ratings: lives.flatMap(({ ratings }) => ratings),
     sheets: lives.flatMap(({ sheets }) => sheets),
+    contacts: lives.flatMap(({ contacts }) => contacts),
     profile: generateProfile(wish),
   }
 }

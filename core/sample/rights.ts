@@ -8,7 +8,7 @@ import { entries } from "./people.ts"
 import { member } from "./people-data.ts"
 import { later, momentOf } from "./schedule.ts"
 
-type Known = Omit<Life, "consents" | "ratings" | "sheets">
+type Known = Omit<Life, "consents" | "ratings" | "sheets" | "contacts">
 
 const nothing = {
   goals: false,

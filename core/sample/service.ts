@@ -4,6 +4,7 @@ import type { RecordFailure } from "../base/failure.ts"
 import { fail, ok, type Result } from "../base/result.ts"
 import type { Administration, AdministrationHead } from "../domain/administration.ts"
 import type { Consent } from "../domain/consent.ts"
+import type { Contact } from "../domain/contact.ts"
 import type { Goal, GoalHead } from "../domain/goal.ts"
 import type { Group } from "../domain/group.ts"
 import type { GroupSession, GroupSessionHead } from "../domain/group-session.ts"
@@ -30,6 +31,7 @@ type Deps = {
   readonly consents: Collection<Consent, Consent>
   readonly ratings: Collection<Administration, AdministrationHead>
   readonly sheets: Collection<ToolSheet, ToolSheetHead>
+  readonly contacts: Collection<Contact, Contact>
   readonly groups: Collection<Group, Group>
   readonly groupSessions: Collection<GroupSession, GroupSessionHead>
   readonly profiles: Collection<Profile, Profile>
@@ -50,6 +52,7 @@ export const createSample = (deps: Deps): SampleApi => {
       () => consents.add(...lives.flatMap(life => life.consents)),
       () => ratings.add(...lives.flatMap(life => life.ratings)),
       () => sheets.add(...lives.flatMap(life => life.sheets)),
+      () => deps.contacts.add(...lives.flatMap(life => life.contacts)),
     ]
     for (const keepThese of kept) {
       const result = await keepThese()

@@ -1,6 +1,7 @@
 import { topicHeads } from "../curriculum/heads.ts"
 import { createSample } from "../sample/service.ts"
 import { administrationsOf } from "./administrations.ts"
+import { contactsOf } from "./contact-records.ts"
 import { groupRecordsOf } from "./group-records.ts"
 import type { OpenedStore } from "./open-store.ts"
 import type { OpenedVault } from "./open-vault.ts"
@@ -13,6 +14,7 @@ export const openSample = ({ clock }: OpenedVault, store: OpenedStore) =>
     ...groupRecordsOf(store),
     ratings: administrationsOf(store),
     sheets: toolSheetsOf(store),
+    contacts: contactsOf(store),
     clock,
     topics: topicHeads,
   })

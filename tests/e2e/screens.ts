@@ -20,6 +20,9 @@ export type Ids = {
   readonly filling: string
   /** A rating that was finished. */
   readonly rating: string
+  /** A contact with a supporter, and of whom. */
+  readonly contact: string
+  readonly supported: string
 }
 
 /** One screen: what it is, the address pattern it belongs to, and how to be there. */
@@ -50,6 +53,19 @@ const step = (n: number): ScreenOf => ({
 
 const settings = (section: string) => at(`settings: ${section}`, "/settings/:section?", () => `/settings/${section}`)
 
+/** A contact with a supporter; where those links lead from there, which no address in the open names. */
+const contact = (...links: readonly string[]): ScreenOf => ({
+  is: "a contact with a supporter",
+  pattern: "/person/:id/contacts/:contactId",
+  address: ids => `/person/${ids.supported}/contacts/${ids.contact}`,
+  also: async page => {
+    for (const name of links) {
+      await page.getByRole("link", { name }).click()
+      await drawn(page)
+    }
+  },
+})
+
 /** Every screen of an open vault. */
 export const screens = {
   "the day and the people": [
@@ -60,6 +76,14 @@ export const screens = {
     at("a person's details", "/person/:id/edit", ({ person }) => `/person/${person}/edit`),
     at("goals", "/person/:id/goals", ({ person }) => `/person/${person}/goals`),
     at("areas of life", "/person/:id/areas", ({ person }) => `/person/${person}/areas`),
+    at("topics and cards", "/person/:id/coverage", ({ person }) => `/person/${person}/coverage`),
+    contact(),
+    { ...contact("Done"), is: "a supporter", pattern: "/person/:id/supporters/:entryId" },
+    {
+      ...contact("Done", "Page to hand over"),
+      is: "a page for a supporter",
+      pattern: "/person/:id/supporters/:entryId/page",
+    },
     at(
       "problem solving",
       "/person/:id/goals/:goalId/problem",
@@ -210,6 +234,8 @@ export const findIds = async (page: Page): Promise<Ids> => {
     groupSession: found.find(row => row.kind === "group-session")?.id ?? "",
     consent: first("consent")?.id ?? "",
     giver: first("consent")?.owner ?? "",
+    contact: first("contact")?.id ?? "",
+    supported: first("contact")?.owner ?? "",
     rating: first("administration")?.id ?? "",
   }
 }

@@ -36,13 +36,16 @@ export const SupporterPaper = ({ supporter, name, topic, page, agency }: Support
       </section>
     )}
     <Markup html={topic.supporter} ownWord={ownWordFallback} />
-    <section>
+    <section class="supporter-paper-call">
       <h3>{m.supporter_paper_call()}</h3>
-      <p class="supporter-paper-line">
-        {m.supporter_paper_program()} {agency.trim() === "" ? <Line /> : <b>{agency}</b>}
-      </p>
-      <p class="supporter-paper-line">
-        {m.supporter_paper_phone()} <Line />
+      {agency.trim() !== "" && (
+        <p>
+          {m.supporter_paper_program()} <b>{agency}</b>
+        </p>
+      )}
+      <p class="supporter-paper-phone">
+        {agency.trim() === "" ? m.supporter_paper_program() : m.supporter_paper_phone()}
+        <span class="write-line" aria-hidden="true" />
       </p>
       <p>{m.supporter_paper_988()}</p>
       <p>{m.supporter_paper_911()}</p>
@@ -56,6 +59,3 @@ export const SupporterPaper = ({ supporter, name, topic, page, agency }: Support
     <footer>{m.handout_source({ topic: topic.title, version: topic.version })}</footer>
   </article>
 )
-
-/** To write on, for the eyes and the pen only. */
-const Line = () => <span class="write-line" aria-hidden="true" />

@@ -2,6 +2,7 @@ import { proxy } from "comlink"
 import { describe, expect, it } from "vitest"
 import { createSample } from "../../../core/sample/service.ts"
 import { administrationKind } from "../../../core/store/administration-kind.ts"
+import { contactKind } from "../../../core/store/contact-kind.ts"
 import { groupKind } from "../../../core/store/group-kind.ts"
 import { groupSessionKind } from "../../../core/store/group-session-kind.ts"
 import {
@@ -31,6 +32,7 @@ const setUp = () => {
     groups,
     groupSessions: createMemoryCollection(groupSessionKind),
     sheets: createMemoryCollection(toolSheetKind),
+    contacts: createMemoryCollection(contactKind),
     clock: { now: () => new Date("2026-03-16T14:00:00").toISOString(), today: () => "2026-03-16" },
     topics,
   })

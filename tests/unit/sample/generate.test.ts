@@ -5,6 +5,7 @@ import { compileContent } from "../../../content/build/compile.ts"
 import { dayOf } from "../../../core/base/clock.ts"
 import type { ParticipantId } from "../../../core/base/id.ts"
 import { administrationSchema } from "../../../core/domain/administration.ts"
+import { contactSchema } from "../../../core/domain/contact.ts"
 import { goalSchema, headOfGoal } from "../../../core/domain/goal.ts"
 import { noteSchema } from "../../../core/domain/note.ts"
 import { headOfParticipant, participantSchema } from "../../../core/domain/participant.ts"
@@ -23,11 +24,11 @@ const ratedItems = compileContent("content/en")
   ?.items.map(({ id }) => id)
 
 /** What makes a caseload hang together; thrown where it does not. */
-const expectSound = ({ participants, goals, sessions, notes, ratings, profile }: Caseload) => {
+const expectSound = ({ participants, goals, sessions, notes, ratings, contacts, profile }: Caseload) => {
   const people = new Map(participants.map(one => [one.id, v.parse(participantSchema, one)]))
   const sessionById = new Map(sessions.map(one => [one.id, v.parse(sessionSchema, one)]))
   v.parse(profileSchema, profile)
-  const ids = [...participants, ...goals, ...sessions, ...notes, ...ratings].map(({ id }) => id as string)
+  const ids = [...participants, ...goals, ...sessions, ...notes, ...ratings, ...contacts].map(({ id }) => id as string)
   expect(new Set(ids).size).toBe(ids.length)
   for (const id of ids)
     if (!/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/.test(id)) throw new Error(id)
@@ -55,6 +56,12 @@ const expectSound = ({ participants, goals, sessions, notes, ratings, profile }:
     const person = people.get(one.participantId as ParticipantId)
     expect(person && person.startedOn < one.on && one.on < today).toBe(true)
     expect(Object.keys(one.answers)).toEqual(ratedItems)
+  }
+  for (const one of contacts) {
+    v.parse(contactSchema, one)
+    const person = people.get(one.participantId)
+    expect(person?.supporters[one.supporterId]?.permission).toBe("yes")
+    expect(person && person.startedOn <= one.on && one.on < today).toBe(true)
   }
   const signed = sessions.filter(({ status }) => status !== "draft")
   expect(notes.map(({ sessionId }) => sessionId).sort()).toEqual(signed.map(({ id }) => id).sort())
