@@ -1,4 +1,4 @@
-import { Flag, Lock, Trash2 } from "lucide"
+import { Flag, Lock, ScreenShare, Trash2 } from "lucide"
 import { useLocation } from "wouter-preact"
 import type { GroupSessionView } from "../../groups/api.ts"
 import { m } from "../../words/messages.js"
@@ -6,6 +6,7 @@ import { useAct, useCore, useToasts } from "../core-context.tsx"
 import { useLock } from "../lock/use-lock.ts"
 import { Menu } from "../parts/Menu.tsx"
 import { paths } from "../paths.ts"
+import { shareScreen } from "../share/shows.ts"
 
 type GroupMenuProps = { readonly seen: GroupSessionView; readonly onWrapUp: () => void }
 
@@ -27,6 +28,7 @@ export const GroupMenu = ({ seen: { session, group, members }, onWrapUp }: Group
     <Menu
       items={[
         { label: m.session_wrap_up_now(), icon: Flag, onChoose: onWrapUp },
+        { label: m.share_give(), icon: ScreenShare, onChoose: shareScreen },
         { label: m.idle_lock(), icon: Lock, onChoose: () => void lock() },
         ...(signed ? [] : [{ label: m.session_discard(), icon: Trash2, danger: true, onChoose: () => void discard() }]),
       ]}

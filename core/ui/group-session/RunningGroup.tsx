@@ -18,6 +18,7 @@ import { StepNav } from "../session/StepNav.tsx"
 import { GroupTaps } from "../session/taps.ts"
 import { usePresence } from "../session/use-presence.ts"
 import { useTable } from "../session/use-table.ts"
+import { useShows } from "../share/shows.ts"
 import { useWakeLock } from "../use-wake-lock.ts"
 import { GroupCardReading } from "./GroupCardReading.tsx"
 import { GroupMenu } from "./GroupMenu.tsx"
@@ -69,6 +70,7 @@ export const RunningGroup = ({ of: view }: { readonly of: GroupView }) => {
 
   const content = stepOf(agenda, step)
   const card = step === "new-material" ? table.card : null
+  useShows(table.topic && card ? { kind: "card", topicId: table.topic.id, cardId: card.id, ownWord: "" } : null)
   const peer = (profile?.role ?? "peer-specialist") === "peer-specialist"
   const next = stepBeside(step, 1)
   const member = members.find(one => one.participantId === asked)
