@@ -90,8 +90,9 @@ export const readWallet = (tool: Pick<Tool, "steps" | "wallet">, filled: Filled)
   return tool.wallet.flatMap(id => parts.find(part => part.id === id) ?? [])
 }
 
-/** What stands under ids that the tool does not have, or not any more: as it is. */
-const readUnknown = (known: ReadonlySet<string>, filled: Filled): readonly ReadPart[] => {
+/** What stands under ids that the tool does not have, or not any more: as it is. Without a tool, all of it. */
+export const readUnknown = (tool: Pick<Tool, "steps"> | null, filled: Filled): readonly ReadPart[] => {
+  const known = new Set(tool ? partsOf(tool).map(({ id }) => id) : [])
   const unknown = <T>(values: Readonly<Record<string, T>>) =>
     Object.entries(values).filter(([path]) => !known.has(path.split(".")[0] ?? ""))
   const said: readonly (readonly [string, string])[] = [
@@ -120,8 +121,5 @@ export const readWhole = (
   sheet: Pick<ToolSheet, "toolId"> & Filled,
 ): { readonly title: string; readonly parts: readonly ReadPart[] } => ({
   title: tool?.title ?? sheet.toolId,
-  parts: [
-    ...(tool ? readSheet(tool, sheet).flatMap(step => step.parts) : []),
-    ...readUnknown(new Set(tool ? partsOf(tool).map(({ id }) => id) : []), sheet),
-  ],
+  parts: [...(tool ? readSheet(tool, sheet).flatMap(step => step.parts) : []), ...readUnknown(tool, sheet)],
 })

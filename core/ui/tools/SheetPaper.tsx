@@ -1,6 +1,6 @@
 import { useRef } from "preact/hooks"
 import type { Tool, ToolStep } from "../../../content/tool-schema.ts"
-import { type ReadPart, readPart } from "../../curriculum/read-sheet.ts"
+import { type ReadPart, readPart, readUnknown } from "../../curriculum/read-sheet.ts"
 import type { ToolSheet } from "../../domain/tool-sheet.ts"
 import { m } from "../../words/messages.js"
 import { ReadAloud } from "../handout/ReadAloud.tsx"
@@ -30,6 +30,7 @@ export const SheetPaper = ({ tool, sheet }: SheetPaperProps) => {
           {tool.steps.map(step => (
             <StepRead key={step.id} step={step} sheet={sheet} />
           ))}
+          <Parts of={readUnknown(tool, sheet)} />
         </Document>
       </div>
     </div>

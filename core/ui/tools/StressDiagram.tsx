@@ -4,25 +4,26 @@ import { m } from "../../words/messages.js"
 import { PartRead } from "./PartRead.tsx"
 import "./stress-diagram.css"
 
+const sides = ["vulnerability", "stress", "lowers-vulnerability", "lowers-stress"] as const
+
 type StressDiagramProps = { readonly step: Pick<ToolStep, "parts">; readonly filled: Filled }
 
 /**
- * How vulnerability and stress come together, and what lowers each, filled with the person's words. The step's parts
- * are, in this order: vulnerability, stress, what lowers the first, what lowers the second, and, where it is asked, what
- * comes when both meet.
+ * How vulnerability and stress come together, and what lowers each, filled with the person's words. The four sides are
+ * the step's parts of these names; where it has another, that stands where both meet.
  */
 export const StressDiagram = ({ step, filled }: StressDiagramProps) => {
-  const box = (at: number, look: "raises" | "lowers") => {
-    const part = step.parts[at]
+  const box = (id: (typeof sides)[number], look: "raises" | "lowers") => {
+    const part = step.parts.find(one => one.id === id)
     return part && <Box title={part.title} read={readPart(part, filled)} look={look} />
   }
   return (
     <figure class="stress-diagram" aria-label={m.tool_diagram_label()}>
-      {box(0, "raises")}
-      {box(1, "raises")}
-      <Meeting part={step.parts[4]} filled={filled} />
-      {box(2, "lowers")}
-      {box(3, "lowers")}
+      {box("vulnerability", "raises")}
+      {box("stress", "raises")}
+      <Meeting part={step.parts.find(part => !sides.some(side => side === part.id))} filled={filled} />
+      {box("lowers-vulnerability", "lowers")}
+      {box("lowers-stress", "lowers")}
     </figure>
   )
 }
