@@ -52,6 +52,12 @@ export const withoutNames = (note: Note, { others, own }: Names, instead: string
   return { ...note, sections, amends: note.amends && { ...note.amends, reason: mended(note.amends.reason) } }
 }
 
+/** The session with no other member's name in where it was, which stands at the head of a note's text. */
+export const placedAlone = (session: Session, { others, own }: Names, instead: string): Session => ({
+  ...session,
+  place: withoutOthers(session.place, others, own, instead),
+})
+
 /** Whether anything in it was written for this one person: by the facilitator, or in the person's own words. */
 export const hasOwnWords = (note: Note, session: Session): boolean => {
   const quotes = kept(session.quotes).map(({ words }) => words)

@@ -14,7 +14,7 @@ import { asText } from "./as-text.ts"
 import { createBeginning } from "./begin.ts"
 import { carryInto } from "./carry.ts"
 import { createGathering, type GatheringDeps } from "./gather.ts"
-import { hasOwnWords, type Names, namedIn, type OtherMembersOf, withoutNames } from "./group-note.ts"
+import { hasOwnWords, type Names, namedIn, type OtherMembersOf, placedAlone, withoutNames } from "./group-note.ts"
 import { hintsOf } from "./hints.ts"
 import { createNaming } from "./naming.ts"
 import { amend, hasText, isSigned, sign, write } from "./sign.ts"
@@ -185,8 +185,13 @@ export const createNotes = (deps: NotesDeps): NotesApi => {
       if (!note.ok) return note
       const session = await sessions.get(note.value.sessionId)
       if (!session.ok) return session
-      const formats = await gathering.formats()
-      return ok(asText(note.value, formats.named(note.value.formatId), session.value, formats.sentences))
+      const naming = await namingOf(session.value)
+      if (!naming.ok) return naming
+      const { named, sentences } = await gathering.formats()
+      const about = naming.value
+        ? placedAlone(session.value, naming.value.names, sentences.say("otherMember"))
+        : session.value
+      return ok(asText(note.value, named(note.value.formatId), about, sentences))
     },
   }
 }

@@ -158,8 +158,20 @@ export const screens = {
     at("groups", "/groups"),
     at("a new group", "/groups/new"),
     at("a group", "/group/:id", ({ group }) => `/group/${group}`),
-    at("a group's session", "/group-session/:id", ({ groupSession }) => `/group-session/${groupSession}`),
+    at("a group's signed session", "/group-session/:id", ids => `/group-session/${ids.groupSession}`),
     at("a group's notes", "/group-session/:id/wrap-up", ({ groupSession }) => `/group-session/${groupSession}/wrap-up`),
+    {
+      is: "a group's session",
+      pattern: "/group-session/:id",
+      address: ({ group }) => `/group/${group}`,
+      also: async page => {
+        await page.getByRole("button", { name: "Start session" }).click()
+        await page.getByRole("button", { name: "Everyone is here" }).click()
+        await expect(page.getByRole("heading", { name: "6 people here" })).toBeVisible()
+        await page.locator("ol.steps button").nth(3).click()
+        await expect(page.getByRole("heading", { name: "Whose turn it is" })).toBeVisible()
+      },
+    },
   ],
   "what is read and set": [
     at("handouts", "/handouts"),

@@ -8,11 +8,13 @@ import { Screen } from "../parts/Screen.tsx"
 import { hrefTo, paths } from "../paths.ts"
 import { useGroupView } from "./group-view.ts"
 import { RunningGroup } from "./RunningGroup.tsx"
+import { isSigned, SignedGroup } from "./SignedGroup.tsx"
 
 /** One session of a group as it is run, from settling in to the close. */
 export const GroupSessionRunner = ({ id }: { readonly id: GroupSessionId }) => {
   const view = useGroupView(id)
-  if (view.state === "ready") return <RunningGroup of={view.value} />
+  if (view.state === "ready")
+    return isSigned(view.value.seen) ? <SignedGroup seen={view.value.seen} /> : <RunningGroup of={view.value} />
   return (
     <Screen name={m.groups_session()} back={hrefTo(paths.today)} crisis={hrefTo(paths.crisis)}>
       <Ready of={view} what={m.groups_session_what()} lines={6}>

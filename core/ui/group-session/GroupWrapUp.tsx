@@ -21,6 +21,7 @@ import { useWhen } from "../use-when.ts"
 import { GroupWhatHappened } from "./GroupWhatHappened.tsx"
 import { type GroupView, sharedOf, useGroupView } from "./group-view.ts"
 import { MemberNotes } from "./MemberNotes.tsx"
+import { isSigned } from "./SignedGroup.tsx"
 import { useGroupTaps } from "./use-group-taps.ts"
 
 /** The end of a group's session: a note for each who was there, what was done together, when next. */
@@ -46,7 +47,7 @@ const WrappedUp = ({ of: { seen, techniques } }: { readonly of: GroupView }) => 
   const shared = sharedOf(seen)
   const taps = useGroupTaps(id)
   const there = members.filter(one => one.here)
-  const signed = there.length > 0 && there.every(({ own }) => own !== null && own.status !== "draft")
+  const signed = isSigned(seen)
   const cards = topicHeads.flatMap(topic => topic.cards).filter(card => session.cards[card.id])
   const running = session.endedAt === null
   const back = async () => {

@@ -86,25 +86,25 @@ const Own = ({ seen, member }: OfMember) => {
       ) : (
         <Loading what={m.groups_session_what()} lines={3} />
       )}
-      <fieldset class="stack-close">
-        <legend class="label">{m.groups_attendance()}</legend>
-        <p class="quiet">
-          {dotted(
-            cameAt === null ? m.groups_from_start() : m.groups_came_at({ time: when.time(wallTimeOf(cameAt)) }),
-            leftAt !== null && m.groups_left_at({ time: when.time(wallTimeOf(leftAt)) }),
-          )}
-        </p>
-        <div class="chips">
-          <Chip on={leftAt !== null} onToggle={left}>
-            {m.groups_left_early()}
-          </Chip>
-          {member.own?.status !== "finished" && (
+      {(member.own?.status ?? "draft") === "draft" && (
+        <fieldset class="stack-close">
+          <legend class="label">{m.groups_attendance()}</legend>
+          <p class="quiet">
+            {dotted(
+              cameAt === null ? m.groups_from_start() : m.groups_came_at({ time: when.time(wallTimeOf(cameAt)) }),
+              leftAt !== null && m.groups_left_at({ time: when.time(wallTimeOf(leftAt)) }),
+            )}
+          </p>
+          <div class="chips">
+            <Chip on={leftAt !== null} onToggle={left}>
+              {m.groups_left_early()}
+            </Chip>
             <Button kind="link" onClick={() => void away()}>
               {m.groups_was_not_here()}
             </Button>
-          )}
-        </div>
-      </fieldset>
+          </div>
+        </fieldset>
+      )}
     </div>
   )
 }

@@ -342,6 +342,13 @@ describe("a note about a member of a group", () => {
     must(await here.core.sign({ id, meant: ["will"] }))
   })
 
+  it("names nobody else as text, not even in where it was", async () => {
+    const id = await begin()
+    await here.sessions.change(dry.id, s => ({ ...s, place: "Joe's flat" }))
+    expect(must(await here.core.asText({ id }))).toContain("another member's flat")
+    expect(must(await here.core.asText({ id }))).not.toContain("Joe")
+  })
+
   it("is checked again when it is amended, the reason as well", async () => {
     const id = await begin()
     await put(id, "She took the lead today.")
