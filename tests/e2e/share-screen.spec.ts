@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test"
 import { axe } from "./axe.ts"
 import { type Companion, desk, expect, test } from "./companion.ts"
-import { openSample } from "./steps.ts"
+import { openSample, samplePassphrase, unlock } from "./steps.ts"
 
 test.use({ viewport: desk })
 
@@ -49,6 +49,17 @@ test("a second window shows the participant's side alone, and follows what is op
     await expect(second.getByRole("heading", { level: 2 }).first()).toBeVisible()
   })
 
+  await test.step("a sheet is there as it is filled in", async () => {
+    await goTo(page, "/people")
+    await page.locator("main a[href*='#/person/']").first().click()
+    await page.waitForURL(/#\/person\//)
+    await goTo(page, `${new URL(page.url()).hash.slice(1)}/tools/pros-and-cons`)
+    await page.getByRole("button", { name: "Begin" }).click()
+    await page.getByRole("textbox").fill("Going to the art group")
+    await expect(second.getByText("Going to the art group")).toBeVisible()
+    await expect(second.getByRole("textbox")).toHaveCount(0)
+  })
+
   await test.step("it closes with the lock", async () => {
     const closed = second.waitForEvent("close")
     await page.getByRole("button", { name: "Lock" }).click()
@@ -56,13 +67,37 @@ test("a second window shows the participant's side alone, and follows what is op
   })
 })
 
-test("it closes when the tablet is handed over, and when its own window does", async ({ companion }) => {
+test("it closes when the tablet is handed over, and with the page beside it; closed by hand, it is said to be gone", async ({
+  companion,
+}) => {
   const { context, page } = companion
-  const second = await shareCard(companion)
+  const strip = page.getByText("The other window shows the card.")
+  const again = async () => {
+    const opening = page.waitForEvent("popup")
+    await page.getByRole("button", { name: "Share screen" }).click()
+    const second = await opening
+    await expect(second.getByRole("heading", { level: 2, name: "What recovery means to me" })).toBeVisible()
+    await expect(strip).toBeVisible()
+    return second
+  }
+  const first = await shareCard(companion)
+  await expect(strip).toBeVisible()
+  await first.close()
+  await expect(strip).toHaveCount(0)
+
+  const second = await again()
   const closed = second.waitForEvent("close")
   await page.getByRole("button", { name: "Hand over" }).click()
   await closed
-  await expect(page.getByText("The other window shows the card.")).toHaveCount(0)
+  await expect(strip).toHaveCount(0)
+  await page.getByRole("button", { name: "I am done" }).click()
+  await page.getByRole("button", { name: "Lock and give back" }).click()
+  await unlock(page, samplePassphrase)
+
+  const third = await again()
+  const gone = third.waitForEvent("close")
+  await page.reload()
+  await gone
   expect(context.pages()).toEqual([page])
 })
 
