@@ -23,6 +23,15 @@ export const mayHearOf = ({ permission, scope, topics, removed }: Allowed, topic
   removed !== true &&
   (topics[topic.id] === true || (scope === "everything" && !topic.substanceUse))
 
+/**
+ * Whether the supporter may have what belongs to no one topic, as a practice tool does: who may hear everything, and of
+ * what is about alcohol or drugs who had such a topic named.
+ */
+export const mayHaveTool = (supporter: Allowed, substanceUse: boolean, topics: readonly AboutTopic[]): boolean =>
+  substanceUse
+    ? topics.some(topic => topic.substanceUse && mayHearOf(supporter, topic))
+    : supporter.permission === "yes" && supporter.removed !== true && supporter.scope === "everything"
+
 /** What of a plan for the week a supporter is told: never how sure the person is, or what may get in the way. */
 export type PlanForSupporter = Pick<Session["actionPlan"], "what" | "when" | "where">
 

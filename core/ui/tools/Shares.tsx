@@ -1,9 +1,11 @@
 import { Plus } from "lucide"
 import { useState } from "preact/hooks"
 import type { EntryId } from "../../base/id.ts"
+import { topicHeads } from "../../curriculum/heads.ts"
+import { toolHeads } from "../../curriculum/tool-heads.ts"
 import type { Participant } from "../../domain/participant.ts"
 import { kept } from "../../domain/shape.ts"
-import { supporterName, supportersOf } from "../../domain/supporters.ts"
+import { mayHaveTool, supporterName, supportersOf } from "../../domain/supporters.ts"
 import type { ToolSheet } from "../../domain/tool-sheet.ts"
 import { m } from "../../words/messages.js"
 import { useAct, useCore } from "../core-context.tsx"
@@ -11,6 +13,7 @@ import { Button } from "../parts/Button.tsx"
 import { Chip, Chips } from "../parts/Chip.tsx"
 import { Choice } from "../parts/Choice.tsx"
 import { Dialog } from "../parts/Dialog.tsx"
+import { Notice } from "../parts/Notice.tsx"
 import { TextField } from "../parts/TextField.tsx"
 import { DoneList } from "./DoneList.tsx"
 
@@ -44,7 +47,7 @@ export const Shares = ({ sheet, person }: SharesProps) => {
   )
 }
 
-const ShareDialog = ({ sheet: { id }, person, onClose }: SharesProps & { readonly onClose: () => void }) => {
+const ShareDialog = ({ sheet: { id, toolId }, person, onClose }: SharesProps & { readonly onClose: () => void }) => {
   const core = useCore()
   const act = useAct()
   const supporters = supportersOf(person)
@@ -52,6 +55,7 @@ const ShareDialog = ({ sheet: { id }, person, onClose }: SharesProps & { readonl
   const [typed, setTyped] = useState("")
   const [how, setHow] = useState<How>("copy")
   const supporter = supporters.find(one => one.id === chosen)
+  const substanceUse = toolHeads.find(head => head.id === toolId)?.substanceUse ?? false
   const name = supporter ? supporterName(supporter) : typed.trim()
   const keep = async () => {
     const kept = await act(core.tools.share({ id, with: name, supporterId: supporter?.id ?? null, how }))
@@ -77,6 +81,11 @@ const ShareDialog = ({ sheet: { id }, person, onClose }: SharesProps & { readonl
               </Chip>
             ))}
           </Chips>
+        )}
+        {supporter && !mayHaveTool(supporter, substanceUse, topicHeads) && (
+          <Notice kind="attention" title={m.supporter_paper_ask({ name: person.chosenName })}>
+            {m.tool_shared_ask({ supporter: name })}
+          </Notice>
         )}
         {!supporter && (
           <TextField

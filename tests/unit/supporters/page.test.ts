@@ -3,7 +3,7 @@ import { newId, type ParticipantId, type SessionId } from "../../../core/base/id
 import { newSession } from "../../../core/domain/new-session.ts"
 import type { Participant } from "../../../core/domain/participant.ts"
 import type { Session } from "../../../core/domain/session.ts"
-import { mayHearOf, supporterPage } from "../../../core/domain/supporters.ts"
+import { mayHaveTool, mayHearOf, supporterPage } from "../../../core/domain/supporters.ts"
 
 type Supporter = Participant["supporters"][string]
 
@@ -67,6 +67,26 @@ describe("what a supporter may hear of", () => {
   it("is the topics named and no other", () => {
     const one = supporter({ scope: "topics", topics: { stress: true, recovery: false } })
     expect(supporterPage(one, topics, null)).toEqual({ allowed: true, topicIds: ["stress"], now: null, plan: null })
+  })
+})
+
+describe("a practice tool, which belongs to no one topic", () => {
+  it("goes to who may hear everything, and about alcohol or drugs to who had that named", () => {
+    const some = supporter({ scope: "topics", topics: { recovery: true } })
+    const named = supporter({ scope: "topics", topics: { use: true } })
+    const not = supporter({ permission: "not-asked", topics: { use: true } })
+    expect([supporter(), some, named, not].map(one => mayHaveTool(one, false, topics))).toEqual([
+      true,
+      false,
+      false,
+      false,
+    ])
+    expect([supporter(), some, named, not].map(one => mayHaveTool(one, true, topics))).toEqual([
+      false,
+      false,
+      true,
+      false,
+    ])
   })
 })
 
