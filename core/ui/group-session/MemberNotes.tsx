@@ -25,6 +25,8 @@ export const MemberNotes = ({ seen: { session, members } }: { readonly seen: Gro
   const next = there.find(one => !isSigned(one))
   const write = async ({ participantId }: MemberLine) => {
     setWriting(participantId)
+    // Come by its address while it runs: what was shared is carried to everyone first.
+    if (session.endedAt === null) await act(core.groups.wrapUp({ id: session.id }))
     const made = await act(core.groups.openMember({ id: session.id, participantId }))
     const note = made.ok ? await act(core.notes.draft({ sessionId: made.value, formatId: null })) : null
     setWriting(null)
