@@ -8,7 +8,7 @@ import { useAct, useCore } from "../core-context.tsx"
 import { Button } from "../parts/Button.tsx"
 import { Screen } from "../parts/Screen.tsx"
 import { hrefTo, paths } from "../paths.ts"
-import { useShows } from "../share/shows.ts"
+import { type SharedThing, useShows } from "../share/shows.ts"
 import { useWakeLock } from "../use-wake-lock.ts"
 import { stepBeside, stepOf } from "./agenda-steps.ts"
 import { CardChooser } from "./CardChooser.tsx"
@@ -72,9 +72,9 @@ export const RunningSession = ({ of: view }: { readonly of: SessionView }) => {
 
   const content = stepOf(agenda, step)
   const card = step === "new-material" ? table.card : null
-  useShows(
-    table.topic && card ? { kind: "card", topicId: table.topic.id, cardId: card.id, ownWord: person.ownWord } : null,
-  )
+  const onTable: SharedThing | null =
+    table.topic && card ? { kind: "card", topicId: table.topic.id, cardId: card.id, ownWord: person.ownWord } : null
+  useShows(onTable)
   const peer = (profile?.role ?? "peer-specialist") === "peer-specialist"
   const next = stepBeside(step, 1)
   return (
@@ -83,7 +83,9 @@ export const RunningSession = ({ of: view }: { readonly of: SessionView }) => {
       tab={m.session_name()}
       note={<SessionMinutes session={session} />}
       back={hrefTo(paths.person(person.id))}
-      end={<SessionMenu of={view} onHelp={() => setHelping(true)} onJot={() => setSheet("jottings")} />}
+      end={
+        <SessionMenu of={view} onTable={onTable} onHelp={() => setHelping(true)} onJot={() => setSheet("jottings")} />
+      }
       crisis={hrefTo(paths.crisis)}
       wide
       actions={
