@@ -63,6 +63,15 @@ test("a relapse plan is built over two sessions, gone through, shared and printe
   await test.step("and in another, from the person's page, where it goes on", async () => {
     await page.getByRole("link", { name: "People" }).click()
     await page.getByRole("link", { name: /^Marlow/ }).click()
+    await page.getByRole("button", { name: "Start session" }).click()
+    await expect(page.getByRole("navigation", { name: "Steps of the session" })).toBeVisible()
+    await page
+      .getByRole("link", { name: "Back" })
+      .or(page.getByRole("button", { name: "Back" }))
+      .first()
+      .click()
+    await page.getByRole("link", { name: "People" }).click()
+    await page.getByRole("link", { name: /^Marlow/ }).click()
     await page.getByRole("link", { name: /^My plan for staying well/ }).click()
     await page
       .getByRole("button", { name: "Next: What helps when a sign shows" })
@@ -142,6 +151,7 @@ test("a coping cycle is looked at again, and changed in a version of its own", a
   await expect(page.getByText("An older version")).toBeVisible()
   await expect(paper).not.toContainText("Only the first hour now")
   await expect(page.getByRole("button", { name: "Change it" })).toHaveCount(0)
-  await page.getByRole("link", { name: "Back" }).click()
+  await page.getByRole("link", { name: "People" }).click()
+  await page.getByRole("link", { name: /^Mateo/ }).click()
   await expect(page.getByRole("link", { name: /^Coping, one step at a time/ }).first()).toContainText("Kept today")
 })

@@ -7,6 +7,7 @@ import { Button } from "../../../core/ui/parts/Button.tsx"
 import { Ready } from "../../../core/ui/parts/Ready.tsx"
 import { Screen } from "../../../core/ui/parts/Screen.tsx"
 import { hrefTo, paths, toolIdIn } from "../../../core/ui/paths.ts"
+import { goBack } from "../../../core/ui/tools/go-back.ts"
 import { ToolStart } from "../../../core/ui/tools/ToolStart.tsx"
 import { usePerson } from "../../../core/ui/tools/use-person.ts"
 import { useToolHeads } from "../../../core/ui/tools/use-tool-heads.ts"
@@ -37,7 +38,7 @@ export const OneTool = ({ id, toolId: address }: OneToolProps) => {
     <Screen
       name={found?.title ?? m.tools_title()}
       note={person.state === "ready" && person.value.chosenName}
-      back={() => history.back()}
+      back={goBack(paths.tools(id))}
       crisis={hrefTo(paths.crisis)}
       {...(found && {
         actions: (

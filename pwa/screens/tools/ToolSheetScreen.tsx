@@ -9,6 +9,7 @@ import { Screen } from "../../../core/ui/parts/Screen.tsx"
 import { hrefTo, paths } from "../../../core/ui/paths.ts"
 import { ShareButton } from "../../../core/ui/share/ShareButton.tsx"
 import { useShows } from "../../../core/ui/share/shows.ts"
+import { goBack } from "../../../core/ui/tools/go-back.ts"
 import { SheetBoard } from "../../../core/ui/tools/SheetBoard.tsx"
 import { ToolSheetForm } from "../../../core/ui/tools/ToolSheetForm.tsx"
 import { usePerson } from "../../../core/ui/tools/use-person.ts"
@@ -21,7 +22,7 @@ export const ToolSheetScreen = ({ sheetId }: { readonly sheetId: string }) => {
   const open = useSheet(sheetId)
   if (open.state === "ready") return <OpenSheetScreen key={sheetId} of={open.value} />
   return (
-    <Screen name={m.tools_title()} back={() => history.back()} crisis={hrefTo(paths.crisis)}>
+    <Screen name={m.tools_title()} back={goBack(paths.people)} crisis={hrefTo(paths.crisis)}>
       <Ready of={open} what={m.tool_what()} lines={6}>
         {() => null}
       </Ready>
@@ -61,7 +62,7 @@ const OpenSheetScreen = ({ of: { sheet, tool } }: { readonly of: OpenSheet }) =>
     <Screen
       name={tool?.title ?? m.tools_title()}
       note={person.state === "ready" && person.value.chosenName}
-      back={hrefTo(paths.tools(participantId))}
+      back={goBack(paths.tools(participantId))}
       crisis={hrefTo(paths.crisis)}
       wide={!filling}
       end={
