@@ -8,6 +8,7 @@ import type { Session } from "../domain/session.ts"
 import { inOrder, kept } from "../domain/shape.ts"
 import { supporterName } from "../domain/supporters.ts"
 import type { CopyGoal, CopyNote, CopyPermission, CopyPlan, CopySession, PersonCopy } from "./copy.ts"
+import { copyOfChoices } from "./copy-of-choices.ts"
 import { copyOfRating, finishedOf } from "./copy-of-rating.ts"
 import { copyOfContacts, copyOfSupporters } from "./copy-of-supporters.ts"
 import { copyOfTool } from "./copy-of-tool.ts"
@@ -173,6 +174,7 @@ export const buildCopy = (material: Material, titles: Titles, about: About): Per
         return own ? copied : { ...copied, supporters: [] }
       }),
     ),
+    choices: own ? part("sessions", () => copyOfChoices(person, titles)) : [],
     notes: part("notes", () =>
       newestFirst(
         material.notes.flatMap(note => copyOfNote(note, material.sessions, titles)),

@@ -7,7 +7,7 @@ import type { Contact } from "../domain/contact.ts"
 import type { CopyPart } from "../domain/copy-parts.ts"
 import type { Goal } from "../domain/goal.ts"
 import type { Note } from "../domain/note.ts"
-import type { Participant } from "../domain/participant.ts"
+import type { CardChoice, Participant } from "../domain/participant.ts"
 import type { ActionPlan, PlanOutcome, Session } from "../domain/session.ts"
 import type { ToolSheet } from "../domain/tool-sheet.ts"
 
@@ -96,6 +96,13 @@ export type CopyContact = Pick<Contact, "on" | "how" | "helped" | "words"> & {
   readonly ticked: readonly string[]
 }
 
+/** What the person chose for a card, or for an optional topic as a whole (`card` is null). */
+export type CopyChoice = Pick<Participant["cardChoices"][string], "on" | "reason"> & {
+  readonly choice: CardChoice
+  readonly topic: string
+  readonly card: string | null
+}
+
 /** A person's copy as data: `FORMAT.md`. */
 export type PersonCopy = {
   readonly format: "handrail/copy"
@@ -111,6 +118,7 @@ export type PersonCopy = {
   readonly plans: readonly CopyPlan[]
   readonly tools: readonly CopyTool[]
   readonly sessions: readonly CopySession[]
+  readonly choices: readonly CopyChoice[]
   readonly notes: readonly CopyNote[]
   readonly strengths: readonly string[]
   readonly supporters: readonly CopySupporter[]

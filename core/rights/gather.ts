@@ -114,8 +114,9 @@ export const createGathering = ({
   const isSubstanceTool = (toolId: string) =>
     curriculum.tools.find(tool => tool.id === toolId)?.substanceUse ?? !toolId.startsWith(formTool)
 
-  const titles = async ({ sessions: held, sheets: filled, ratings: rated }: Material): Promise<Titles> => {
-    const named = [...new Set(held.flatMap(({ topicId }) => topicId ?? []))]
+  const titles = async ({ person, sessions: held, sheets: filled, ratings: rated }: Material): Promise<Titles> => {
+    const chosen = Object.keys(person.cardChoices).map(key => key.split("/")[0] ?? "")
+    const named = [...new Set([...held.flatMap(({ topicId }) => topicId ?? []), ...chosen])]
     const toolIds = [...new Set(filled.map(({ toolId }) => toolId))]
     const instrumentIds = [...new Set(rated.map(({ instrumentId }) => instrumentId))]
     const [topics, techniques, formats, tools, practiceTools, instruments, checklists] = await Promise.all([

@@ -4,6 +4,7 @@ import { m } from "../../words/messages.js"
 import { dotted } from "../dotted.ts"
 import { useWhen } from "../use-when.ts"
 import { ConsentFacts } from "./ConsentFacts.tsx"
+import { CopyChoices } from "./CopyChoices.tsx"
 import { CopyGoals } from "./CopyGoals.tsx"
 import { CopyNotes } from "./CopyNotes.tsx"
 import { CopySection } from "./CopyPart.tsx"
@@ -47,6 +48,7 @@ export const CopyDocument = ({ copy, alone }: CopyDocumentProps) => {
         </CopySection>
       )}
       {copy.sessions.length > 0 && <CopySessions sessions={copy.sessions} own={own} />}
+      {copy.choices.length > 0 && <CopyChoices choices={copy.choices} />}
       {copy.notes.length > 0 && <CopyNotes notes={copy.notes} />}
       {copy.ratings.length > 0 && <CopyRatings ratings={copy.ratings} />}
       {copy.supporters.length > 0 && <CopySupporters supporters={copy.supporters} />}

@@ -38,6 +38,10 @@ export const person: Participant = {
     startedOn: "2026-01-05",
     place: "her flat",
   }),
+  cardChoices: {
+    "alcohol-and-drugs/a-slip": { choice: "skip", reason: "Had it before", on: "2026-03-02" },
+    "recovery-strategies/a-goal": { choice: null, reason: "", on: "2026-03-02" },
+  },
   strengths: { a: { words: "Sings" }, b: { words: "Gone", removed: true } },
   supporters: {
     s: {

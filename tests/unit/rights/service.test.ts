@@ -118,6 +118,9 @@ describe("my copy", () => {
       ],
     })
     expect(copy.supporters).toMatchObject([{ name: "Luz", permission: "yes", scope: "everything", topics: [] }])
+    expect(copy.choices).toEqual([
+      { choice: "skip", reason: "Had it before", on: "2026-03-02", topic: "Alcohol and drugs", card: "a-slip" },
+    ])
     expect(copy.contacts).toEqual([
       {
         on: "2026-03-08",
