@@ -37,13 +37,15 @@ export const sheetWithoutMarked = (sheet: ToolSheet): { readonly sheet: ToolShee
   return { sheet: rest, left: parts.length + entries.left }
 }
 
-/** Everything written in a sheet, or only in its marked parts. */
+/** Everything written in a sheet, or only in its marked parts. Numbers are no words: an 8 stands in many a text. */
 export const wordsIn = (sheet: ToolSheet, which: "all" | "marked"): readonly string[] => {
   const parts = which === "all" ? partIds(sheet) : markedParts(sheet)
   return parts
     .flatMap(id => [
       ...Object.entries(sheet.texts).flatMap(([path, text]) => (isOf(id)(path) ? [text] : [])),
-      ...Object.values(sheet.rows[id] ?? {}).flatMap(({ cells }) => Object.values(cells).map(String)),
+      ...Object.values(sheet.rows[id] ?? {}).flatMap(({ cells }) =>
+        Object.values(cells).filter(cell => typeof cell === "string"),
+      ),
     ])
     .map(text => text.trim())
     .filter(text => text !== "")

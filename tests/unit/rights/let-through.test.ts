@@ -89,6 +89,10 @@ describe("a copy for someone the person allows to be told", () => {
     )
     expect(copy.notes).toEqual([])
     expect(copyUnder(consentOf(), materialOf({ notes: [told] })).copy.notes).toHaveLength(1)
+    const rated = { ...sheet, texts: {}, rows: { people: { r: { order: 1, cells: { near: 8 } } } } }
+    const eight = { ...note, sections: { goal: { text: "Sure: 8 of 10.", drafted: "" } } }
+    const kept = copyUnder(consentOf(), materialOf({ notes: [eight], sheets: [withMark(rated, "parts.people", true)] }))
+    expect(kept.copy.notes).toHaveLength(1)
   })
 
   it("leaves out a goal whose own words are marked, with all its steps", () => {
