@@ -5,6 +5,7 @@ import { m } from "../../words/messages.js"
 import { Markup } from "../parts/Markup.tsx"
 import { ReadAloud } from "./ReadAloud.tsx"
 import "./handout.css"
+import "./handout-print.css"
 
 type HandoutViewProps = {
   readonly topic: Pick<Topic, "title" | "version">

@@ -4,6 +4,7 @@ import { m } from "../../words/messages.js"
 import { WriteLines } from "../parts/Document.tsx"
 import { Markup } from "../parts/Markup.tsx"
 import "./handout.css"
+import "./handout-print.css"
 
 /** A form as a sheet to read, tick and write on. */
 export const SheetView = ({ form }: { readonly form: Form }) => (

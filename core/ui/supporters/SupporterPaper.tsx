@@ -5,6 +5,7 @@ import { m } from "../../words/messages.js"
 import { dotted } from "../dotted.ts"
 import { Markup } from "../parts/Markup.tsx"
 import "../handout/handout.css"
+import "../handout/handout-print.css"
 import "./supporters.css"
 
 type SupporterPaperProps = {

@@ -3,6 +3,7 @@ import { m } from "../../words/messages.js"
 import { Document, WriteLines } from "../parts/Document.tsx"
 import { Markup } from "../parts/Markup.tsx"
 import "./tool-paper.css"
+import "./tool-print.css"
 
 /** A tool as an empty sheet, to fill in by hand. */
 export const BlankPaper = ({ tool }: { readonly tool: Tool }) => (

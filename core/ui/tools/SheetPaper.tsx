@@ -10,6 +10,7 @@ import { PartRead } from "./PartRead.tsx"
 import { PeopleMap } from "./PeopleMap.tsx"
 import { StressDiagram } from "./StressDiagram.tsx"
 import "./tool-paper.css"
+import "./tool-print.css"
 
 type SheetPaperProps = { readonly tool: Tool; readonly sheet: ToolSheet }
 
