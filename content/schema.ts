@@ -11,6 +11,7 @@ export type Html = string
 
 const text = v.pipe(v.string(), v.trim(), v.minLength(1))
 const html = text as v.GenericSchema<string, Html>
+const minutes = v.pipe(v.number(), v.minValue(1), v.maxValue(120))
 
 /** The fidelity items that a card's work feeds (`imr.md` 1.4). */
 export const feeds = [
@@ -31,7 +32,7 @@ export const variants = ["schizophrenia", "bipolar", "depression"] as const
 /** A ready practice of about five minutes. */
 const practiceSchema = v.object({
   title: text,
-  minutes: v.number(),
+  minutes,
   /** What to do, step by step; each a sentence or two, to the facilitator. */
   steps: v.pipe(v.array(html), v.minLength(2)),
   /** Technique ids that doing this practice counts as (`techniques.yaml`). */
@@ -44,7 +45,7 @@ const homePracticeSchema = v.object({ id: v.string(), what: text, helper: text }
 export const cardSchema = v.object({
   id: v.string(),
   title: text,
-  minutes: v.number(),
+  minutes,
   /** Only in topics that differ by condition; null: for everyone. */
   variant: v.nullable(v.picklist(variants)),
   feeds: v.pipe(v.array(v.picklist(feeds)), v.minLength(1)),
@@ -80,7 +81,7 @@ export const topicSchema = v.object({
   title: text,
   optional: v.boolean(),
   /** Planned sessions, fewest and most. */
-  sessions: v.tuple([v.number(), v.number()]),
+  sessions: v.strictTuple([v.pipe(v.number(), v.minValue(1)), v.number()]),
   /** True: everything recorded under it is tagged as substance-use information. */
   substanceUse: v.boolean(),
   aims: v.pipe(v.array(text), v.minLength(3)),

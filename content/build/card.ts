@@ -1,8 +1,11 @@
 import { type Card, cardSchema } from "../schema.ts"
 import { check } from "./check.ts"
+import { tellLooseHeadings, tellUnknownHeading } from "./headings.ts"
 import { checkMarkup, toHtml, toInlineHtml, toSheetHtml } from "./markdown.ts"
+import type { Path } from "./name-of.ts"
 import type { Tell } from "./problem.ts"
 import { type Item, type MarkdownFile, type Part, plain, readItems, readLine } from "./read-parts.ts"
+import type { Fields } from "./read-yaml.ts"
 
 /** A card's headings in their order, each with the field it fills. */
 export const cardHeadings = {
@@ -29,12 +32,13 @@ const optional: readonly Heading[] = ["Worksheet"]
 export const cardIdOf = (path: string): string =>
   (path.split("/").at(-1) ?? "").replace(/\.md$/, "").replace(/^\d+-/, "")
 
-const checkHeadings = (parts: readonly Part[], tell: Tell) => {
+const checkHeadings = (file: MarkdownFile, tell: Tell) => {
   let last = -1
   const seen = new Set<string>()
-  for (const { heading, line, body } of parts) {
+  const meant = new Set<string>(tellLooseHeadings(file, headings, tell))
+  for (const { heading, line, body } of file.parts) {
     if (!isHeading(heading)) {
-      tell(line, `"${heading}" is not a heading of a card; they are ${headings.join(", ")}`)
+      for (const near of tellUnknownHeading(heading, line, headings, tell)) meant.add(near)
       continue
     }
     if (seen.has(heading)) tell(line, `"${heading}" is there twice`)
@@ -44,7 +48,8 @@ const checkHeadings = (parts: readonly Part[], tell: Tell) => {
     last = Math.max(last, headings.indexOf(heading))
   }
   for (const heading of headings)
-    if (!seen.has(heading) && !optional.includes(heading)) tell(null, `the heading "## ${heading}" is missing`)
+    if (!seen.has(heading) && !meant.has(heading) && !optional.includes(heading))
+      tell(null, `the heading "## ${heading}" is missing`)
 }
 
 const homePractice = (items: readonly Item[], cardId: string, tell: Tell) =>
@@ -64,30 +69,42 @@ const ownExperience = (part: Part, tell: Tell) => {
 }
 
 /** A compiled card, with the line of each of its fields; null when something essential is missing (told). */
-type ReadCard = { readonly card: Omit<Card, "grade"> | null; readonly lines: Readonly<Record<string, number>> }
+type ReadCard = { readonly card: Omit<Card, "grade"> | null; readonly lineOf: (path: Path) => number | null }
+
+const practiceShape = `practice: { title: …, minutes: 5, techniques: [ … ] }`
+/** Fields that come from below the front matter. */
+const fromBelow = ["id", "grade", ...Object.values(cardHeadings).filter(field => field !== "practice")]
 
 /** Assembles a card from its file. */
 export const readCard = (path: string, file: MarkdownFile, tell: Tell): ReadCard => {
-  let told = 0
+  const told = new Set<string>()
+  let count = 0
   const say: Tell = (line, message) => {
-    told++
+    count++
     tell(line, message)
   }
-  const { front, parts, yaml } = file
+  const { parts, yaml } = file
+  const front: Fields = file.front ?? {}
   const id = cardIdOf(path)
-  if (file.intro.trim()) say(null, "text before the first heading belongs under a heading")
-  checkHeadings(parts, say)
+  if (file.front && file.intro.trim() && !/^\s*#/.test(file.intro))
+    say(file.introLine, "text before the first heading belongs under a heading")
+  checkHeadings(file, say)
   const partOf = (heading: Heading) => parts.find(part => part.heading === heading && part.body.trim() !== "")
   const from = <T>(heading: Heading, read: (part: Part) => T): T | null => {
     const part = partOf(heading)
+    const before = count
     if (part) checkMarkup(part.body, part.bodyLine, say)
-    return part ? read(part) : null
+    const made = part ? read(part) : null
+    if (!part || count > before) told.add(cardHeadings[heading])
+    return made
   }
   const markup = (heading: Heading) => from(heading, part => toHtml(part.body))
   const list = (heading: Heading) => from(heading, part => readItems(part, say).map(item => toInlineHtml(item.text)))
   const practice = typeof front.practice === "object" ? front.practice : null
   const steps = list("Practise")
+  if (file.front && !practice) say(yaml.lineOf(["practice"]), `"practice" is missing or empty: ${practiceShape}`)
   const value = {
+    ...front,
     id,
     title: front.title,
     minutes: front.minutes,
@@ -101,33 +118,27 @@ export const readCard = (path: string, file: MarkdownFile, tell: Tell): ReadCard
     say: list("Say"),
     ask: list("Ask"),
     show: list("Show"),
-    practice: practice && steps ? { techniques: [], ...practice, steps } : null,
+    practice: practice && steps ? { ...practice, steps } : null,
     checks: from("Check back", part => readItems(part, say).map(item => plain(item.text))),
     homePractice: from("Home practice", part => homePractice(readItems(part, say), id, say)),
     ownExperience: from("From your own experience", part => ownExperience(part, say)),
     facilitator: markup("For the facilitator"),
     grade: 0,
   }
-  const fields = Object.entries(cardHeadings) as [Heading, string][]
-  const lines: Record<string, number> = {}
-  for (const key of Object.keys(front)) lines[key] = yaml.lineOf([key])
-  for (const [heading, field] of fields) lines[field] = partOf(heading)?.line ?? lines[field] ?? 1
-  if (!practice) say(2, `"practice" is missing: practice: { title: …, minutes: 5, techniques: [ … ] }`)
-  const absent = fields.flatMap(([heading]) => (partOf(heading) ? [] : [`"${heading}" is missing`]))
-  const card = check(cardSchema, value, where(fields, file, lines), (line, message) => {
-    // A heading that is not there has been told above.
-    if (!absent.includes(message)) say(line, message)
-  })
-  return { card: told > 0 ? null : card, lines }
-}
-
-const where =
-  (fields: readonly [Heading, string][], { yaml }: MarkdownFile, lines: Readonly<Record<string, number>>) =>
-  (path: readonly (string | number)[]) => {
-    const field = String(path[0])
-    const heading =
-      field === "practice" && path.length > 1 && path[1] !== "steps"
-        ? undefined
-        : fields.find(([, f]) => f === field)?.[0]
-    return heading ? { name: heading, line: lines[field] ?? 1 } : { name: path.join(" "), line: yaml.lineOf(path) }
+  const headingOf = ([field, inner]: Path): Heading | undefined =>
+    field === "practice" && inner !== "steps" ? undefined : headings.find(heading => cardHeadings[heading] === field)
+  const lineOf = (at: Path): number | null => {
+    const heading = headingOf(at)
+    return heading ? (partOf(heading)?.line ?? null) : yaml.lineOf(at)
   }
+  const where = (at: Path) => {
+    const heading = headingOf(at)
+    return { ...(heading ? { name: `"${heading}"` } : {}), line: lineOf(at) }
+  }
+  const ofFront = (at: Path) => headingOf(at) === undefined
+  // What is not there, or was told of as it was read, needs no second word.
+  const skip = (at: Path) =>
+    ofFront(at) ? file.front === null || (at[0] === "practice" && value.practice === null) : told.has(String(at[0]))
+  const card = check(cardSchema, value, where, say, { written: front, made: fromBelow, skip })
+  return { card: count > 0 ? null : card, lineOf }
+}

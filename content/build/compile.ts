@@ -11,7 +11,8 @@ import { createPlaces, type Places } from "./place.ts"
 import { createProblems, type Problem } from "./problem.ts"
 import { readParts } from "./read-parts.ts"
 import { gradeOf } from "./reading.ts"
-import { readSources, type Sources } from "./sources.ts"
+import { listFiles, readSources, type Sources } from "./sources.ts"
+import { strayFiles } from "./stray.ts"
 import { compileTable, type Table, type TableName } from "./tables.ts"
 import { compileTool } from "./tool.ts"
 import { compileTopic } from "./topic.ts"
@@ -42,9 +43,27 @@ export const headOfTopic = (t: Topic): TopicHead => ({
   cards: t.cards.map(({ id, title, variant }) => ({ id, title, variant })),
 })
 
-/** Compiles sources that are in memory. `prefix` stands before every path in a problem. */
-export const compileSources = (sources: Sources, prefix = ""): Compiled => {
+/** What a file that was not saved as UTF-8 has in place of its letters. */
+const noLetter = /[\0\uFFFD]/
+
+const wronglySaved = (sources: Sources, prefix: string): readonly Problem[] =>
+  Object.entries(sources).flatMap(([path, text]) => {
+    const line = text.split("\n").findIndex(one => noLetter.test(one)) + 1
+    const message = "some letters cannot be read: save this file as UTF-8"
+    return line > 0 ? [{ level: "failure", file: prefix + path, line, message }] : []
+  })
+
+/**
+ * Compiles sources that are in memory. `prefix` stands before every path in a problem. `files`: all that lies where the
+ * sources are from.
+ */
+export const compileSources = (
+  sources: Sources,
+  prefix = "",
+  files: readonly string[] = Object.keys(sources),
+): Compiled => {
   const problems = createProblems()
+  problems.all.push(...strayFiles(files, prefix), ...wronglySaved(sources, prefix))
   const places = createPlaces()
   const wording = compileWording(sources, problems, prefix)
   const deps = { sources, problems, places, wording, prefix }
@@ -55,8 +74,9 @@ export const compileSources = (sources: Sources, prefix = ""): Compiled => {
     const id = path.match(/^forms\/([^/]+)\.md$/)?.[1]
     if (!id) return []
     const tell = problems.tellOf(prefix + path)
-    places.add(`form/${id}`, prefix + path, {})
-    const form = readForm(id, readParts(sources[path] ?? "", tell), tell)
+    places.add(`form/${id}`, prefix + path, sources[path] ?? "")
+    const file = readParts(sources[path] ?? "", tell)
+    const form = file && readForm(id, file, tell)
     return form ? [{ ...form, grade: gradeOf(formText(form), wording) }] : []
   })
   const tools = paths.flatMap(path => {
@@ -87,4 +107,4 @@ export const compileSources = (sources: Sources, prefix = ""): Compiled => {
 
 /** Compiles the folder of one locale: `content/en`. All problems are collected, none stops the others. */
 export const compileContent = (dir: string): Compiled =>
-  compileSources(readSources(dir), `${relative(process.cwd(), dir).replaceAll("\\", "/")}/`)
+  compileSources(readSources(dir), `${relative(process.cwd(), dir).replaceAll("\\", "/")}/`, listFiles(dir))

@@ -1,8 +1,11 @@
 import { type Form, formSchema } from "../schema.ts"
 import { check } from "./check.ts"
+import { tellLooseHeadings } from "./headings.ts"
 import { checkMarkup, toHtml, toSheetHtml } from "./markdown.ts"
+import type { Path } from "./name-of.ts"
 import type { Tell } from "./problem.ts"
 import { type MarkdownFile, type Part, plain } from "./read-parts.ts"
+import type { Fields } from "./read-yaml.ts"
 import { asHtml } from "./reading.ts"
 
 const slug = (title: string) =>
@@ -39,10 +42,24 @@ export const formText = (form: Pick<Form, "intro" | "sections">) => [
   ...form.sections.flatMap(s => [`<p>${asHtml(s.title)}</p>`, s.html, ...s.questions.map(q => `<p>${asHtml(q)}</p>`)]),
 ]
 
+const checkSections = (file: MarkdownFile, tell: Tell) => {
+  tellLooseHeadings(file, [], tell)
+  const ids = file.parts.map(part => slug(part.heading))
+  for (const [i, part] of file.parts.entries()) {
+    checkMarkup(part.body, part.bodyLine, tell)
+    if (part.body.trim() === "") tell(part.line, `"${part.heading}" is empty`)
+    if (ids.indexOf(ids[i] ?? "") < i) tell(part.line, `the heading "${part.heading}" is there twice`)
+  }
+  if (file.parts.length === 0) tell(null, `a form has at least one section: "## A heading", and what stands under it`)
+}
+
 /** Assembles a form from its file; null when a part of it has a problem (told). */
 export const readForm = (id: string, file: MarkdownFile, tell: Tell): Omit<Form, "grade"> | null => {
-  for (const part of file.parts) checkMarkup(part.body, part.bodyLine, tell)
-  const { front, yaml } = file
+  checkMarkup(file.intro, file.introLine, tell)
+  checkSections(file, tell)
+  const { yaml } = file
+  if (file.front === null) return null
+  const front: Fields = file.front
   const value = {
     ...front,
     id,
@@ -51,7 +68,9 @@ export const readForm = (id: string, file: MarkdownFile, tell: Tell): Omit<Form,
     sections: file.parts.map(section),
     grade: 0,
   }
-  const lineOf = (path: readonly (string | number)[]) =>
-    path[0] === "sections" ? (file.parts[Number(path[1])]?.line ?? 1) : yaml.lineOf(path)
-  return check(formSchema, value, path => ({ name: path.join(" "), line: lineOf(path) }), tell)
+  const where = (at: Path) => {
+    if (at[0] === "intro") return { name: "the text before the first heading", line: file.introLine }
+    return { line: at[0] === "sections" ? (file.parts[Number(at[1])]?.line ?? 1) : yaml.lineOf(at) }
+  }
+  return check(formSchema, value, where, tell, { written: front, made: ["id", "grade", "intro", "sections"] })
 }

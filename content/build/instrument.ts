@@ -1,9 +1,10 @@
 import { type Instrument, type InstrumentHead, type InstrumentItem, instrumentSchema } from "../instrument-schema.ts"
 import { check } from "./check.ts"
-import { checkMarkup, toHtml } from "./markdown.ts"
+import { checkTexts, toHtml } from "./markdown.ts"
+import { meant, type Path } from "./name-of.ts"
 import type { Places } from "./place.ts"
 import type { Problems, Tell } from "./problem.ts"
-import { entriesIn, readYaml, type Yaml } from "./read-yaml.ts"
+import { eachIn, entriesIn, type Fields, readFields, readYaml, type Yaml } from "./read-yaml.ts"
 import { asHtml, gradeOf } from "./reading.ts"
 import type { Sources } from "./sources.ts"
 import type { Wording } from "./wording.ts"
@@ -15,7 +16,9 @@ type Deps = {
   readonly wording: Wording
   readonly prefix: string
 }
-type Fields = Readonly<Record<string, unknown>>
+
+/** What is known of a number: its source, and whether somebody looked. */
+const facts: readonly string[] = ["source", "version", "verified"]
 
 const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [])
 const asText = (value: unknown) => (typeof value === "number" ? String(value) : value)
@@ -33,11 +36,12 @@ const anchorOf = (written: unknown, place: number, item: Fields): Fields => {
   return { value: place + 1, ...anchor, ...sourced(anchor, item) }
 }
 
-const itemOf = (written: unknown, i: number, whole: Fields): Fields => {
-  const item = entriesIn(written)
+const itemOf = (item: Fields, i: number, whole: Fields): Fields => {
   const facts = { ...item, ...sourced(item, whole) }
   const kind = item.kind ?? "anchors"
-  const anchors = listOf(item.anchors).map((anchor, place) => anchorOf(anchor, place, facts))
+  const anchors = Array.isArray(item.anchors)
+    ? item.anchors.map((anchor, place) => anchorOf(anchor, place, facts))
+    : item.anchors
   return {
     hint: null,
     need: "required",
@@ -48,7 +52,7 @@ const itemOf = (written: unknown, i: number, whole: Fields): Fields => {
     ...item,
     kind,
     number: asText(item.number ?? i + 1),
-    ...(kind === "words" ? {} : { anchors: item.anchors === undefined ? undefined : anchors }),
+    ...(item.anchors === undefined ? {} : { anchors }),
   }
 }
 
@@ -58,7 +62,11 @@ const basedOn = (fields: Fields, yaml: Yaml, sources: Sources, tell: Tell): Fiel
   const line = yaml.lineOf(["basedOn"])
   const text = sources[`instruments/${String(fields.basedOn)}.yaml`]
   const base = text === undefined ? null : entriesIn(readYaml(text, () => {}).value)
-  if (base === null) tell(line, `"basedOn" names "${String(fields.basedOn)}", and there is no such instrument`)
+  if (base === null) {
+    const ids = Object.keys(sources).flatMap(path => path.match(/^instruments\/(.+)\.yaml$/)?.[1] ?? [])
+    const near = meant(String(fields.basedOn), ids)
+    tell(line, `"basedOn" names "${String(fields.basedOn)}", and there is no such instrument${near}`)
+  }
   if (base === null) return null
   if (base.basedOn !== undefined) {
     tell(line, `"${String(fields.basedOn)}" is itself based on another; name that one`)
@@ -71,6 +79,14 @@ const basedOn = (fields: Fields, yaml: Yaml, sources: Sources, tell: Tell): Fiel
       tell(yaml.lineOf(["items", i]), `"${String(fields.basedOn)}" has no item "${String(id)}" to change`)
   const items = known.map(item => ({ ...sourced(item, base), ...item, ...changes.find(({ id }) => id === item.id) }))
   return { ...base, ...fields, items }
+}
+
+/** The line of a field: in what is based on another, of the item of its own that has the same id. */
+const lineIn = (own: Fields, whole: Fields, yaml: Yaml, at: Path): number => {
+  if (own.basedOn === undefined || at[0] !== "items") return yaml.lineOf(at)
+  const { id } = entriesIn(listOf(whole.items)[Number(at[1])])
+  const i = listOf(own.items).findIndex(item => entriesIn(item).id === id)
+  return i < 0 ? yaml.lineOf(["basedOn"]) : yaml.lineOf(["items", i, ...at.slice(2)])
 }
 
 const answersOf = (item: InstrumentItem): readonly string[] => {
@@ -120,17 +136,14 @@ export const compileInstrument = (
 ): Instrument | null => {
   const path = `instruments/${id}.yaml`
   const tell = problems.tellOf(prefix + path)
-  const yaml = readYaml(sources[path] ?? "", tell)
-  if (yaml.value === null) return null
-  const fields = basedOn(entriesIn(yaml.value), yaml, sources, tell)
-  if (fields === null) return null
-  const markup = (name: "intro" | "facilitator") => {
-    const text = fields[name]
-    if (typeof text !== "string") return text
-    checkMarkup(text, yaml.lineOf([name]), tell)
-    return toHtml(text)
-  }
-  places.add(`instrument/${id}`, prefix + path, Object.fromEntries(Object.keys(fields).map(k => [k, yaml.lineOf([k])])))
+  const read = readFields(sources[path] ?? "", tell)
+  const based = read && basedOn(read.fields, read.yaml, sources, tell)
+  const lineOf = (at: Path) => (read && based ? lineIn(read.fields, based, read.yaml, at) : null)
+  places.add(`instrument/${id}`, prefix + path, sources[path] ?? "", lineOf)
+  if (read === null || based === null) return null
+  const fields = based
+  checkTexts(read.fields, read.yaml, tell)
+  const markup = (text: unknown) => (typeof text === "string" ? toHtml(text) : text)
   const made = {
     everyMonths: null,
     scored: true,
@@ -139,12 +152,28 @@ export const compileInstrument = (
     ...fields,
     id,
     version: asText(fields.version),
-    intro: markup("intro"),
-    facilitator: markup("facilitator"),
-    items: listOf(fields.items).map((item, i) => itemOf(item, i, fields)),
+    intro: markup(fields.intro),
+    facilitator: markup(fields.facilitator),
+    items: eachIn(fields.items, (item, i) => itemOf(item, i, fields)),
     grade: null,
   }
-  const where = (at: readonly (string | number)[]) => ({ name: at.join(" "), line: yaml.lineOf(at) })
-  const one = check(instrumentSchema, made, where, tell)
+  const items = listOf(made.items).map(entriesIn)
+  const lacks = items.some(item => item.lookBack === fields.lookBack)
+  if (lacks && typeof fields.lookBack !== "string")
+    tell(lineOf(["lookBack"]), `"lookBack" should say, once for all items or in each, which time it asks about`)
+  // What the whole file lacks is told of it, and not of each item and anchor that would take it over.
+  const skip = ([list, i, name, j, fact]: Path) => {
+    const item = list === "items" && typeof i === "number" ? items[i] : undefined
+    if (item === undefined) return false
+    if (name === "lookBack") return item.lookBack === fields.lookBack
+    const anchor = typeof j === "number" ? entriesIn(listOf(item.anchors)[j]) : {}
+    return name === "anchors" && facts.includes(String(fact)) && anchor[String(fact)] === entriesIn(made)[String(fact)]
+  }
+  const one = check(instrumentSchema, made, at => ({ line: lineOf(at) }), tell, {
+    written: read.fields,
+    made: ["id", "grade"],
+    also: { "": ["basedOn", "lookBack"], "items *": facts },
+    skip,
+  })
   return one && { ...one, grade: isReadByPeople(one) ? hardest(one, wording) : null }
 }

@@ -42,9 +42,8 @@ const sentencesOf = (card: Card): ReadonlySet<string> =>
       .filter(sentence => sentence.split(" ").length >= wordsToCount),
   )
 
-const share = (a: Named, b: Named) =>
-  [...a.sentences].filter(sentence => b.sentences.has(sentence)).length /
-  Math.max(1, Math.min(a.sentences.size, b.sentences.size))
+const sharedBy = (a: Named, b: Named) => [...a.sentences].filter(sentence => b.sentences.has(sentence))
+const share = (a: Named, b: Named) => sharedBy(a, b).length / Math.max(1, Math.min(a.sentences.size, b.sentences.size))
 
 /** Cards that are too much alike, by the key of the later one: every card has an idea and words of its own. */
 export const lintAlike = (topics: readonly Topic[]): readonly (Found & { readonly key: string })[] => {
@@ -63,7 +62,7 @@ export const lintAlike = (topics: readonly Topic[]): readonly (Found & { readonl
             {
               key: card.key,
               ...failure(
-                `${Math.round(alike * 100)} % of its sentences stand in ${other.key} too; say it in other words`,
+                `${Math.round(alike * 100)} % of its sentences stand in ${other.key} too ("${sharedBy(card, other)[0]}"); say it in other words`,
               ),
             },
           ]

@@ -1,6 +1,8 @@
 import { micromark } from "micromark"
 import type { Html } from "../schema.ts"
+import type { Path } from "./name-of.ts"
 import type { Tell } from "./problem.ts"
+import type { Yaml } from "./read-yaml.ts"
 
 /** Nothing of these is needed on a card, and each could let in markup, a link or a picture from elsewhere. */
 const disabled = [
@@ -43,10 +45,25 @@ export const toSheetHtml = (markdown: string): Html => {
   })
 }
 
-/** Tells an author of markup that will stand on the page as plain characters. */
+/** What would stand on the page as plain characters, and what to do instead. */
+const unused: readonly (readonly [RegExp, string])[] = [
+  [/<\/?[a-z!][^>]*>|&nbsp;/i, "HTML is not used here; plain Markdown only"],
+  [/\]\(|\]\[|https?:\/\/|\bwww\./i, "links and pictures are not used: everything works offline"],
+  [/^\s*\|?\s*:?-{3,}:?\s*\|/, "tables are not used; a list may do"],
+  [/^\s*[•·▪◦‣\uF0B7]/, 'a line of a list begins with "- "'],
+  [/\{(?!own word\})[^}]*\}?/, 'the only mark is "{own word}"'],
+]
+
+/** Tells an author of markup that is not used. */
 export const checkMarkup = (markdown: string, firstLine: number, tell: Tell) => {
-  for (const [i, line] of markdown.split("\n").entries()) {
-    if (/<\/?[a-z!][^>]*>/i.test(line)) tell(firstLine + i, "HTML is not used here; plain Markdown only")
-    if (/\]\(|\]\[/.test(line)) tell(firstLine + i, "links and pictures are not used: everything works offline")
-  }
+  for (const [i, line] of markdown.split("\n").entries())
+    for (const [pattern, message] of unused) if (pattern.test(line)) tell(firstLine + i, message)
+}
+
+/** The same for every text among the fields of a YAML file, but for where it is from. */
+export const checkTexts = (value: unknown, { textLineOf }: Pick<Yaml, "textLineOf">, tell: Tell, path: Path = []) => {
+  if (typeof value === "string") checkMarkup(value, textLineOf(path), tell)
+  else if (typeof value === "object" && value !== null)
+    for (const [key, inner] of Object.entries(value))
+      if (key !== "source") checkTexts(inner, { textLineOf }, tell, [...path, Array.isArray(value) ? Number(key) : key])
 }

@@ -1,5 +1,5 @@
 import type { Tell } from "./problem.ts"
-import { entriesIn, readYaml, type Yaml } from "./read-yaml.ts"
+import { entriesIn, type Fields, readYaml, type Yaml } from "./read-yaml.ts"
 
 /** What stands under one `## Heading`. `line` is the heading's, `bodyLine` the first line below it. */
 export type Part = { readonly heading: string; readonly line: number; readonly body: string; readonly bodyLine: number }
@@ -8,20 +8,31 @@ export type Part = { readonly heading: string; readonly line: number; readonly b
 export type Item = { readonly text: string; readonly line: number }
 
 export type MarkdownFile = {
-  readonly front: Readonly<Record<string, unknown>>
+  /** Null when there is none that can be read (told). */
+  readonly front: Fields | null
   readonly yaml: Yaml
   /** What stands before the first heading. */
   readonly intro: string
+  readonly introLine: number
   readonly parts: readonly Part[]
 }
 
 const fence = /^---\s*$/
 
-/** Takes a Markdown file apart: front matter between `---` lines, then one part per `## Heading`. */
-export const readParts = (text: string, tell: Tell): MarkdownFile => {
+/**
+ * Takes a Markdown file apart: front matter between `---` lines, then one part per `## Heading`. Null when the file is
+ * empty (told).
+ */
+export const readParts = (text: string, tell: Tell): MarkdownFile | null => {
+  if (text.trim() === "") {
+    tell(null, "this file is empty")
+    return null
+  }
   const lines = text.split("\n")
-  const end = fence.test(lines[0] ?? "") ? lines.findIndex((line, i) => i > 0 && fence.test(line)) : -1
-  if (fence.test(lines[0] ?? "") && end < 0) tell(1, "the front matter has no closing ---")
+  const opens = fence.test(lines[0] ?? "")
+  const end = opens ? lines.findIndex((line, i) => i > 0 && fence.test(line)) : -1
+  if (!opens) tell(1, `the first line should be "---": the front matter (title and so on) lies between two of them`)
+  else if (end < 0) tell(1, "the front matter has no closing ---")
   const yaml = readYaml(lines.slice(1, Math.max(end, 1)).join("\n"), tell, 2)
   const start = end + 1
   const heads = lines.flatMap((line, i) => (i >= start && /^## /.test(line) ? [i] : []))
@@ -32,7 +43,8 @@ export const readParts = (text: string, tell: Tell): MarkdownFile => {
     body: trimmed(at + 1, heads[n + 1] ?? lines.length),
     bodyLine: at + 2,
   }))
-  return { front: entriesIn(yaml.value), yaml, intro: trimmed(start, heads[0] ?? lines.length), parts }
+  const front = end < 0 || yaml.value === null ? null : entriesIn(yaml.value)
+  return { front, yaml, intro: trimmed(start, heads[0] ?? lines.length), introLine: start + 1, parts }
 }
 
 const bullet = /^(?:[-*+]|\d+[.)])\s+/

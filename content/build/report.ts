@@ -2,7 +2,8 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs"
 import { dirname, join, resolve } from "node:path"
 import { fileURLToPath } from "node:url"
 import { compileContent } from "./compile.ts"
-import { lintContent, lintMessages } from "./lint.ts"
+import { lintContent } from "./lint.ts"
+import { lintInterface } from "./lint-words.ts"
 import { emptyCells, type Measured, measureContent, partNames } from "./measure.ts"
 import { type Problem, problemInWords } from "./problem.ts"
 
@@ -62,7 +63,7 @@ const summary = ({ version, topics }: Measured, failures: number, warnings: numb
 const run = () => {
   const compiled = compileContent(dir)
   const measured = measureContent(compiled.content)
-  const messages = JSON.parse(readFileSync(join(dir, "interface.json"), "utf8"))
+  const words = readFileSync(join(dir, "interface.json"), "utf8")
   const empty: readonly Problem[] = emptyCells(measured).map(cell => ({
     level: "failure",
     file: cell,
@@ -72,7 +73,7 @@ const run = () => {
   const problems = [
     ...compiled.problems,
     ...lintContent(compiled),
-    ...lintMessages(messages, compiled.content.wording, "content/en/interface.json"),
+    ...lintInterface(words, compiled.content.wording, "content/en/interface.json"),
     ...empty,
   ]
   const failures = problems.filter(problem => problem.level === "failure")

@@ -2,15 +2,11 @@ import type * as v from "valibot"
 import { agendaSchema, crisisSchema, goalToolsSchema, noteFormatsSchema, techniquesSchema } from "../schema.ts"
 import { check } from "./check.ts"
 import { toInlineHtml } from "./markdown.ts"
+import type { Path } from "./name-of.ts"
 import type { Places } from "./place.ts"
 import type { Problems } from "./problem.ts"
-import { entriesIn, readYaml } from "./read-yaml.ts"
+import { eachIn, entriesIn, type Fields, readFields } from "./read-yaml.ts"
 import type { Sources } from "./sources.ts"
-
-type Fields = Readonly<Record<string, unknown>>
-
-const each = (value: unknown, change: (entry: Fields) => Fields): unknown =>
-  Array.isArray(value) ? value.map(entry => change(entriesIn(entry))) : value
 
 const asText = (value: unknown) => (typeof value === "number" ? String(value) : (value ?? null))
 
@@ -26,19 +22,19 @@ const agendaPrompts = (prompts: unknown): Fields =>
 const tables = {
   agenda: {
     schema: agendaSchema,
-    fill: (f: Fields): Fields => ({ ...f, steps: each(f.steps, s => ({ ...s, prompts: agendaPrompts(s.prompts) })) }),
+    fill: (f: Fields): Fields => ({ ...f, steps: eachIn(f.steps, s => ({ ...s, prompts: agendaPrompts(s.prompts) })) }),
   },
   techniques: { schema: techniquesSchema, fill: (f: Fields): Fields => f },
   "note-formats": { schema: noteFormatsSchema, fill: (f: Fields): Fields => f },
   "goal-tools": {
     schema: goalToolsSchema,
-    fill: (f: Fields): Fields => ({ ...f, feedback: each(f.feedback, q => ({ low: null, high: null, ...q })) }),
+    fill: (f: Fields): Fields => ({ ...f, feedback: eachIn(f.feedback, q => ({ low: null, high: null, ...q })) }),
   },
   crisis: {
     schema: crisisSchema,
     fill: (f: Fields): Fields => ({
       ...f,
-      contacts: each(f.contacts, c => ({ ...c, tel: asText(c.tel), sms: asText(c.sms), text: asText(c.text) })),
+      contacts: eachIn(f.contacts, c => ({ ...c, tel: asText(c.tel), sms: asText(c.sms), text: asText(c.text) })),
     }),
   },
 } as const
@@ -59,12 +55,12 @@ export const compileTable = <N extends TableName>(
     tell(null, "this file is missing")
     return null
   }
-  const yaml = readYaml(text, tell)
-  if (yaml.value === null) return null
+  const read = readFields(text, tell)
+  deps.places.add(name, deps.prefix + path, text, read?.yaml.lineOf)
+  if (read === null) return null
+  const { fields, yaml } = read
   const { schema, fill } = tables[name]
-  const fields = entriesIn(yaml.value)
-  deps.places.add(name, deps.prefix + path, Object.fromEntries(Object.keys(fields).map(k => [k, yaml.lineOf([k])])))
   const version = fields.version === undefined ? {} : { version: String(fields.version) }
-  const where = (at: readonly (string | number)[]) => ({ name: at.join(" "), line: yaml.lineOf(at) })
+  const where = (at: Path) => ({ line: yaml.lineOf(at) })
   return check(schema as v.GenericSchema<unknown, Table<N>>, { ...fill(fields), ...version }, where, tell)
 }

@@ -1,9 +1,10 @@
 import { type Tool, type ToolHead, type ToolPart, toolSchema } from "../tool-schema.ts"
 import { check } from "./check.ts"
-import { checkMarkup, toHtml } from "./markdown.ts"
+import { checkTexts, toHtml } from "./markdown.ts"
+import type { Path } from "./name-of.ts"
 import type { Places } from "./place.ts"
 import type { Problems } from "./problem.ts"
-import { entriesIn, readYaml } from "./read-yaml.ts"
+import { eachIn, type Fields, readFields } from "./read-yaml.ts"
 import { asHtml, gradeOf } from "./reading.ts"
 import type { Sources } from "./sources.ts"
 import type { Wording } from "./wording.ts"
@@ -15,10 +16,6 @@ type Deps = {
   readonly wording: Wording
   readonly prefix: string
 }
-type Fields = Readonly<Record<string, unknown>>
-
-const listOf = (value: unknown): readonly Fields[] => (Array.isArray(value) ? value.map(entriesIn) : [])
-
 /** What an author may leave out of a part, by its kind. */
 const partDefaults: Readonly<Record<string, Fields>> = {
   lines: { suggestions: [] },
@@ -27,15 +24,17 @@ const partDefaults: Readonly<Record<string, Fields>> = {
 }
 
 const withColumns = (part: Fields): Fields =>
-  part.kind === "rows" ? { ...part, columns: listOf(part.columns).map(column => ({ options: [], ...column })) } : part
+  part.kind === "rows" ? { ...part, columns: eachIn(part.columns, column => ({ options: [], ...column })) } : part
 
 const partOf = (part: Fields): Fields => withColumns({ hint: null, ...partDefaults[String(part.kind)], ...part })
 
-const stepOf = (step: Fields, markup: (text: unknown) => unknown): Fields => ({
+const markup = (text: unknown) => (typeof text === "string" ? toHtml(text) : text)
+
+const stepOf = (step: Fields): Fields => ({
   layout: "column",
   ...step,
   lead: markup(step.lead),
-  parts: listOf(step.parts).map(partOf),
+  parts: eachIn(step.parts, partOf),
 })
 
 const optionWords = (options: readonly { readonly words: string }[]) => options.map(({ words }) => words)
@@ -83,15 +82,11 @@ export const headOfTool = ({ id, title, what, minutes, substanceUse, kept, versi
 export const compileTool = ({ sources, problems, places, wording, prefix }: Deps, id: string): Tool | null => {
   const path = `tools/${id}.yaml`
   const tell = problems.tellOf(prefix + path)
-  const yaml = readYaml(sources[path] ?? "", tell)
-  if (yaml.value === null) return null
-  const fields = entriesIn(yaml.value)
-  const markup = (text: unknown, at: readonly (string | number)[]) => {
-    if (typeof text !== "string") return text
-    checkMarkup(text, yaml.lineOf(at), tell)
-    return toHtml(text)
-  }
-  places.add(`tool/${id}`, prefix + path, Object.fromEntries(Object.keys(fields).map(k => [k, yaml.lineOf([k])])))
+  const read = readFields(sources[path] ?? "", tell)
+  places.add(`tool/${id}`, prefix + path, sources[path] ?? "", read?.yaml.lineOf)
+  if (read === null) return null
+  const { fields, yaml } = read
+  checkTexts(fields, yaml, tell)
   const made = {
     substanceUse: false,
     rehearsed: false,
@@ -102,12 +97,12 @@ export const compileTool = ({ sources, problems, places, wording, prefix }: Deps
     ...fields,
     id,
     version: fields.version === undefined ? undefined : String(fields.version),
-    intro: markup(fields.intro, ["intro"]),
-    facilitator: markup(fields.facilitator, ["facilitator"]),
-    steps: listOf(fields.steps).map((step, i) => stepOf(step, text => markup(text, ["steps", i, "lead"]))),
+    intro: markup(fields.intro),
+    facilitator: markup(fields.facilitator),
+    steps: eachIn(fields.steps, stepOf),
     grade: 0,
   }
-  const where = (at: readonly (string | number)[]) => ({ name: at.join(" "), line: yaml.lineOf(at) })
-  const tool = check(toolSchema, made, where, tell)
+  const where = (at: Path) => ({ line: yaml.lineOf(at) })
+  const tool = check(toolSchema, made, where, tell, { written: fields, made: ["id", "grade"] })
   return tool && { ...tool, grade: gradeOf(toolText(tool), wording) }
 }

@@ -1,7 +1,8 @@
 import * as v from "valibot"
 import { check } from "./check.ts"
+import type { Path } from "./name-of.ts"
 import type { Problems } from "./problem.ts"
-import { readYaml } from "./read-yaml.ts"
+import { readFields } from "./read-yaml.ts"
 import type { Sources } from "./sources.ts"
 
 const words = v.array(v.pipe(v.string(), v.minLength(1)))
@@ -23,6 +24,14 @@ export type Wording = v.InferOutput<typeof wordingSchema>
 
 const none: Wording = { ownWord: "", taught: [], never: [], fine: [], neverToParticipants: [] }
 
+const isPattern = (text: string): boolean => {
+  try {
+    return new RegExp(`(?:${text})`, "iu") instanceof RegExp
+  } catch {
+    return false
+  }
+}
+
 /** Reads `wording.yaml`; without it (told) there is nothing to hold texts against. */
 export const compileWording = (sources: Sources, problems: Problems, prefix: string): Wording => {
   const path = "wording.yaml"
@@ -30,6 +39,14 @@ export const compileWording = (sources: Sources, problems: Problems, prefix: str
   const text = sources[path]
   if (text === undefined) tell(null, "this file is missing")
   if (text === undefined) return none
-  const yaml = readYaml(text, tell)
-  return check(wordingSchema, yaml.value, at => ({ name: at.join(" "), line: yaml.lineOf(at) }), tell) ?? none
+  const read = readFields(text, tell)
+  if (read === null) return none
+  const lineOf = (at: Path) => ({ line: read.yaml.lineOf(at) })
+  const wording = check(wordingSchema, read.fields, lineOf, tell)
+  if (wording === null) return none
+  const lists = ["taught", "never", "fine", "neverToParticipants"] as const
+  const broken = lists.flatMap(name => wording[name].flatMap((one, i) => (isPattern(one) ? [] : [{ name, i, one }])))
+  for (const { name, i, one } of broken)
+    tell(read.yaml.lineOf([name, i]), `"${one}" is no regular expression: each ( [ { needs its end`)
+  return broken.length > 0 ? none : wording
 }

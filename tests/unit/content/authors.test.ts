@@ -69,7 +69,7 @@ describe("an author who slips", () => {
 
   it("hears of a wrong word in the front matter with its line, and what it may be", () => {
     const text = cardOf(cardParts).replace("feeds: [education]", "feeds: [educaton]")
-    expect(told({ [file]: text })[0]).toMatch(/line 4: "feeds 0" is "educaton"; it may be .*"education"/)
+    expect(told({ [file]: text })[0]).toMatch(/line 4: number 1 of "feeds" is "educaton"; it may be .*"education"/)
   })
 
   it("hears where YAML cannot be read", () => {

@@ -116,10 +116,10 @@ describe("an author of an instrument", () => {
   })
 
   it.each([
-    ["lookBack: This week\n", "", `"items 0 lookBack" is missing`],
-    ["verified: false\n", "", `"items 0 anchors 0 verified" is missing`],
+    ["lookBack: This week\n", "", `"lookBack" should say, once for all items or in each, which time it asks about`],
+    ["verified: false\n", "", `line 1: "verified" is missing`],
     ["about: participant", "about: person", `"about" is "person"; it may be "participant", "program", "work"`],
-    ["    anchors: [Never, 1 or 2 times, 4 times or more]\n", "", `"items 0 anchors" is missing`],
+    ["    anchors: [Never, 1 or 2 times, 4 times or more]\n", "", `"anchors" of "often" is missing`],
     ["id: bench", "id: last", `two items are called "last"; answers are kept by that name`],
     ["between: [2, 3]", "between: [1, 3]", `the gap "three" of item 1 ("often") should lie between two anchors`],
     ["upToDays: [30, null]", "upToDays: [30]", `item 2 ("last") has 2 anchors and 1 numbers in "upToDays"`],

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest"
 import { compileSources } from "../../../content/build/compile.ts"
-import { lintContent, lintMessages, unusedWords } from "../../../content/build/lint.ts"
+import { lintContent } from "../../../content/build/lint.ts"
+import { lintMessages, unusedWords } from "../../../content/build/lint-words.ts"
 import { problemInWords } from "../../../content/build/problem.ts"
 import { aTopic, cardOf, cardParts } from "./a-topic.ts"
 
@@ -31,10 +32,10 @@ describe("the checks on what is written", () => {
     expect(found({ "topics/walking/supporter.md": hard })).toContain("the supporter page reads at grade")
   })
 
-  it("refuse a sentence of more than fifteen words, and point at the part it stands in", () => {
+  it("refuse a sentence of more than fifteen words, and point at its line", () => {
     const long = "Walk to the end of the street and back and then to the park and back again."
     const text = cardOf({ ...cardParts, "Try this": long })
-    const line = text.split("\n").indexOf("## Try this") + 1
+    const line = text.split("\n").indexOf(long) + 1
     expect(found({ [file]: text })).toContain(
       `${file}, line ${line}: the handout has a sentence of more than 15 words: "${long}"`,
     )
@@ -52,7 +53,7 @@ describe("the checks on what is written", () => {
   it("refuse a card that says what another says, but not a variant of it, of which nobody reads two", () => {
     const copied = { "topics/walking/30-a-park.md": cardOf(cardParts) }
     expect(found(copied)).toBe(
-      "topics/walking/30-a-park.md: 100 % of its sentences stand in walking/a-path too; say it in other words",
+      `topics/walking/30-a-park.md: 100 % of its sentences stand in walking/a-path too ("a walk can lift your mood"); say it in other words`,
     )
     const of = (variant: string) => cardOf(cardParts).replace("minutes: 20", `minutes: 20\nvariant: ${variant}`)
     expect(found({ [file]: of("bipolar"), "topics/walking/30-a-park.md": of("depression") })).toBe("")
@@ -60,7 +61,7 @@ describe("the checks on what is written", () => {
 
   it("refuse a card that opens a tool nobody wrote", () => {
     const text = cardOf(cardParts).replace("minutes: 20", "minutes: 20\ntools: [strengths, a-map]")
-    expect(found({ [file]: text })).toBe(`${file}: there is no tool "a-map" in tools/`)
+    expect(found({ [file]: text })).toBe(`${file}, line 4: there is no tool "a-map" in tools/`)
   })
 
   it("refuse words we do not use, wherever they stand", () => {
@@ -80,8 +81,14 @@ describe("the checks on what is written", () => {
     expect(found({ [file]: text })).toContain(`there is no technique "role-pley"`)
   })
 
-  it("refuse two cards of one name, and two topics of one order", () => {
-    expect(found({ "topics/walking/40-a-walk.md": cardOf(cardParts) })).toContain(`two cards are called "a-walk"`)
+  it("refuse two topics of one order, at that line of both", () => {
+    const other = Object.entries(aTopic()).map(([path, text]) => [path.replace("walking", "sitting"), text])
+    const { content, places } = compileSources({ ...aTopic(), ...Object.fromEntries(other) })
+    const orders = lintContent({ content, places }).filter(({ message }) => message.includes("order"))
+    expect(orders.map(problemInWords)).toEqual([
+      `topics/walking/topic.yaml, line 1: "Walking" has the order 1 too`,
+      `topics/sitting/topic.yaml, line 1: "Walking" has the order 1 too`,
+    ])
   })
 
   it("hold the words of the interface to the same list", () => {

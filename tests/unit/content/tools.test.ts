@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest"
 import { compileSources } from "../../../content/build/compile.ts"
 import { lintContent } from "../../../content/build/lint.ts"
 import { problemInWords } from "../../../content/build/problem.ts"
+import { aTopic } from "./a-topic.ts"
 
 const step = `  - id: one
     title: The first step
@@ -20,9 +21,11 @@ source: ours
 version: "1"
 `
 
+const tables = { "techniques.yaml": aTopic()["techniques.yaml"] ?? "" }
+
 /** What is said of a tool's file, without the file's name. */
 const said = (text: string) => {
-  const compiled = compileSources({ "tools/small.yaml": text })
+  const compiled = compileSources({ ...tables, "tools/small.yaml": text })
   return [...compiled.problems, ...lintContent(compiled)]
     .filter(({ file, level }) => file === "tools/small.yaml" && level === "failure")
     .map(problemInWords)
@@ -39,7 +42,7 @@ describe("a tool", () => {
   it("says what is missing, where, and what may stand there", () => {
     expect(said(`${front}steps: []`)).toEqual([`tools/small.yaml, line 10: "steps" needs at least one, there are 0`])
     expect(said(`${front}steps:\n${step.replace("kind: text", "kind: txt")}`)[0]).toContain(
-      `tools/small.yaml, line 15: "steps 0 parts 0 kind" is "txt"; it may be`,
+      `tools/small.yaml, line 15: "kind" of "what" is "txt"; it may be`,
     )
     expect(said(`${front.replace("kept: many", "kept: some")}steps:\n${step}`)).toEqual([
       `tools/small.yaml, line 4: "kept" is "some"; it may be "one", "many"`,
@@ -49,14 +52,14 @@ describe("a tool", () => {
 
   it("keeps values by name, so no two parts may share one", () => {
     expect(said(`${front}steps:\n${step}${step.replace("id: one", "id: two")}`)).toEqual([
-      `tools/small.yaml: two parts are called "what"; values are kept by that name`,
+      `tools/small.yaml, line 20: two parts are called "what"; values are kept by that name`,
     ])
   })
 
   it("names only parts and techniques that are there", () => {
     expect(said(`${front}wallet: [phone]\ntechniques: [magic]\nsteps:\n${step}`)).toEqual([
-      `tools/small.yaml: the wallet card names "phone", and no part is called so`,
-      `tools/small.yaml: there is no technique "magic" in techniques.yaml`,
+      `tools/small.yaml, line 10: the wallet card names "phone", and no part is called so`,
+      `tools/small.yaml, line 11: there is no technique "magic" in techniques.yaml`,
     ])
   })
 
@@ -73,6 +76,8 @@ describe("a tool", () => {
       /- \{.*\}/,
       `- { kind: guide, id: go, title: Go, ask: Follow the steps., guide: steps, seconds: [5], words: [Sit., Breathe.] }`,
     )
-    expect(said(`${front}steps:\n${guide}`)).toEqual([`tools/small.yaml: "go" says 2 things and gives 1 times`])
+    expect(said(`${front}steps:\n${guide}`)).toEqual([
+      `tools/small.yaml, line 15: "words" and "seconds" of "go" should be as many; there are 2 and 1`,
+    ])
   })
 })
