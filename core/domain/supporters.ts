@@ -42,31 +42,36 @@ export type SupporterPage = {
   readonly topicIds: readonly string[]
   /** The topic worked on now, if it may be told. */
   readonly now: string | null
+  /** The topic worked on last among those that may be told. */
+  readonly latest: string | null
   /** The home practice agreed last, if it may be told. */
   readonly plan: PlanForSupporter | null
 }
 
 /**
- * All that may be put before one supporter. `last` is the session held last, `topics` are all there are. The plan of a session
+ * All that may be put before one supporter. `held` are sessions, newest first, `topics` all there are. The plan of a session
  * goes where its topic may go; without a topic, to those who may hear everything. What is marked in it as about alcohol or
  * drugs goes only where such a topic was named.
  */
 export const supporterPage = (
   supporter: Allowed,
   topics: readonly (AboutTopic & { readonly order: number })[],
-  last: Session | null,
+  held: readonly Session[],
 ): SupporterPage => {
   const may = topics.filter(topic => mayHearOf(supporter, topic)).sort((a, b) => a.order - b.order)
   const allowed = supporter.permission === "yes" && supporter.removed !== true
+  const last = held[0] ?? null
+  const latest = held.find(({ topicId }) => may.some(({ id }) => id === topicId))?.topicId ?? null
   const covers = (id: string | null) =>
     id === null ? allowed && supporter.scope === "everything" : may.some(topic => topic.id === id)
   if (!allowed || last === null || !covers(last.topicId))
-    return { allowed, topicIds: may.map(({ id }) => id), now: null, plan: null }
+    return { allowed, topicIds: may.map(({ id }) => id), now: null, latest, plan: null }
   const { what, when, where } = (may.some(topic => topic.substanceUse) ? last : withoutMarked(last).noun).actionPlan
   return {
     allowed,
     topicIds: may.map(({ id }) => id),
     now: last.topicId,
+    latest,
     plan: what.trim() === "" ? null : { what, when, where },
   }
 }

@@ -34,11 +34,11 @@ type SupportersDeps = {
 
 const done = (result: Result<unknown, RecordFailure>): Result<null, RecordFailure> => (result.ok ? ok(null) : result)
 
-/** The session whose topic and plan are of today: held, or running with a plan agreed. */
-const lastOf = (sessions: readonly Session[]): Session | null =>
+/** Those whose topic and plan count, newest first: held, or running with a plan agreed. */
+const newestFirst = (sessions: readonly Session[]): readonly Session[] =>
   sessions
     .filter(({ endedAt, actionPlan }) => endedAt !== null || actionPlan.what.trim() !== "")
-    .reduce<Session | null>((last, one) => (last === null || one.startedAt > last.startedAt ? one : last), null)
+    .sort((a, b) => (a.startedAt < b.startedAt ? 1 : -1))
 
 /** The room of supporters. */
 export const createSupporters = (deps: SupportersDeps): SupportersApi => {
@@ -72,7 +72,7 @@ export const createSupporters = (deps: SupportersDeps): SupportersApi => {
           if (!seen.ok) return next(seen)
           const supporter = seen.value.person.supporters[supporterId]
           if (!supporter) return next(fail({ type: "NotFound", id: supporterId }))
-          next(ok(supporterPage(supporter, topics, lastOf(seen.value.met))))
+          next(ok(supporterPage(supporter, topics, newestFirst(seen.value.met))))
         },
       )
 

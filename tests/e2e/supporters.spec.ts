@@ -17,6 +17,7 @@ test("a supporter gets to hear of one topic and nothing else, and what was talke
 
   const handOver = page.getByRole("link", { name: /^Page to hand over/ })
   const paper = page.getByRole("article", { name: "How you can help this week" })
+  const which = page.getByRole("combobox", { name: "Which topic?" })
   const back = page.getByRole("link", { name: "Back" })
 
   await test.step("without a yes there is nothing to print, only how to ask", async () => {
@@ -30,8 +31,8 @@ test("a supporter gets to hear of one topic and nothing else, and what was talke
     await page.getByText("Yes, you may talk with them").click()
     await handOver.click()
     await expect(paper).toBeVisible()
-    await expect(page.getByRole("button", { name: "Coping with stress" })).toBeVisible()
-    await expect(page.getByRole("button", { name: "Drug and alcohol use" })).toHaveCount(0)
+    await expect(which).toContainText("Coping with stress")
+    await expect(which).not.toContainText("Drug and alcohol use")
     await back.click()
   })
 
@@ -41,7 +42,7 @@ test("a supporter gets to hear of one topic and nothing else, and what was talke
     await page.getByRole("button", { name: "Building social support" }).click()
     await handOver.click()
     await expect(paper.getByText("Building social support", { exact: true })).toBeVisible()
-    await expect(page.getByRole("group", { name: "Which topic?" })).toHaveCount(0)
+    await expect(which).toHaveCount(0)
     await page.emulateMedia({ media: "print" })
     const printed = await page.locator("body").innerText()
     for (const other of ["Recovery strategies", "Practical facts", "medication", "Drug and alcohol", "Coping with"])

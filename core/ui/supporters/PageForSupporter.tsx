@@ -6,7 +6,6 @@ import type { Participant } from "../../domain/participant.ts"
 import { type SupporterPage, supporterName } from "../../domain/supporters.ts"
 import { m } from "../../words/messages.js"
 import { NotInThisVersion } from "../handout/NotInThisVersion.tsx"
-import { Chip, Chips } from "../parts/Chip.tsx"
 import { Ready } from "../parts/Ready.tsx"
 import { hrefTo, paths } from "../paths.ts"
 import { useLoaded } from "../use-loaded.ts"
@@ -24,7 +23,7 @@ type PageForSupporterProps = {
 export const PageForSupporter = ({ person, supporterId, page, agency }: PageForSupporterProps) => {
   const [chosen, choose] = useState<string | null>(null)
   const may = (id: string | null) => id !== null && page.topicIds.includes(id)
-  const topicId = (may(chosen) ? chosen : may(page.now) ? page.now : page.topicIds[0]) ?? null
+  const topicId = (may(chosen) ? chosen : page.latest) ?? page.topicIds[0] ?? null
   const topic = useLoaded(async () => (topicId === null ? null : loadTopic(topicId)), [topicId])
   const supporter = person.supporters[supporterId]
   if (!supporter || supporter.removed) return <p class="quiet">{m.supporter_gone()}</p>
@@ -42,15 +41,23 @@ export const PageForSupporter = ({ person, supporterId, page, agency }: PageForS
     <div class="handout-place">
       {page.topicIds.length > 1 && (
         <div class="not-on-paper">
-          <Chips label={m.supporter_paper_which()}>
-            {topicHeads
-              .filter(({ id }) => page.topicIds.includes(id))
-              .map(({ id, title }) => (
-                <Chip key={id} on={id === topicId} onToggle={() => choose(id)}>
-                  {title}
-                </Chip>
-              ))}
-          </Chips>
+          <label class="supporter-which">
+            <span class="label">{m.supporter_paper_which()}</span>
+            <select
+              class="input"
+              autoComplete="off"
+              value={topicId}
+              onChange={event => choose(event.currentTarget.value)}
+            >
+              {topicHeads
+                .filter(({ id }) => page.topicIds.includes(id))
+                .map(({ id, title }) => (
+                  <option key={id} value={id}>
+                    {title}
+                  </option>
+                ))}
+            </select>
+          </label>
         </div>
       )}
       <Ready of={topic} what={m.handout_what()} lines={6}>

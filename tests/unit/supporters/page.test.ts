@@ -39,7 +39,7 @@ const last = (topicId: string | null, sensitive: Session["sensitive"] = {}): Ses
   }
   return { ...session, actionPlan: plan, sensitive }
 }
-const nothing = { allowed: false, topicIds: [], now: null, plan: null }
+const nothing = { allowed: false, topicIds: [], now: null, latest: null, plan: null }
 
 describe("what a supporter may hear of", () => {
   it("is nothing without a yes: not asked is none", () => {
@@ -47,17 +47,17 @@ describe("what a supporter may hear of", () => {
       for (const scope of ["everything", "topics"] as const) {
         const one = supporter({ permission, scope, topics: { recovery: true, use: true } })
         expect(topics.map(topic => mayHearOf(one, topic))).toEqual([false, false, false])
-        expect(supporterPage(one, topics, last("recovery"))).toEqual(nothing)
+        expect(supporterPage(one, topics, [last("recovery")])).toEqual(nothing)
       }
   })
 
   it("is nothing once they were taken away", () => {
-    expect(supporterPage(supporter({ removed: true }), topics, last("recovery"))).toEqual(nothing)
+    expect(supporterPage(supporter({ removed: true }), topics, [last("recovery")])).toEqual(nothing)
   })
 
   it("is everything but alcohol and drugs, which must be named", () => {
-    expect(supporterPage(supporter(), topics, null).topicIds).toEqual(["recovery", "stress"])
-    expect(supporterPage(supporter({ topics: { use: true } }), topics, null).topicIds).toEqual([
+    expect(supporterPage(supporter(), topics, []).topicIds).toEqual(["recovery", "stress"])
+    expect(supporterPage(supporter({ topics: { use: true } }), topics, []).topicIds).toEqual([
       "recovery",
       "stress",
       "use",
@@ -66,7 +66,13 @@ describe("what a supporter may hear of", () => {
 
   it("is the topics named and no other", () => {
     const one = supporter({ scope: "topics", topics: { stress: true, recovery: false } })
-    expect(supporterPage(one, topics, null)).toEqual({ allowed: true, topicIds: ["stress"], now: null, plan: null })
+    expect(supporterPage(one, topics, [])).toEqual({
+      allowed: true,
+      topicIds: ["stress"],
+      now: null,
+      latest: null,
+      plan: null,
+    })
   })
 })
 
@@ -94,42 +100,52 @@ describe("what is printed of the week", () => {
   const plan = { what: "Walk to the pool", when: "Sunday", where: "" }
 
   it("is the topic of now and the plan, without how sure the person is, who else helps, and what may get in the way", () => {
-    expect(supporterPage(supporter(), topics, last("stress"))).toMatchObject({ now: "stress", plan })
+    expect(supporterPage(supporter(), topics, [last("stress")])).toMatchObject({ now: "stress", plan })
   })
 
   it("is neither, where the topic of now is not allowed", () => {
     const one = supporter({ scope: "topics", topics: { recovery: true } })
-    expect(supporterPage(one, topics, last("stress"))).toEqual({
+    expect(supporterPage(one, topics, [last("stress")])).toEqual({
       allowed: true,
       topicIds: ["recovery"],
       now: null,
+      latest: null,
       plan: null,
     })
-    expect(supporterPage(one, topics, last("recovery"))).toMatchObject({ now: "recovery", plan })
-    expect(supporterPage(supporter(), topics, last("use"))).toMatchObject({ now: null, plan: null })
-    expect(supporterPage(supporter({ topics: { use: true } }), topics, last("use"))).toMatchObject({ now: "use", plan })
+    expect(supporterPage(one, topics, [last("recovery")])).toMatchObject({ now: "recovery", plan })
+    expect(supporterPage(supporter(), topics, [last("use")])).toMatchObject({ now: null, latest: null, plan: null })
+    expect(supporterPage(supporter({ topics: { use: true } }), topics, [last("use")])).toMatchObject({
+      now: "use",
+      plan,
+    })
+  })
+
+  it("begins with the topic worked on last among those allowed", () => {
+    const one = supporter({ scope: "topics", topics: { recovery: true } })
+    const page = supporterPage(one, topics, [last("stress"), last("recovery"), last(null)])
+    expect(page).toMatchObject({ now: null, latest: "recovery", plan: null })
   })
 
   it("is the plan of a session without a topic only for who may hear everything", () => {
-    expect(supporterPage(supporter(), topics, last(null)).plan).toEqual(plan)
+    expect(supporterPage(supporter(), topics, [last(null)]).plan).toEqual(plan)
     const one = supporter({ scope: "topics", topics: { recovery: true, stress: true } })
-    expect(supporterPage(one, topics, last(null)).plan).toBeNull()
+    expect(supporterPage(one, topics, [last(null)]).plan).toBeNull()
   })
 
   it("leaves out of the plan what is marked as about alcohol or drugs, unless such a topic is named", () => {
     const marked = last("stress", { "actionPlan.what": true })
-    expect(supporterPage(supporter(), topics, marked).plan).toBeNull()
-    expect(supporterPage(supporter(), topics, last("stress", { "actionPlan.when": true })).plan).toEqual({
+    expect(supporterPage(supporter(), topics, [marked]).plan).toBeNull()
+    expect(supporterPage(supporter(), topics, [last("stress", { "actionPlan.when": true })]).plan).toEqual({
       ...plan,
       when: "",
     })
-    expect(supporterPage(supporter({ topics: { use: true } }), topics, marked).plan).toEqual(plan)
+    expect(supporterPage(supporter({ topics: { use: true } }), topics, [marked]).plan).toEqual(plan)
   })
 
   it("has no plan where none was agreed", () => {
     const session = last("stress")
     expect(
-      supporterPage(supporter(), topics, { ...session, actionPlan: { ...session.actionPlan, what: " " } }),
+      supporterPage(supporter(), topics, [{ ...session, actionPlan: { ...session.actionPlan, what: " " } }]),
     ).toEqual(expect.objectContaining({ now: "stress", plan: null }))
   })
 })
