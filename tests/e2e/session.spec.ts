@@ -78,12 +78,12 @@ test("a practice is led step by step, and counts when it was done", async ({ com
   await step(page, "New material").click()
   await chooseTopic(page, "Recovery strategies")
   await page.getByRole("button", { name: "Start the practice" }).click()
-  const done = page.getByRole("button", { name: "We practised it" })
+  const done = page.getByRole("button", { name: "We practiced it" })
   while (!(await done.isVisible())) await page.getByRole("button", { name: "Next", exact: true }).click()
   await done.click()
-  await expect(page.getByRole("button", { name: "Practised" })).toHaveAttribute("aria-pressed", "true")
+  await expect(page.getByRole("button", { name: "Practiced" })).toHaveAttribute("aria-pressed", "true")
   await page.getByRole("button", { name: "Undo" }).click()
-  await expect(page.getByRole("button", { name: "Practised" })).toHaveAttribute("aria-pressed", "false")
+  await expect(page.getByRole("button", { name: "Practiced" })).toHaveAttribute("aria-pressed", "false")
 })
 
 test("a tab that is gone in mid-session loses nothing that was kept", async ({ companion }) => {

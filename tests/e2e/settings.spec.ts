@@ -142,10 +142,10 @@ test.describe("settings on a desk", () => {
     const { page, url } = companion
     await openSample(companion)
     await page.goto(`${url}/#/settings`)
-    const looks = page.getByRole("link", { name: /Text size and colours/ })
+    const looks = page.getByRole("link", { name: /Text size and colors/ })
     await looks.focus()
     await page.keyboard.press("Enter")
-    await expect(page.getByRole("heading", { level: 1, name: "Text size and colours" })).toBeVisible()
+    await expect(page.getByRole("heading", { level: 1, name: "Text size and colors" })).toBeVisible()
     await page.getByLabel("Standard").focus()
     await page.keyboard.press("ArrowDown")
     await expect(page.locator("html")).toHaveAttribute("data-text", "125")

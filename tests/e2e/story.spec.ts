@@ -53,10 +53,10 @@ test("a peer specialist runs a session with the server gone, and leaves with a s
     await button("Card taught").click()
     await button("Handout given").click()
     await button("Start the practice").click()
-    const done = button("We practised it")
+    const done = button("We practiced it")
     while (!(await done.isVisible())) await page.getByRole("button", { name: "Next", exact: true }).click()
     await done.click()
-    await expect(button("Practised")).toHaveAttribute("aria-pressed", "true")
+    await expect(button("Practiced")).toHaveAttribute("aria-pressed", "true")
     await button("His words").click()
     await page.getByLabel("What he said").fill("I could say it to my brother first.")
     await page.getByRole("button", { name: "Done", exact: true }).click()
@@ -75,7 +75,7 @@ test("a peer specialist runs a session with the server gone, and leaves with a s
 
   await test.step("wrapping up, with three questions to him", async () => {
     await expect(page.getByRole("heading", { level: 1, name: "Wrap up" })).toBeVisible()
-    await expect(button("Practised")).toHaveAttribute("aria-pressed", "true")
+    await expect(button("Practiced")).toHaveAttribute("aria-pressed", "true")
     await button("Ask together").click()
     await page
       .getByRole("group", { name: "Did you feel heard today?" })

@@ -96,12 +96,12 @@ describe("a session that goes on after its note was drafted", () => {
 
   it("brings the new taps into what still stands as drafted", () => {
     const note = refresh(noteOf(materialOf(full), "girp"), later)
-    expect(note.sections.intervention?.text).toContain("modelled the skill")
+    expect(note.sections.intervention?.text).toContain("modeled the skill")
   })
 
   it("keeps what was written around it", () => {
     const note = refresh(added(noteOf(materialOf(full), "girp"), "intervention", "Ana led the way."), later)
-    expect(note.sections.intervention?.text).toContain("modelled the skill")
+    expect(note.sections.intervention?.text).toContain("modeled the skill")
     expect(note.sections.intervention?.text).toMatch(/Ana led the way\.$/)
   })
 
