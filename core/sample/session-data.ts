@@ -54,7 +54,7 @@ export const jottings: readonly string[] = [
 export const agendas: readonly string[] = [
   "Look at the week, then the new card, then a plan.",
   "Goal first today, then a short card.",
-  "Practise again what we tried last time.",
+  "Practice again what we tried last time.",
   "Half an hour only; one card.",
   "Start with what is on the mind, card after that.",
   "",
@@ -125,7 +125,7 @@ export const plans: readonly PlanStory[] = [
     "Leave it blank and go on",
   ),
   plan(
-    "Practise saying no once",
+    "Practice saying no once",
     "When I'm asked for cigarettes",
     "In front of the house",
     "I feel mean",
