@@ -38,7 +38,7 @@ describe("a drafted note", () => {
     expect(texts.intervention).toContain("Supporters involved: Luz (sister).")
     expect(texts.response).toBe(
       "The last action plan was partly done: Three short walks. How it went: two walks of three. " +
-        "What got in the way: rain. Ana practised: Say it in your own words. " +
+        "What got in the way: rain. Ana practiced: Say it in your own words. " +
         "Ana said: “I want my mornings back.” And: “That was easier than I thought!” " +
         "Asked how well heard Ana felt: 5 of 5.",
     )
