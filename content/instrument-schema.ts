@@ -70,7 +70,7 @@ export const instrumentSchema = v.object({
   by: v.pipe(v.array(v.picklist(raters)), v.minLength(1)),
   /** One item a screen in large type, or all of them in a list. */
   shown: v.picklist(["one", "list"]),
-  minutes: v.number(),
+  minutes: v.pipe(v.number(), v.minValue(1), v.maxValue(120)),
   /** How many months after one the next is due; null: when one likes. */
   everyMonths: v.nullable(v.number()),
   /** False: answers are read one by one, and never added up. */

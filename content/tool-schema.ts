@@ -81,7 +81,7 @@ export const toolSchema = v.object({
   title: text,
   /** One line: what it is for. */
   what: text,
-  minutes: v.number(),
+  minutes: v.pipe(v.number(), v.minValue(1), v.maxValue(120)),
   /** True: everything in it counts as substance-use information. */
   substanceUse: v.boolean(),
   /** `one`: a living sheet that is changed version by version. `many`: a new one each time. */

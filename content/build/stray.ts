@@ -37,6 +37,8 @@ const inTopic = (topic: string, name: string): string => {
   return `a card is named by its number, a hyphen, small letters, digits and hyphens, and .md: ${number ?? "45"}-${words}.md`
 }
 
+const inTopics = "a card stands in the folder of its topic: topics/<topic-id>/"
+
 const why = (path: string): string => {
   const parts = path.split("/")
   const [folder = "", ...rest] = parts
@@ -46,6 +48,7 @@ const why = (path: string): string => {
     return table ? `it should be called ${table}` : `cards stand in topics/<topic-id>/, all else in ${names}`
   }
   const kind = folders[folder]
+  if (kind && /^\d+-.*\.md$/.test(name)) return inTopics
   if (kind && rest.length > 1) return `${kind.what} stands in ${folder}/ itself`
   if (kind) {
     const right = `${asId(bare(name)) || "name"}.${kind.ending}`
@@ -54,7 +57,7 @@ const why = (path: string): string => {
       : `${kind.what} is named in small letters, digits and hyphens, and ends in .${kind.ending}: ${folder}/${right}`
   }
   if (folder === "topics" && rest.length === 2) return inTopic(rest[0] ?? "", name)
-  if (folder === "topics") return "a card stands in the folder of its topic: topics/<topic-id>/"
+  if (folder === "topics") return inTopics
   const known = [...Object.keys(folders), "topics"]
   const near = nearest(folder, known)
   return near ? `the folder should be called ${near}` : `the folders are ${known.join(", ")}`

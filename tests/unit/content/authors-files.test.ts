@@ -25,6 +25,7 @@ describe("a file that nothing reads", () => {
     ["topics/walking/topic.yml", "it should be called topic.yaml"],
     ["topics/walking/more/50-a-bridge.md", "a card stands in the folder of its topic"],
     ["topics/50-a-bridge.md", "a card stands in the folder of its topic"],
+    ["tools/50-a-bridge.md", "a card stands in the folder of its topic"],
     ["topics/My Topic/50-a-bridge.md", "named in small letters, digits and hyphens: topics/my-topic"],
     ["tools/small.yml", "ends in .yaml: tools/small.yaml"],
     ["tools/Small Tool.yaml", "tools/small-tool.yaml"],
