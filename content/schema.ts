@@ -266,6 +266,8 @@ export type GoalTools = v.InferOutput<typeof goalToolsSchema>
 export const formSchema = v.object({
   id: v.string(),
   title: text,
+  /** Titles of sections of which every answer counts as substance-use information. */
+  substanceSections: v.array(text),
   audience: v.picklist(["participant", "together"]),
   intro: html,
   sections: v.array(v.object({ id: v.string(), title: text, html: v.string(), questions: v.array(text) })),

@@ -84,6 +84,8 @@ export const toolSchema = v.object({
   minutes: v.pipe(v.number(), v.minValue(1), v.maxValue(120)),
   /** True: everything in it counts as substance-use information. */
   substanceUse: v.boolean(),
+  /** Part ids that count as substance-use information where the tool as a whole does not. */
+  substanceParts: v.array(id),
   /** `one`: a living sheet that is changed version by version. `many`: a new one each time. */
   kept: v.picklist(["one", "many"]),
   /** What comes with the sheet besides its parts: times rehearsed, people it was shared with, reviews with helpfulness 0–10. */

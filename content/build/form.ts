@@ -61,6 +61,7 @@ export const readForm = (id: string, file: MarkdownFile, tell: Tell): Omit<Form,
   if (file.front === null) return null
   const front: Fields = file.front
   const value = {
+    substanceSections: [],
     ...front,
     id,
     version: front.version === undefined ? undefined : String(front.version),
@@ -72,5 +73,9 @@ export const readForm = (id: string, file: MarkdownFile, tell: Tell): Omit<Form,
     if (at[0] === "intro") return { name: "the text before the first heading", line: file.introLine }
     return { line: at[0] === "sections" ? (file.parts[Number(at[1])]?.line ?? 1) : yaml.lineOf(at) }
   }
-  return check(formSchema, value, where, tell, { written: front, made: ["id", "grade", "intro", "sections"] })
+  const form = check(formSchema, value, where, tell, { written: front, made: ["id", "grade", "intro", "sections"] })
+  for (const [i, title] of (form?.substanceSections ?? []).entries())
+    if (!form?.sections.some(one => one.title === title))
+      tell(yaml.lineOf(["substanceSections", i]), `"substanceSections" names "${title}", and no section is called so`)
+  return form
 }

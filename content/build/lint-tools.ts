@@ -93,6 +93,9 @@ export const lintTool = (tool: Tool, techniques: readonly string[] | null): read
     ...tool.wallet
       .filter(id => !ids.includes(id))
       .map(id => at(["wallet"], `the wallet card names "${id}", and no part is called so${meant(id, ids)}`)),
+    ...tool.substanceParts
+      .filter(id => !ids.includes(id))
+      .map(id => at(["substanceParts"], `"substanceParts" names "${id}", and no part is called so${meant(id, ids)}`)),
     ...unknownTechniques(tool.techniques, techniques, ["techniques"]),
     ...tool.steps.flatMap((step, i) => lintLayout(step, ["steps", i])),
     ...parts.flatMap(({ part, path }) => lintPart(part, path)),

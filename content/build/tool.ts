@@ -93,6 +93,7 @@ export const compileTool = ({ sources, problems, places, wording, prefix }: Deps
     shared: false,
     reviewed: false,
     techniques: [],
+    substanceParts: [],
     wallet: [],
     ...fields,
     id,

@@ -2,12 +2,15 @@ import type { Tool } from "../../content/tool-schema.ts"
 import type { Day } from "../base/clock.ts"
 import type { ParticipantId, SessionId, ToolSheetId } from "../base/id.ts"
 import { kept } from "../domain/shape.ts"
+import { partMark } from "../domain/sheet-marks.ts"
 import type { ToolSheet, ToolSheetHead } from "../domain/tool-sheet.ts"
 
 type Begun = { readonly id: ToolSheetId; readonly participantId: ParticipantId; readonly today: Day }
 
-/** A sheet with nothing in it yet. */
-export const newSheet = ({ id, version }: Pick<Tool, "id" | "version">, begun: Begun): ToolSheet => ({
+type Empty = Pick<Tool, "id" | "version" | "substanceParts">
+
+/** A sheet with nothing in it yet; what is about alcohol or drugs is marked before the first word. */
+export const newSheet = ({ id, version, substanceParts }: Empty, begun: Begun): ToolSheet => ({
   id: begun.id,
   participantId: begun.participantId,
   toolId: id,
@@ -25,7 +28,7 @@ export const newSheet = ({ id, version }: Pick<Tool, "id" | "version">, begun: B
   shares: {},
   reviews: {},
   sessions: {},
-  sensitive: {},
+  sensitive: Object.fromEntries(substanceParts.map(part => [partMark(part), true])),
 })
 
 /** Whether there is nothing in it: neither words, nor ticks, nor numbers. */
@@ -39,7 +42,7 @@ export const isBlank = ({ texts, marks, numbers, days, rows }: ToolSheet): boole
 
 /** The version that follows a kept one: the same values to change. What was done with the earlier one stays with it. */
 export const nextVersion = (before: ToolSheet, { version }: Pick<Tool, "version">, begun: Begun): ToolSheet => ({
-  ...newSheet({ id: before.toolId, version }, begun),
+  ...newSheet({ id: before.toolId, version, substanceParts: [] }, begun),
   follows: before.id,
   texts: before.texts,
   marks: before.marks,

@@ -1,8 +1,10 @@
 import { describe, expect, it } from "vitest"
 import type { Form } from "../../../content/schema.ts"
+import { newId, type ParticipantId, type ToolSheetId } from "../../../core/base/id.ts"
 import { readSheet, readWallet, readWhole } from "../../../core/curriculum/read-sheet.ts"
 import { toolOfForm } from "../../../core/curriculum/tool-of-form.ts"
 import { partsOf } from "../../../core/curriculum/tool-parts.ts"
+import { newSheet } from "../../../core/tools/sheet.ts"
 import { aTool } from "../tools/a-tool.ts"
 
 const nothing = { texts: {}, marks: {}, numbers: {}, days: {}, rows: {} }
@@ -69,6 +71,7 @@ describe("a form filled in as a tool", () => {
   const form: Form = {
     id: "inventory",
     title: "Getting to know you",
+    substanceSections: [],
     audience: "together",
     intro: "<p>A talk.</p>",
     sections: [section, { ...section, id: "sign", title: "Sign here", questions: [] }],
@@ -84,6 +87,14 @@ describe("a form filled in as a tool", () => {
       { kind: "text", id: "my-day-1", ask: "What first?" },
       { kind: "text", id: "my-day-2", ask: "And then?" },
     ])
+  })
+
+  it("knows which answers are about alcohol or drugs before the first is written", () => {
+    const drinking = { ...section, id: "drinking", title: "Drinking" }
+    const tool = toolOfForm({ ...form, substanceSections: ["Drinking"], sections: [section, drinking] })
+    expect(tool?.substanceParts).toEqual(["drinking-1", "drinking-2"])
+    const begun = { id: newId<ToolSheetId>(), participantId: newId<ParticipantId>(), today: "2026-03-09" }
+    expect(tool && newSheet(tool, begun).sensitive).toEqual({ "parts.drinking-1": true, "parts.drinking-2": true })
   })
 
   it("is none when nothing is asked", () => {

@@ -7,6 +7,7 @@ export const aTool: Tool = {
   what: "What helps.",
   minutes: 20,
   substanceUse: false,
+  substanceParts: [],
   kept: "one",
   rehearsed: true,
   shared: true,
