@@ -77,7 +77,8 @@ const Run = ({ sheet, tool, facilitator, onDone, done }: RunProps) => {
           {step.title}
         </h2>
       </div>
-      {at === 0 && holds.every(held => !held) && (
+      {/* A facilitator has just read it on the way here. */}
+      {!facilitator && at === 0 && holds.every(held => !held) && (
         <div class="tool-intro">
           <Markup html={tool.intro} />
         </div>
