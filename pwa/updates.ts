@@ -22,7 +22,12 @@ export const keepForOffline = async (): Promise<void> => {
   workbox.addEventListener("controlling", event => {
     if (event.isUpdate) location.reload()
   })
-  await workbox.register()
+  const registration = await workbox.register()
+  // Workbox hears of versions that begin to come from here on; one that was on its way before is heard of here.
+  const coming = registration?.installing
+  coming?.addEventListener("statechange", () => {
+    if (coming.state === "installed" && navigator.serviceWorker.controller) updateWaits.value = true
+  })
   await navigator.serviceWorker.ready
   readyOffline.value = true
 }

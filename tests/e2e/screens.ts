@@ -53,14 +53,14 @@ const step = (n: number): ScreenOf => ({
 
 const settings = (section: string) => at(`settings: ${section}`, "/settings/:section?", () => `/settings/${section}`)
 
-/** A contact with a supporter; where those links lead from there, which no address in the open names. */
+/** A contact with a supporter; where links with such ends lead from there, which no address in the open names. */
 const contact = (...links: readonly string[]): ScreenOf => ({
   is: "a contact with a supporter",
   pattern: "/person/:id/contacts/:contactId",
   address: ids => `/person/${ids.supported}/contacts/${ids.contact}`,
   also: async page => {
-    for (const name of links) {
-      await page.getByRole("link", { name }).click()
+    for (const link of links) {
+      await page.locator(`a[href*="${link}"]`).first().click()
       await drawn(page)
     }
   },
@@ -78,9 +78,9 @@ export const screens = {
     at("areas of life", "/person/:id/areas", ({ person }) => `/person/${person}/areas`),
     at("topics and cards", "/person/:id/coverage", ({ person }) => `/person/${person}/coverage`),
     contact(),
-    { ...contact("Done"), is: "a supporter", pattern: "/person/:id/supporters/:entryId" },
+    { ...contact("/supporters/"), is: "a supporter", pattern: "/person/:id/supporters/:entryId" },
     {
-      ...contact("Done", "Page to hand over"),
+      ...contact("/supporters/", "/page"),
       is: "a page for a supporter",
       pattern: "/person/:id/supporters/:entryId/page",
     },
