@@ -18,5 +18,5 @@ export default defineConfig({
   // What is waited for comes; how soon is the machine's affair, and ours may be busy.
   expect: { timeout: 20_000 },
   reporter: process.env.PLAYWRIGHT_JSON_OUTPUT_NAME ? [["line"], ["json"]] : "line",
-  use: { launchOptions: { ...(executablePath ? { executablePath } : {}), args: chromiumArgs } },
+  use: { actionTimeout: 30_000, launchOptions: { ...(executablePath ? { executablePath } : {}), args: chromiumArgs } },
 })

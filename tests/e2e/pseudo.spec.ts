@@ -31,8 +31,17 @@ const notOfTheInterface = plain(
 const aDay =
   /^(mon|tues|wednes|thurs|fri|satur|sun)day|^(january|february|march|april|may|june|july|august|september|october|november|december)\b/i
 
+/** What a scale numbers its items with: "G1", "7". */
+const itemNumber = /^G?\d+ /
+
+/** Minutes, as the browser writes them. */
+const minutes = /^\d+ min$/
+
 const isOfTheInterface = (piece: string) =>
-  /\p{L}{2}/u.test(piece) && !aDay.test(piece) && !notOfTheInterface.includes(plain(piece).trim())
+  /\p{L}{2}/u.test(piece) &&
+  !aDay.test(piece) &&
+  !minutes.test(piece) &&
+  !notOfTheInterface.includes(plain(piece.replace(itemNumber, "")).trim())
 
 /** The names of ways, buttons, fields, groups and headings of a screen that no translator has had in hand. */
 const untranslated = async (page: Page): Promise<readonly string[]> => {
