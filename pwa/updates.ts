@@ -56,5 +56,13 @@ export const holdUpdates = (): (() => void) => {
 export const takeUpdate = async (): Promise<void> => {
   const { held = [] } = await navigator.locks.query()
   updateHeld.value = held.some(({ name }) => name === sessionLock)
-  if (!updateHeld.value) workbox?.messageSkipWaiting()
+  if (updateHeld.value) return
+  const waiting = (await navigator.serviceWorker.getRegistration())?.waiting
+  // Taken by another window meanwhile: this page only has to start anew in it.
+  if (!waiting) return location.reload()
+  // A page that no worker controls yet hears of no change of control.
+  waiting.addEventListener("statechange", () => {
+    if (waiting.state === "activated") location.reload()
+  })
+  workbox?.messageSkipWaiting()
 }
