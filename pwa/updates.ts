@@ -52,6 +52,8 @@ export const holdUpdates = (): (() => void) => {
   return letGo
 }
 
+const patienceMs = 4000
+
 /** Takes the waiting version: every page of the app starts anew in it. Not while one of them is in a session. */
 export const takeUpdate = async (): Promise<void> => {
   const { held = [] } = await navigator.locks.query()
@@ -65,4 +67,6 @@ export const takeUpdate = async (): Promise<void> => {
     if (waiting.state === "activated") location.reload()
   })
   workbox?.messageSkipWaiting()
+  // A worker that is still busy with something of this page puts the new one off; starting anew ends what it waits for.
+  setTimeout(() => location.reload(), patienceMs)
 }

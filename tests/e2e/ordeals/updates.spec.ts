@@ -26,7 +26,7 @@ const test = base.extend<{ publish: (version: number) => void }>({
   },
 })
 
-test.use({ serviceWorkers: "allow", viewport: tablet, actionTimeout: 20_000 })
+test.use({ serviceWorkers: "allow", onDisk: true, viewport: tablet, actionTimeout: 20_000 })
 
 const versionOf = (page: Page) =>
   page.evaluate(() => document.querySelector("meta[name=version-of-test]")?.getAttribute("content") ?? "0")
