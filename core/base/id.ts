@@ -16,6 +16,10 @@ export type GroupSessionId = Id<"group-session">
 export type ConsentId = Id<"consent">
 export type ProfileId = Id<"profile">
 export type PolicyId = Id<"policy">
+export type ProgramId = Id<"program">
+export type ReviewId = Id<"review">
+export type SupervisionId = Id<"supervision">
+export type ReminderMarkId = Id<"reminder-mark">
 /** Names one entry inside a record: a step, a quote, a supporter. */
 export type EntryId = Id<"entry">
 /** Names this vault on this device in stamps. */

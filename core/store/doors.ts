@@ -3,6 +3,7 @@ import { contactKind } from "./contact-kind.ts"
 import { groupKind } from "./group-kind.ts"
 import { groupSessionKind } from "./group-session-kind.ts"
 import { consentKind, goalKind, noteKind, participantKind, policyKind, profileKind, sessionKind } from "./kinds.ts"
+import { programKind } from "./program-kind.ts"
 import { toolSheetKind } from "./tool-sheet-kind.ts"
 import { type Door, doorOf } from "./whole-vault.ts"
 
@@ -20,4 +21,5 @@ export const doors: readonly Door[] = [
   doorOf(consentKind),
   doorOf(profileKind),
   doorOf(policyKind),
+  doorOf(programKind),
 ]
