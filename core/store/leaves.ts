@@ -7,6 +7,9 @@ const isObject = (value: unknown): value is Doc => typeof value === "object" && 
 export const keysOf = (doc: Doc): readonly string[] =>
   Object.keys(doc).filter(key => doc[key] !== undefined && key !== "__proto__")
 
+/** What it has under a key of its own: every object answers something to "constructor". */
+export const ownOf = (doc: Doc, key: string): unknown => (Object.hasOwn(doc, key) ? doc[key] : undefined)
+
 /** An object with something in it. All else (texts, numbers, null, arrays, `{}`) is a leaf, changed as one. */
 export const isBranch = (value: unknown): value is Doc => isObject(value) && keysOf(value).length > 0
 

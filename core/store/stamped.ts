@@ -1,4 +1,4 @@
-import { type Doc, docOf, eachLeaf, isBranch, keysOf, related, sameLeaf, under } from "./leaves.ts"
+import { type Doc, docOf, eachLeaf, isBranch, keysOf, ownOf, related, sameLeaf, under } from "./leaves.ts"
 
 /** A record with the stamp of each leaf's last change. */
 export type Stamped = {
@@ -32,8 +32,8 @@ export const changed = (before: Stamped, after: Doc, stamp: string): Stamped | n
   const walk = (a: unknown, b: unknown, path: string): void => {
     if (a === b) return
     if (isBranch(a) && isBranch(b)) {
-      for (const key of keysOf(a)) walk(a[key], b[key], under(path, key))
-      for (const key of keysOf(b)) if (a[key] === undefined) eachLeaf(b[key], under(path, key), touch)
+      for (const key of keysOf(a)) walk(a[key], ownOf(b, key), under(path, key))
+      for (const key of keysOf(b)) if (ownOf(a, key) === undefined) eachLeaf(b[key], under(path, key), touch)
     } else if (!sameLeaf(a, b)) {
       eachLeaf(a, path, touch)
       eachLeaf(b, path, touch)

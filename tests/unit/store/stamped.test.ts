@@ -127,6 +127,13 @@ describe("changing", () => {
     )
   })
 
+  it("sees a field come and go that is called as something every object has", () => {
+    const empty = stampedNew({ c: null }, stampAt(1))
+    const named = changed(empty, { c: null, constructor: "x" }, stampAt(2))
+    expect(named?.stamps).toEqual({ "/constructor": stampAt(2) })
+    expect(named && changed(named, { c: null }, stampAt(3))?.stamps).toEqual({ "/constructor": stampAt(3) })
+  })
+
   it("holds exactly what it was given", () => {
     fc.assert(
       fc.property(three, doc, ([a], after) => {
