@@ -17,6 +17,6 @@ export default defineConfig({
   timeout: 120_000,
   // What is waited for comes; how soon is the machine's affair, and ours may be busy.
   expect: { timeout: 20_000 },
-  reporter: process.env.PLAYWRIGHT_JSON_OUTPUT_NAME ? [["line"], ["json"]] : "line",
+  reporter: process.env.PLAYWRIGHT_JSON_OUTPUT_NAME ? [["line"], ["json"], ["./tests/setup/failures-last.ts"]] : "line",
   use: { actionTimeout: 30_000, launchOptions: { ...(executablePath ? { executablePath } : {}), args: chromiumArgs } },
 })

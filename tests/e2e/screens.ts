@@ -257,12 +257,19 @@ export const findIds = async (page: Page): Promise<Ids> => {
   }
 }
 
-/** Goes there as a link does, and waits until it is drawn. */
-export const goTo = async (page: Page, { address, also }: ScreenOf, ids: Ids) => {
-  const wanted = `#${address(ids)}`
-  await page.evaluate(hash => {
+/** Changes the address as a link does. Answers when the screen that was there is gone, so that nobody takes it for the next. */
+export const toAddress = (page: Page, path: string) =>
+  page.evaluate(async hash => {
+    if (location.hash === hash) return
+    const changed = new Promise(resolve => addEventListener("hashchange", resolve, { once: true }))
     location.hash = hash
-  }, wanted)
+    await changed
+    await new Promise(resolve => requestAnimationFrame(() => requestAnimationFrame(resolve)))
+  }, `#${path}`)
+
+/** Goes there, and waits until it is drawn. */
+export const goTo = async (page: Page, { address, also }: ScreenOf, ids: Ids) => {
+  await toAddress(page, address(ids))
   await drawn(page)
   await also?.(page)
   await drawn(page)
