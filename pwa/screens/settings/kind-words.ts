@@ -13,6 +13,8 @@ const names: Readonly<Record<string, () => string>> = {
   consent: m.settings_kind_consent,
   policy: m.settings_kind_policy,
   profile: m.settings_kind_profile,
+  program: m.settings_kind_program,
+  supervision: m.settings_kind_supervision,
 }
 
 /** What records of a kind are called; a kind that this list does not know keeps its own name. */
