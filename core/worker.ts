@@ -85,133 +85,39 @@ keepHouse({ opened, store, defects, system, audit, dropOldCopy: tablesCopy.dropO
 const upNext = nextCard.bind(null, topicHeads)
 const profile = currentProfileOf(profiles)
 const telling = { vault, log: auditLog, clock, exclusive: createExclusive(`${name}:audit`), unexpected: audited }
-const noteRoom = lazyRoom<NotesApi>(
-  {
-    watch: true,
-    watchOf: true,
-    draft: true,
-    changeFormat: true,
-    write: true,
-    hints: true,
-    sign: true,
-    unname: true,
-    amend: true,
-    asText: true,
-  },
-  async () => (await import("./worker/open-notes.ts")).openNotes(opened, store, profile),
+const noteRoom = lazyRoom<NotesApi>(async () =>
+  viewing.notes((await import("./worker/open-notes.ts")).openNotes(opened, store, profile)),
 )
 
-const tools = lazyRoom<ToolsApi>(
-  {
-    watchOf: true,
-    watch: true,
-    begin: true,
-    change: true,
-    keep: true,
-    write: true,
-    mark: true,
-    rate: true,
-    setDay: true,
-    putRow: true,
-    setRowRemoved: true,
-    rehearse: true,
-    share: true,
-    review: true,
-    setEntryRemoved: true,
-    setGone: true,
-  },
-  async () => viewing.tools((await import("./worker/open-tools.ts")).openTools(opened, store)),
+const tools = lazyRoom<ToolsApi>(async () =>
+  viewing.tools((await import("./worker/open-tools.ts")).openTools(opened, store)),
 )
 
-const groups = lazyRoom<GroupsApi>(
-  {
-    watchAll: true,
-    watchToday: true,
-    watch: true,
-    watchSessionsOf: true,
-    watchSession: true,
-    add: true,
-    change: true,
-    setMember: true,
-    start: true,
-    goTo: true,
-    pause: true,
-    setHere: true,
-    setLeft: true,
-    setTurn: true,
-    chooseTopic: true,
-    markCard: true,
-    markTechnique: true,
-    write: true,
-    settle: true,
-    planNext: true,
-    openMember: true,
-    wrapUp: true,
-    reopen: true,
-    discard: true,
-    restore: true,
-  },
-  async () => (await import("./worker/open-groups.ts")).openGroups(opened, store, defects),
+const groups = lazyRoom<GroupsApi>(async () =>
+  (await import("./worker/open-groups.ts")).openGroups(opened, store, defects),
 )
 
-const ratings = lazyRoom<RatingsApi>(
-  {
-    watchOf: true,
-    watchProgram: true,
-    watch: true,
-    begin: true,
-    correct: true,
-    say: true,
-    write: true,
-    finish: true,
-    setGone: true,
-  },
-  async () => viewing.ratings((await import("./worker/open-ratings.ts")).openRatings(opened, store)),
+const ratings = lazyRoom<RatingsApi>(async () =>
+  viewing.ratings((await import("./worker/open-ratings.ts")).openRatings(opened, store)),
 )
 
-const supporters = lazyRoom<SupportersApi>(
-  { watchContacts: true, watchPage: true, log: true, change: true, tick: true, setGone: true },
-  async () => (await import("./worker/open-supporters.ts")).openSupporters(opened, store),
+const supporters = lazyRoom<SupportersApi>(async () =>
+  (await import("./worker/open-supporters.ts")).openSupporters(opened, store),
 )
-const coverage = lazyRoom<CoverageApi>({ watch: true, choose: true, takeTopic: true }, async () =>
+const coverage = lazyRoom<CoverageApi>(async () =>
   (await import("./worker/open-coverage.ts")).openCoverage(opened, store),
 )
-const backup = lazyRoom<BackupApi>(
-  {
-    make: true,
-    handed: true,
-    check: true,
-    watchState: true,
-    setReminder: true,
-    inspect: true,
-    restore: true,
-    bringBack: true,
-  },
-  async () => (await import("./worker/open-backup.ts")).openBackup(opened, store, { defects, place, app }),
+const backup = lazyRoom<BackupApi>(async () =>
+  (await import("./worker/open-backup.ts")).openBackup(opened, store, { defects, place, app }),
 )
-const rights = lazyRoom<RightsApi>(
-  {
-    copy: true,
-    copyFor: true,
-    watchConsents: true,
-    giveConsent: true,
-    revokeConsent: true,
-    mark: true,
-    sectionMarks: true,
-    watchKeeping: true,
-    holdRecords: true,
-    liftHold: true,
-    erase: true,
-  },
-  async () => viewing.rights((await import("./worker/open-rights.ts")).openRights(opened, store, profile)),
+const rights = lazyRoom<RightsApi>(async () =>
+  viewing.rights((await import("./worker/open-rights.ts")).openRights(opened, store, profile)),
 )
 const handedOver = createHandedOver(unlocked)
-const handOver = lazyRoom<HandOverApi>({ begin: true }, async () =>
+const handOver = lazyRoom<HandOverApi>(async () =>
   (await import("./worker/open-hand-over.ts")).openHandOver(opened, store, { defects, ...handedOver }),
 )
-const sample = lazyRoom<SampleApi>({ fill: true }, async () =>
-  (await import("./worker/open-sample.ts")).openSample(opened, store),
-)
+const sample = lazyRoom<SampleApi>(async () => (await import("./worker/open-sample.ts")).openSample(opened, store))
 
 const core: CoreApi = {
   system: guarded("system", system),
@@ -226,7 +132,7 @@ const core: CoreApi = {
   groups: guarded("groups", groups),
   coverage: guarded("coverage", coverage),
   supporters: guarded("supporters", supporters),
-  notes: guarded("notes", viewing.notes(noteRoom)),
+  notes: guarded("notes", noteRoom),
   tools: guarded("tools", tools),
   ratings: guarded("ratings", ratings),
   today: guarded("today", createToday({ participants, goals, sessions, clock, nextCard: upNext })),

@@ -1,5 +1,6 @@
 import { proxy } from "comlink"
 import type { Instant } from "./clock.ts"
+import { methodsOnDemand, ownMethod } from "./methods-on-demand.ts"
 import { fail } from "./result.ts"
 
 /** What is kept of a defect: enough to find it, nothing of anyone's. A message may quote data, so it is left out. */
@@ -25,10 +26,11 @@ export const guardRoom = <Room extends { readonly [M in keyof Room]: Method }>(
   name: string,
   room: Room,
   keep: KeepDefect,
-): Room => {
-  const guarded = Object.entries(room as Record<string, Method>).map(([method, act]) => [
-    method,
-    async (...args: never[]) => {
+): Room =>
+  methodsOnDemand(method => {
+    const act = ownMethod(room, method) as Method | undefined
+    if (!act) return
+    return async (...args: never[]) => {
       try {
         return await act(...args)
       } catch (thrown) {
@@ -38,7 +40,5 @@ export const guardRoom = <Room extends { readonly [M in keyof Room]: Method }>(
         onChange(failed)
         return proxy(() => {})
       }
-    },
-  ])
-  return Object.fromEntries(guarded) as Room
-}
+    }
+  })

@@ -1,4 +1,5 @@
 import { proxy, releaseProxy } from "comlink"
+import { methodsOnDemand, ownMethod } from "../base/methods-on-demand.ts"
 import { fail } from "../base/result.ts"
 import type { Unlocked } from "../vault/sealer.ts"
 
@@ -41,13 +42,18 @@ export const createHandedOver = (unlocked: Pick<Unlocked, "onChange">) => {
     narrowTo: (next: Answers): void => {
       answers = next
     },
-    /** All of the facade: no room can be left out. */
+    /** All of the facade: no room can be left out, and no call of one. */
     narrowed: <Facade extends object>(facade: Facade): Facade =>
-      mapped(facade, (room, methods) =>
-        mapped(methods as object, (method, act) => narrowedMethod(room, method, act as Method)),
-      ),
+      Object.freeze(
+        Object.fromEntries(
+          Object.entries(facade).map(([room, methods]: [string, object]) => [
+            room,
+            methodsOnDemand(method => {
+              const act = ownMethod(methods, method) as Method | undefined
+              return act && narrowedMethod(room, method, act)
+            }),
+          ]),
+        ),
+      ) as Facade,
   }
 }
-
-const mapped = <Of extends object>(of: Of, by: (name: string, value: unknown) => unknown): Of =>
-  Object.fromEntries(Object.entries(of).map(([name, value]) => [name, by(name, value)])) as Of
