@@ -47,6 +47,7 @@ const ofNobody: Readonly<Record<string, () => string>> = {
   recovery: m.audit_what_recovery,
   handout: m.audit_what_handout,
   screen: m.audit_what_screen,
+  table: m.audit_what_table,
   group: m.audit_what_group,
   "group-session": m.audit_what_group_session,
 }
