@@ -4,6 +4,7 @@ import { groupKind } from "./group-kind.ts"
 import { groupSessionKind } from "./group-session-kind.ts"
 import { consentKind, goalKind, noteKind, participantKind, policyKind, profileKind, sessionKind } from "./kinds.ts"
 import { programKind } from "./program-kind.ts"
+import { reviewKind } from "./review-kind.ts"
 import { supervisionKind } from "./supervision-kind.ts"
 import { toolSheetKind } from "./tool-sheet-kind.ts"
 import { type Door, doorOf } from "./whole-vault.ts"
@@ -24,4 +25,5 @@ export const doors: readonly Door[] = [
   doorOf(policyKind),
   doorOf(programKind),
   doorOf(supervisionKind),
+  doorOf(reviewKind),
 ]

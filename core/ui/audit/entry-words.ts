@@ -50,6 +50,7 @@ const ofNobody: Readonly<Record<string, () => string>> = {
   table: m.audit_what_table,
   group: m.audit_what_group,
   "group-session": m.audit_what_group_session,
+  review: m.audit_what_review,
 }
 
 type Names = ReadonlyMap<string, string>

@@ -15,6 +15,7 @@ const names: Readonly<Record<string, () => string>> = {
   profile: m.settings_kind_profile,
   program: m.settings_kind_program,
   supervision: m.settings_kind_supervision,
+  review: m.settings_kind_review,
 }
 
 /** What records of a kind are called; a kind that this list does not know keeps its own name. */
