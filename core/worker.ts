@@ -9,7 +9,7 @@ import { databaseName, placeOfWorker } from "./bridge/place.ts"
 import type { CoverageApi } from "./coverage/api.ts"
 import { nextCard } from "./curriculum/coverage.ts"
 import { contentVersion, topicHeads } from "./curriculum/heads.ts"
-import { createGoals } from "./goals/service.ts"
+import type { GoalsApi } from "./goals/api.ts"
 import type { GroupsApi } from "./groups/api.ts"
 import type { HandOverApi } from "./hand-over/api.ts"
 import type { NotesApi } from "./notes/api.ts"
@@ -20,9 +20,8 @@ import { createProfile } from "./profile/service.ts"
 import type { RatingsApi } from "./ratings/api.ts"
 import type { RightsApi } from "./rights/api.ts"
 import type { SampleApi } from "./sample/api.ts"
-import { createSessions } from "./sessions/service.ts"
+import type { SessionsApi } from "./sessions/api.ts"
 import { countByKind, databaseVersion } from "./store/database.ts"
-import { createTablesCopy } from "./store/tables-copy.ts"
 import { watchTally } from "./store/watch-tally.ts"
 import type { SupportersApi } from "./supporters/api.ts"
 import { othersGone } from "./system/others-gone.ts"
@@ -56,7 +55,7 @@ const { guarded } = defects
 const opened = openVault(databaseName(place), () => policyBounds.now())
 const { name, clock, database, vault, unlocked } = opened
 const store = openStore(opened, defects)
-const { auditLog, participants, goals, sessions, notes, profiles, policies } = store
+const { auditLog, profiles, policies } = store
 
 const policyBounds = followBounds(policies, bounds => {
   vault.boundsChanged()
@@ -65,7 +64,9 @@ const policyBounds = followBounds(policies, bounds => {
 const audited = defects.of("audit")
 const audit = createAudit({ log: auditLog })
 const viewing = createViewing(shown => void auditLog.tell({ act: "viewed", ...shown }).catch(audited))
-const tablesCopy = createTablesCopy(database, unlocked, () => Date.parse(clock.now()))
+const tablesCopy = lazyRoom(async () =>
+  (await import("./store/tables-copy.ts")).createTablesCopy(database, unlocked, () => Date.parse(clock.now())),
+)
 const system = createSystem({
   alive,
   versions: { app, builtAt: __BUILT_AT__, database: databaseVersion, content: contentVersion },
@@ -85,7 +86,13 @@ keepHouse({ opened, store, defects, system, audit, dropOldCopy: tablesCopy.dropO
 const upNext = nextCard.bind(null, topicHeads)
 const profile = currentProfileOf(profiles)
 const telling = { vault, log: auditLog, clock, exclusive: createExclusive(`${name}:audit`), unexpected: audited }
-const noteRoom = lazyRoom<NotesApi>(async () =>
+const goals = lazyRoom<GoalsApi>(async () =>
+  viewing.goals((await import("./worker/open-goals.ts")).openGoals(opened, store)),
+)
+const sessions = lazyRoom<SessionsApi>(async () =>
+  viewing.sessions((await import("./worker/open-sessions.ts")).openSessions(opened, store)),
+)
+const notes = lazyRoom<NotesApi>(async () =>
   viewing.notes((await import("./worker/open-notes.ts")).openNotes(opened, store, profile)),
 )
 
@@ -126,16 +133,16 @@ const core: CoreApi = {
   backup: guarded("backup", backup),
   profile: guarded("profile", createProfile({ profiles })),
   policy: guarded("policy", createPolicy({ policies })),
-  people: guarded("people", viewing.people(createPeople({ participants, goals, sessions }))),
-  goals: guarded("goals", viewing.goals(createGoals({ goals, clock }))),
-  sessions: guarded("sessions", viewing.sessions(createSessions({ sessions, participants, notes, clock, upNext }))),
+  people: guarded("people", viewing.people(createPeople(store))),
+  goals: guarded("goals", goals),
+  sessions: guarded("sessions", sessions),
   groups: guarded("groups", groups),
   coverage: guarded("coverage", coverage),
   supporters: guarded("supporters", supporters),
-  notes: guarded("notes", noteRoom),
+  notes: guarded("notes", notes),
   tools: guarded("tools", tools),
   ratings: guarded("ratings", ratings),
-  today: guarded("today", createToday({ participants, goals, sessions, clock, nextCard: upNext })),
+  today: guarded("today", createToday({ ...store, clock, nextCard: upNext })),
   rights: guarded("rights", rights),
   sample: guarded("sample", sample),
   handOver: guarded("handOver", handOver),

@@ -9,7 +9,6 @@ import { type Cold, createCold } from "./blocks/cold.ts"
 import { onBlocks } from "./blocks/none.ts"
 import type { Collection, Kind } from "./collection.ts"
 import type { Database } from "./database.ts"
-import { createErase } from "./erase.ts"
 import type { HybridClock } from "./hybrid-clock.ts"
 import { addRows, replaceRows, type SealedRows } from "./keep-rows.ts"
 import { docOf, type Loaded } from "./loaded.ts"
@@ -62,7 +61,6 @@ export const createCollection = <Noun extends { readonly id: string }, Head>({
   const reader = createRecordReader({ database, kind, cold, opened: bodies })
   const headReader = createHeadReader({ database, kind, cold, opened: heads, openFound: reader.openFound })
   const { sealNew, sealChange } = createRowSealer(kind)
-  const erase = createErase({ database, clock, kind, audit })
   const inTurn = createInTurn()
 
   /** Changes a record by `next`, which answers what it is to be, the same for no change, or why it cannot. */
@@ -151,7 +149,11 @@ export const createCollection = <Noun extends { readonly id: string }, Head>({
 
     remove: id => setRemoved(id, true),
     restore: id => setRemoved(id, false),
-    erase: ids => whenUnlocked(unlocked, sealer => erase(sealer, ids)),
+    erase: ids =>
+      whenUnlocked(unlocked, async sealer => {
+        const { createErase } = await import("./erase.ts")
+        return createErase({ database, clock, kind, audit })(sealer, ids)
+      }),
 
     heads: query =>
       whenUnlocked(unlocked, sealer => untilThere(async () => headReader.open(sealer, await headReader.read(query)))),
