@@ -1,4 +1,4 @@
-import { BookOpen, Lock, NotebookPen, Settings, Sun, Users } from "lucide"
+import { BookOpen, ChartBarBig, Lock, NotebookPen, Settings, Sun, Users } from "lucide"
 import type { ComponentChildren } from "preact"
 import { useEffect, useLayoutEffect } from "preact/hooks"
 import { useHashLocation } from "wouter-preact/use-hash-location"
@@ -75,25 +75,35 @@ const Ways = ({ address }: { readonly address: string }) => {
         { id: "people", label: m.nav_people(), href: hrefTo(paths.people), icon: Users },
         { id: "handouts", label: m.nav_handouts(), href: hrefTo(paths.handouts), icon: BookOpen },
         { id: "notes", label: m.nav_notes(), href: hrefTo(paths.notes), icon: NotebookPen },
+        { id: "program", label: m.nav_program(), href: hrefTo(paths.program), icon: ChartBarBig },
         { id: "settings", label: m.nav_settings(), href: hrefTo(paths.settings), icon: Settings },
       ]}
     />
   )
 }
 
+/** Under which place the screens stand that have none of their own, by how their addresses begin. */
+const placeOf: Readonly<Record<string, string>> = {
+  person: "people",
+  rating: "people",
+  tool: "people",
+  groups: "people",
+  group: "people",
+  "group-session": "people",
+  tools: "handouts",
+  forms: "handouts",
+  note: "notes",
+  fidelity: "program",
+  reviews: "program",
+  review: "program",
+  outcomes: "program",
+  supervision: "program",
+  practice: "program",
+  ratings: "program",
+}
+
 const current = (address: string): string => {
   if (address === paths.today) return "today"
   const [, first = ""] = address.split("/")
-  return (
-    {
-      person: "people",
-      people: "people",
-      rating: "people",
-      ratings: "settings",
-      tool: "people",
-      tools: "handouts",
-      forms: "handouts",
-      note: "notes",
-    }[first] ?? first
-  )
+  return placeOf[first] ?? first
 }

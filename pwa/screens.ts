@@ -69,6 +69,7 @@ export const screens = [
   ),
   screen("/handouts/:topicId/:cardId", () => import("./screens/handouts/Handout.tsx").then(found => found.Handout)),
   screen("/forms/:formId", () => import("./screens/handouts/FormPage.tsx").then(found => found.FormPage)),
+  screen("/program", () => import("./screens/program/Program.tsx").then(found => found.Program)),
   screen("/settings/:section?", () => import("./screens/settings/Settings.tsx").then(found => found.Settings)),
 ]
 

@@ -14,7 +14,7 @@ import type {
 
 /** A form as a tool has a stroke in its id, which an address keeps for itself. */
 const toolInAddress = (toolId: string) => toolId.replace("/", "--")
-/** The tool that an address names. */
+/** The tool that an address names, or the item of an index. */
 export const toolIdIn = (address: string): string => address.replace("--", "/")
 
 /** Addresses inside the app, behind the `#`. Opaque ids only: an address never says anything about a person. */
@@ -63,6 +63,10 @@ export const paths = {
   handout: (topicId: string, cardId: string) => `/handouts/${topicId}/${cardId}`,
   supporterPage: (topicId: string) => `/handouts/${topicId}/supporter`,
   form: (formId: string) => `/forms/${formId}`,
+  program: "/program",
+  fidelity: "/fidelity",
+  /** Items of the index begin with "goi/". */
+  fidelityItem: (itemId: string) => `/fidelity/${toolInAddress(itemId)}`,
   crisis: "/crisis",
   settings: "/settings",
   settingsOf: (section: string) => `/settings/${section}`,

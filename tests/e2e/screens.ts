@@ -141,6 +141,7 @@ export const screens = {
     at("the program's ratings", "/ratings"),
     at("a blank rating", "/ratings/:instrumentId", () => "/ratings/imrs-participant"),
   ],
+  "the program": [at("the program", "/program")],
   "practice tools": [
     at("a person's tools", "/person/:id/tools", ({ person }) => `/person/${person}/tools`),
     at("a tool to begin", "/person/:id/tools/:toolId", ({ person }) => `/person/${person}/tools/stress-vulnerability`),

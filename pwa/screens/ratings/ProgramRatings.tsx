@@ -35,7 +35,7 @@ export const ProgramRatings = () => {
       name={m.ratings_name()}
       title={m.ratings_title_program()}
       status={<NotHandedOver />}
-      back={hrefTo(paths.settings)}
+      back={hrefTo(paths.program)}
       crisis={hrefTo(paths.crisis)}
     >
       <Ready of={all} what={m.ratings_what()} lines={6}>
