@@ -2,6 +2,7 @@ import type { RecordFailure } from "../base/failure.ts"
 import type { GroupSessionId } from "../base/id.ts"
 import { fail, ok, type Result } from "../base/result.ts"
 import { together } from "../base/together.ts"
+import { watchEach } from "../base/watch-each.ts"
 import type { GoalHead } from "../domain/goal.ts"
 import type { Group } from "../domain/group.ts"
 import type { GroupSession, GroupSessionHead } from "../domain/group-session.ts"
@@ -10,7 +11,6 @@ import type { Session, SessionHead } from "../domain/session.ts"
 import type { GroupSessionView } from "./api.ts"
 import { groupContext, memberLines, type UpNext } from "./lines.ts"
 import type { GroupRecords } from "./records.ts"
-import { watchEach } from "./watch-each.ts"
 
 type Seen = {
   readonly session: GroupSession

@@ -1,6 +1,4 @@
-import type { RecordFailure } from "../base/failure.ts"
-import { ok, type Result } from "../base/result.ts"
-import type { Collection } from "../store/collection.ts"
+import { ok, type Result } from "./result.ts"
 
 type Watched<Noun> = { answered: boolean; found: Noun | null; readonly stop: () => void }
 
@@ -8,9 +6,9 @@ type Watched<Noun> = { answered: boolean; found: Noun | null; readonly stop: () 
  * Watches some records, each for itself, because a change may leave its head as it was. `watch` says which from now on;
  * those that are not there (yet, or any more) are left out. Tells nothing until every one has answered.
  */
-export const watchEach = <Noun extends { readonly id: string }>(
-  collection: Pick<Collection<Noun, unknown>, "watch">,
-  next: (result: Result<readonly Noun[], RecordFailure>) => void,
+export const watchEach = <Noun extends { readonly id: string }, E extends { readonly type: string }>(
+  collection: { readonly watch: (id: string, next: (result: Result<Noun, E>) => void) => () => void },
+  next: (result: Result<readonly Noun[], E>) => void,
 ) => {
   const watched = new Map<string, Watched<Noun>>()
 
@@ -20,7 +18,7 @@ export const watchEach = <Noun extends { readonly id: string }>(
   }
   const begin = (id: string) => {
     const mine: { now: Watched<Noun> | null } = { now: null }
-    const hear = (result: Result<Noun, RecordFailure>) => {
+    const hear = (result: Result<Noun, E>) => {
       const one = watched.get(id)
       if (!one || (mine.now && one !== mine.now)) return
       if (!result.ok && result.error.type !== "NotFound") return next(result)
