@@ -9,6 +9,7 @@ import type { NotesApi } from "./notes/api.ts"
 import type { PeopleApi } from "./people/api.ts"
 import type { PolicyApi } from "./policy/api.ts"
 import type { ProfileApi } from "./profile/api.ts"
+import type { ProgramApi } from "./program/api.ts"
 import type { RatingsApi } from "./ratings/api.ts"
 import type { RightsApi } from "./rights/api.ts"
 import type { SampleApi } from "./sample/api.ts"
@@ -41,6 +42,7 @@ export type CoreApi = {
   readonly ratings: RatingsApi
   readonly today: TodayApi
   readonly rights: RightsApi
+  readonly program: ProgramApi
   readonly sample: SampleApi
   readonly handOver: HandOverApi
 }

@@ -17,6 +17,7 @@ import { createPeople } from "./people/service.ts"
 import { followBounds } from "./policy/bounds.ts"
 import { createPolicy } from "./policy/service.ts"
 import { createProfile } from "./profile/service.ts"
+import type { ProgramApi } from "./program/api.ts"
 import type { RatingsApi } from "./ratings/api.ts"
 import type { RightsApi } from "./rights/api.ts"
 import type { SampleApi } from "./sample/api.ts"
@@ -126,6 +127,8 @@ const handOver = lazyRoom<HandOverApi>(async () =>
 )
 const sample = lazyRoom<SampleApi>(async () => (await import("./worker/open-sample.ts")).openSample(opened, store))
 
+const program = lazyRoom<ProgramApi>(async () => (await import("./worker/open-program.ts")).openProgram(store))
+
 const core: CoreApi = {
   system: guarded("system", system),
   vault: guarded("vault", tellingVault(telling)),
@@ -144,6 +147,7 @@ const core: CoreApi = {
   ratings: guarded("ratings", ratings),
   today: guarded("today", createToday({ ...store, clock, nextCard: upNext })),
   rights: guarded("rights", rights),
+  program: guarded("program", program),
   sample: guarded("sample", sample),
   handOver: guarded("handOver", handOver),
 }

@@ -178,6 +178,16 @@ export const facade: Names = {
     liftHold: true,
     erase: true,
   },
+  program: {
+    watch: true,
+    change: true,
+    putStaff: true,
+    putTraining: true,
+    putQualityMeeting: true,
+    setRemoved: true,
+    leaveOut: true,
+    setChange: true,
+  },
   sample: { fill: true },
   handOver: { begin: true },
 }
