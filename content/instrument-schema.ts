@@ -1,5 +1,6 @@
 import * as v from "valibot"
 import type { Html } from "./schema.ts"
+import { scoringSchema } from "./scoring-schema.ts"
 
 /**
  * The shapes of compiled instruments: rating scales whose filling-in is an administration
@@ -75,6 +76,10 @@ export const instrumentSchema = v.object({
   everyMonths: v.nullable(v.number()),
   /** False: answers are read one by one, and never added up. */
   scored: v.boolean(),
+  /** How its answers become numbers; null: nobody said, and there is no total. */
+  scoring: v.nullable(scoringSchema),
+  /** The version that asks another rater the same, item by item, to stand beside; named by one of the two. */
+  parallelTo: v.nullable(id),
   /** Whose published instrument it follows in words of ours; null: all of it is ours. */
   adaptedFrom: v.nullable(text),
   /** To whoever fills it in. */

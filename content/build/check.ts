@@ -81,6 +81,8 @@ const inWords = (name: string, issue: v.BaseIssue<unknown>): string => {
     return `${name} needs exactly ${count(requirement)}, there ${size === 1 ? "is" : "are"} ${size}`
   if (type === "min_length" || type === "non_empty") return `${name} is empty`
   if (type === "min_value") return `${name} is ${shown(input)}; it should be at least ${String(requirement)}`
+  if (type === "gt_value") return `${name} is ${shown(input)}; it should be more than ${String(requirement)}`
+  if (type === "lt_value") return `${name} is ${shown(input)}; it should be less than ${String(requirement)}`
   if (type === "max_value") return `${name} is ${shown(input)}; it should be at most ${String(requirement)}`
   if (may) return `${name} is "${shown(input)}"; ${choices(issue)}`
   if (type === "regex") return `${name} is "${shown(input)}"; it should be ${issue.message}`

@@ -6,6 +6,7 @@ import type { Places } from "./place.ts"
 import type { Problems, Tell } from "./problem.ts"
 import { eachIn, entriesIn, type Fields, readFields, readYaml, type Yaml } from "./read-yaml.ts"
 import { asHtml, gradeOf } from "./reading.ts"
+import { scoringOf } from "./scoring.ts"
 import type { Sources } from "./sources.ts"
 import type { Wording } from "./wording.ts"
 
@@ -144,9 +145,11 @@ export const compileInstrument = (
   const fields = based
   checkTexts(read.fields, read.yaml, tell)
   const markup = (text: unknown) => (typeof text === "string" ? toHtml(text) : text)
+  const compiled = eachIn(fields.items, (item, i) => itemOf(item, i, fields))
   const made = {
     everyMonths: null,
     scored: true,
+    parallelTo: null,
     adaptedFrom: null,
     notes: null,
     ...fields,
@@ -154,7 +157,8 @@ export const compileInstrument = (
     version: asText(fields.version),
     intro: markup(fields.intro),
     facilitator: markup(fields.facilitator),
-    items: eachIn(fields.items, (item, i) => itemOf(item, i, fields)),
+    items: compiled,
+    scoring: scoringOf({ ...fields, items: compiled }),
     grade: null,
   }
   const items = listOf(made.items).map(entriesIn)

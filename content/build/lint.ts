@@ -4,6 +4,7 @@ import type { Compiled, Content } from "./compile.ts"
 import { type Found, failure, twice, warning } from "./found.ts"
 import { lintAlike } from "./lint-alike.ts"
 import { lintInstrument } from "./lint-instruments.ts"
+import { lintParallel, lintScoring } from "./lint-scoring.ts"
 import { lintTool, unknownTechniques, unknownTools } from "./lint-tools.ts"
 import { lintWords, unusedWords } from "./lint-words.ts"
 import { meant } from "./name-of.ts"
@@ -134,7 +135,14 @@ export const lintContent = ({ content, places }: Pick<Compiled, "content" | "pla
       ({ key, ...found }) => at(key, [found]),
     ),
     ...tools.flatMap(tool => at(`tool/${tool.id}`, [...lintTool(tool, known), ...lintWords(wording, tool)])),
-    ...instruments.flatMap(one => at(`instrument/${one.id}`, [...lintInstrument(one), ...lintWords(wording, one)])),
+    ...instruments.flatMap(one =>
+      at(`instrument/${one.id}`, [
+        ...lintInstrument(one),
+        ...lintScoring(one),
+        ...lintParallel(one, instruments),
+        ...lintWords(wording, one),
+      ]),
+    ),
     ...forms.flatMap(form => at(`form/${form.id}`, lintWords(wording, form))),
     ...checklists.flatMap(one => at(`checklist/${one.id}`, [...lintChecklist(one), ...lintWords(wording, one)])),
     ...Object.entries(tables).flatMap(([name, table]) => at(name, lintWords(wording, table))),
