@@ -1,4 +1,5 @@
 import * as v from "valibot"
+import { evidenceFields } from "./ladder-schema.ts"
 import type { Html } from "./schema.ts"
 import { scoringSchema } from "./scoring-schema.ts"
 
@@ -50,7 +51,7 @@ const anchors = v.pipe(v.array(anchorSchema), v.minLength(2))
 
 export const itemSchema = v.variant("kind", [
   /** One of the anchors. */
-  v.object({ kind: v.literal("anchors"), ...said, anchors, gaps: v.array(gapSchema) }),
+  v.object({ kind: v.literal("anchors"), ...said, anchors, gaps: v.array(gapSchema), ...evidenceFields }),
   /**
    * How long ago something was: an anchor, or the day itself. `upToDays` goes with the anchors: the most days since the
    * event that each stands for; null for longer ago, or never.

@@ -37,6 +37,16 @@ const anchorOf = (written: unknown, place: number, item: Fields): Fields => {
   return { value: place + 1, ...anchor, ...sourced(anchor, item) }
 }
 
+/** What only instruments about a program say, and what a ladder leaves unsaid. */
+const evidenceOf = ({ counts, among, ladder }: Fields): Fields => ({
+  counts: counts ?? null,
+  among: among ?? [],
+  ladder:
+    typeof ladder === "object" && ladder !== null && !Array.isArray(ladder)
+      ? { in: "percent", best: "most", orAll: [], ...ladder }
+      : (ladder ?? null),
+})
+
 const itemOf = (item: Fields, i: number, whole: Fields): Fields => {
   const facts = { ...item, ...sourced(item, whole) }
   const kind = item.kind ?? "anchors"
@@ -51,6 +61,7 @@ const itemOf = (item: Fields, i: number, whole: Fields): Fields => {
     lookBack: whole.lookBack,
     ...(kind === "anchors" ? { gaps: [] } : {}),
     ...item,
+    ...(kind === "anchors" ? evidenceOf(item) : {}),
     kind,
     number: asText(item.number ?? i + 1),
     ...(item.anchors === undefined ? {} : { anchors }),

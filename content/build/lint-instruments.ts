@@ -1,6 +1,7 @@
 import type { Instrument, InstrumentItem } from "../instrument-schema.ts"
 import { type Found, failure, twice, warning } from "./found.ts"
 import { isReadByPeople } from "./instrument.ts"
+import { lintEvidence } from "./lint-ladder.ts"
 
 const rises = (numbers: readonly number[]) => numbers.every((n, i) => i === 0 || n > (numbers[i - 1] ?? n))
 
@@ -47,8 +48,8 @@ const lintItem = (item: InstrumentItem): readonly Found[] => {
 
 const ofField = (field: string, message: string): Found => ({ ...failure(message), path: [field] })
 
-/** What an instrument asks twice, or in a way that could not be answered. */
-export const lintInstrument = (one: Instrument): readonly Found[] => {
+/** What an instrument asks twice, or in a way that could not be answered or counted. `topics`: those there are, by id. */
+export const lintInstrument = (one: Instrument, topics: readonly string[]): readonly Found[] => {
   const ids = one.items.map(item => item.id)
   const ns = one.items.map(item => item.number)
   return [
@@ -66,6 +67,8 @@ export const lintInstrument = (one: Instrument): readonly Found[] => {
     ...(isReadByPeople(one) && one.shown !== "one"
       ? [ofField("shown", `a participant or a supporter fills it in, so "shown" should be one`)]
       : []),
-    ...one.items.flatMap((item, i) => lintItem(item).map(found => ({ ...found, path: ["items", i] }))),
+    ...one.items.flatMap((item, i) =>
+      [...lintItem(item), ...lintEvidence(one, item, topics)].map(found => ({ ...found, path: ["items", i] })),
+    ),
   ]
 }

@@ -137,7 +137,10 @@ export const lintContent = ({ content, places }: Pick<Compiled, "content" | "pla
     ...tools.flatMap(tool => at(`tool/${tool.id}`, [...lintTool(tool, known), ...lintWords(wording, tool)])),
     ...instruments.flatMap(one =>
       at(`instrument/${one.id}`, [
-        ...lintInstrument(one),
+        ...lintInstrument(
+          one,
+          topics.map(({ id }) => id),
+        ),
         ...lintScoring(one),
         ...lintParallel(one, instruments),
         ...lintWords(wording, one),

@@ -35,6 +35,35 @@ items:
     ask: Where is a good bench?
 `
 
+/** One about a program, whose ratings can be suggested from what is counted. */
+export const pathScale = `title: How a program walks
+what: Two questions.
+about: program
+by: [supervisor]
+shown: list
+minutes: 3
+intro: Look before you rate.
+facilitator: Two look apart.
+source: our own
+version: 1
+verified: false
+lookBack: This year
+items:
+  - id: maps
+    title: Maps
+    ask: How many maps are there?
+    counts: topics
+    among: [walking]
+    ladder: { in: number, cuts: [1], onCut: higher }
+    anchors: [None, One]
+  - id: weeks
+    title: Weeks
+    ask: How many stay to the end?
+    counts: length
+    ladder: { cuts: [40, 80], onCut: lower, orAll: [{ line: supervised-monthly, rating: 2 }] }
+    anchors: [Few, Some, Most]
+`
+
 const path = "instruments/walk-scale.yaml"
 
 /** Everything the build and the checks say of the instruments among these sources. */
@@ -48,4 +77,9 @@ export const toldOf = (sources: Sources): readonly string[] => {
 export const toldOfScale = (was: string, is: string): readonly string[] => {
   if (!walkScale.includes(was)) throw new Error(`the walk scale does not say: ${was}`)
   return toldOf({ [path]: walkScale.replace(was, is) })
+}
+/** The same of the path scale. */
+export const toldOfPathScale = (was: string, is: string): readonly string[] => {
+  if (!pathScale.includes(was)) throw new Error(`the path scale does not say: ${was}`)
+  return toldOf({ "instruments/path-scale.yaml": pathScale.replace(was, is) })
 }

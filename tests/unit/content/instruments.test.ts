@@ -2,7 +2,7 @@ import { resolve } from "node:path"
 import { describe, expect, it } from "vitest"
 import { compileContent, compileSources } from "../../../content/build/compile.ts"
 import { aTopic } from "./a-topic.ts"
-import { toldOf, toldOfScale, walkScale } from "./an-instrument.ts"
+import { pathScale, toldOf, toldOfPathScale, toldOfScale, walkScale } from "./an-instrument.ts"
 
 const { instruments } = compileContent(resolve("content/en")).content
 const byId = (id: string) => {
@@ -15,6 +15,13 @@ const itemOf = (id: string, itemId: string) => {
   if (!found || found.kind === "words") throw new Error(`no item ${itemId} with anchors in ${id}`)
   return found
 }
+const anchorsOf = (id: string, itemId: string) => {
+  const item = itemOf(id, itemId)
+  if (item.kind !== "anchors") throw new Error(`no ladder can be at ${itemId} of ${id}`)
+  return item
+}
+const ladderOf = (id: string, itemId: string) => anchorsOf(id, itemId).ladder
+const amongOf = (id: string, itemId: string) => anchorsOf(id, itemId).among
 const wordsOf = (id: string, itemId: string) => itemOf(id, itemId).anchors.map(({ words }) => words)
 
 describe("our own instruments", () => {
@@ -83,6 +90,39 @@ describe("our own instruments", () => {
     expect(byId("imr-fid-2009").verified).toBe(false)
   })
 
+  it("imr.md 1.5: cut shares at .20/.40/.70/.90 or .20/.30/.40/.50, and what lies on a cut has the higher rating", () => {
+    for (const id of ["imr-fid-2005", "imr-fid-2009"]) {
+      const cutsOf = (...cuts: readonly number[]) =>
+        byId(id).items.flatMap(item =>
+          item.kind === "anchors" && item.ladder?.cuts.join() === cuts.join() && item.ladder.in === "percent"
+            ? [item.number]
+            : [],
+        )
+      expect(cutsOf(20, 40, 70, 90)).toEqual(["2", "4", "6", "7", "9"])
+      expect(cutsOf(20, 30, 40, 50)).toEqual(["5", "8", "10"])
+      expect(ladderOf(id, "group-size")).toMatchObject({ in: "number", best: "fewest", cuts: [8, 10, 12, 15] })
+      expect(ladderOf(id, "curriculum")).toMatchObject({ in: "number", best: "most", cuts: [2, 4, 6, 8] })
+      for (const item of byId(id).items)
+        if (item.kind === "anchors" && item.ladder) expect(item.ladder.onCut).toBe("higher")
+      for (const judged of ["coping-skills", "relapse-prevention", "behavioral-tailoring"])
+        expect(ladderOf(id, judged)).toBeNull()
+    }
+  })
+
+  it("imr.md 1.4: list nine topics in 2005, and in 2009 drug and alcohol use too", () => {
+    const [before, after] = [amongOf("imr-fid-2005", "curriculum"), amongOf("imr-fid-2009", "curriculum")]
+    expect(before).toHaveLength(9)
+    expect(after.filter(id => !before.includes(id))).toEqual(["drug-and-alcohol-use"])
+    expect(after).toHaveLength(10)
+  })
+
+  it("imr.md 2: cut the index at .20/.40/.60/.80, where what lies on a cut has the lower rating", () => {
+    for (const id of ["penetration", "plan", "training", "supervision"])
+      expect(ladderOf("goi", id)).toMatchObject({ in: "percent", cuts: [20, 40, 60, 80], onCut: "lower" })
+    const computed = byId("goi").items.flatMap(item => (item.kind === "anchors" && item.ladder ? [item.number] : []))
+    expect(computed).toEqual(["G3", "G5", "G7", "G8", "G9", "G10", "G11"])
+  })
+
   it("cut the index upward and the fidelity scale downward, as each is published", () => {
     expect(wordsOf("goi", "penetration")[0]).toBe("At most 20 %")
     expect(wordsOf("imr-fid-2005", "handouts")[0]).toBe("Fewer than 20 % of participants")
@@ -136,6 +176,40 @@ describe("an author of an instrument", () => {
     ],
   ])("who writes for %j this: %j, hears what to do about it", (was, is, message) => {
     expect(toldOfScale(was, is).join("\n")).toContain(message)
+  })
+
+  it.each([
+    ["counts: topics", "counts: topic", `"counts" of "maps" is "topic"; it may be "attendance", "length", "topics"`],
+    ["    counts: topics\n", "", `item 1 ("maps") has a ladder; "counts" should say of what`],
+    ["    among: [walking]\n", "", `item 1 ("maps") counts topics; "among" should list those that the scale names`],
+    ["among: [walking]", "among: [wlaking]", `names "wlaking", and there is no such topic; is "walking" meant?`],
+    ["counts: length", "counts: length\n    among: [walking]", `only an item that counts topics has any`],
+    ["cuts: [40, 80]", "cuts: [40]", `item 2 ("weeks") has 3 anchors, so "cuts" should be 2 numbers; there are 1`],
+    ["cuts: [40, 80]", "cuts: [80, 40]", `the cuts of item 2 ("weeks") should rise`],
+    ["cuts: [40, 80]", "cuts: [40, 180]", `the cuts of item 2 ("weeks") are percents, and none is more than 100`],
+    ["cuts: [40, 80]", "cuts: [40.5, 80]", `number 1 of "cuts" of "ladder" of "weeks" should be a whole number`],
+    ["cuts: [40, 80]", "cuts: 40", `"cuts" of "ladder" of "weeks" should be a list`],
+    [", onCut: lower", "", `"onCut" of "ladder" of "weeks" is missing`],
+    ["onCut: lower", "oncut: lower", `there is no field "oncut" here; is "onCut" meant?`],
+    ["rating: 2", "rating: 9", `"orAll" of item 2 ("weeks") gives 9 for "supervised-monthly", and no anchor has`],
+    ["line: supervised-monthly", "line: monthly", `"line" of number 1 of "orAll" of "ladder" of "weeks" is "monthly"`],
+    ["{ in: number, cuts: [1], onCut: higher }", "steep", `"ladder" of "maps" should be a group of fields`],
+    ["about: program", "about: work", `item 1 ("maps") counts what a program did, so "about" should be program`],
+  ])("who writes of counting for %j this: %j, hears what to do about it", (was, is, message) => {
+    expect(toldOfPathScale(was, is).join("\n")).toContain(message)
+  })
+
+  it("of a program hears nothing when all is well, and the ladder has what was left unsaid", () => {
+    expect(toldOfPathScale("", "")).toEqual([])
+    const { content } = compileSources(aTopic({ "instruments/path-scale.yaml": pathScale }))
+    const ladders = content.instruments[0]?.items.map(item => item.kind === "anchors" && item.ladder)
+    expect(ladders?.[1]).toEqual({
+      in: "percent",
+      best: "most",
+      cuts: [40, 80],
+      onCut: "lower",
+      orAll: [{ line: "supervised-monthly", rating: 2 }],
+    })
   })
 
   it("may write only what differs from another, and hears of what that one does not have", () => {

@@ -4,8 +4,17 @@ import { type Instrument, instrumentSchema } from "../../../content/instrument-s
 const anchors = (...words: readonly string[]) =>
   words.map((said, i) => ({ value: i + 1, words: said, source: "our own", version: "1", verified: false }))
 const said = { hint: null, lookBack: "This week", need: "required", notApplicable: null, substanceUse: false }
+const noEvidence = { counts: null, among: [], ladder: null }
 const ofNobody = { scoring: null, parallelTo: null }
-const head = { by: ["participant"], shown: "one", minutes: 3, everyMonths: 3, scored: true, adaptedFrom: null, ...ofNobody }
+const head = {
+  by: ["participant"],
+  shown: "one",
+  minutes: 3,
+  everyMonths: 3,
+  scored: true,
+  adaptedFrom: null,
+  ...ofNobody,
+}
 
 /** A made-up instrument with every kind of item, and every quirk that one can have. */
 export const aScale: Instrument = v.parse(instrumentSchema, {
@@ -24,6 +33,7 @@ export const aScale: Instrument = v.parse(instrumentSchema, {
   items: [
     {
       ...said,
+      ...noEvidence,
       kind: "anchors",
       id: "often",
       number: "1",
@@ -44,6 +54,7 @@ export const aScale: Instrument = v.parse(instrumentSchema, {
     },
     {
       ...said,
+      ...noEvidence,
       kind: "anchors",
       id: "shoes",
       number: "3",
@@ -55,6 +66,7 @@ export const aScale: Instrument = v.parse(instrumentSchema, {
     },
     {
       ...said,
+      ...noEvidence,
       kind: "anchors",
       id: "bars",
       number: "4",
