@@ -11,9 +11,11 @@ import type { PolicyApi } from "./policy/api.ts"
 import type { ProfileApi } from "./profile/api.ts"
 import type { ProgramApi } from "./program/api.ts"
 import type { RatingsApi } from "./ratings/api.ts"
+import type { RemindersApi } from "./reminders/api.ts"
 import type { RightsApi } from "./rights/api.ts"
 import type { SampleApi } from "./sample/api.ts"
 import type { SessionsApi } from "./sessions/api.ts"
+import type { SupervisionApi } from "./supervision/api.ts"
 import type { SupportersApi } from "./supporters/api.ts"
 import type { SystemApi } from "./system/api.ts"
 import type { TodayApi } from "./today/api.ts"
@@ -42,7 +44,9 @@ export type CoreApi = {
   readonly ratings: RatingsApi
   readonly today: TodayApi
   readonly rights: RightsApi
+  readonly reminders: RemindersApi
   readonly program: ProgramApi
+  readonly supervision: SupervisionApi
   readonly sample: SampleApi
   readonly handOver: HandOverApi
 }

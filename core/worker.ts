@@ -19,11 +19,13 @@ import { createPolicy } from "./policy/service.ts"
 import { createProfile } from "./profile/service.ts"
 import type { ProgramApi } from "./program/api.ts"
 import type { RatingsApi } from "./ratings/api.ts"
+import type { RemindersApi } from "./reminders/api.ts"
 import type { RightsApi } from "./rights/api.ts"
 import type { SampleApi } from "./sample/api.ts"
 import type { SessionsApi } from "./sessions/api.ts"
 import { countByKind, databaseVersion } from "./store/database.ts"
 import { watchTally } from "./store/watch-tally.ts"
+import type { SupervisionApi } from "./supervision/api.ts"
 import type { SupportersApi } from "./supporters/api.ts"
 import { othersGone } from "./system/others-gone.ts"
 import { createSystem } from "./system/service.ts"
@@ -122,11 +124,17 @@ const rights = lazyRoom<RightsApi>(async () =>
   viewing.rights((await import("./worker/open-rights.ts")).openRights(opened, store, profile)),
 )
 const handedOver = createHandedOver(unlocked)
+const reminders = lazyRoom<RemindersApi>(async () =>
+  (await import("./worker/open-reminders.ts")).openReminders(opened, store),
+)
 const handOver = lazyRoom<HandOverApi>(async () =>
   (await import("./worker/open-hand-over.ts")).openHandOver(opened, store, { defects, ...handedOver }),
 )
 const sample = lazyRoom<SampleApi>(async () => (await import("./worker/open-sample.ts")).openSample(opened, store))
 
+const supervision = lazyRoom<SupervisionApi>(async () =>
+  (await import("./worker/open-supervision.ts")).openSupervision(opened, store, profile),
+)
 const program = lazyRoom<ProgramApi>(async () => (await import("./worker/open-program.ts")).openProgram(store))
 
 const core: CoreApi = {
@@ -147,7 +155,9 @@ const core: CoreApi = {
   ratings: guarded("ratings", ratings),
   today: guarded("today", createToday({ ...store, clock, nextCard: upNext })),
   rights: guarded("rights", rights),
+  reminders: guarded("reminders", reminders),
   program: guarded("program", program),
+  supervision: guarded("supervision", supervision),
   sample: guarded("sample", sample),
   handOver: guarded("handOver", handOver),
 }
