@@ -4,6 +4,7 @@ import { groupKind } from "./group-kind.ts"
 import { groupSessionKind } from "./group-session-kind.ts"
 import { consentKind, goalKind, noteKind, participantKind, policyKind, profileKind, sessionKind } from "./kinds.ts"
 import { programKind } from "./program-kind.ts"
+import { reminderMarkKind } from "./reminder-mark-kind.ts"
 import { reviewKind } from "./review-kind.ts"
 import { supervisionKind } from "./supervision-kind.ts"
 import { toolSheetKind } from "./tool-sheet-kind.ts"
@@ -24,6 +25,7 @@ export const doors: readonly Door[] = [
   doorOf(profileKind),
   doorOf(policyKind),
   doorOf(programKind),
+  doorOf(reminderMarkKind),
   doorOf(supervisionKind),
   doorOf(reviewKind),
 ]

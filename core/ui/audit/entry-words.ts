@@ -38,6 +38,7 @@ const ofSomeone: Readonly<Record<string, OfKind>> = {
   "supporter-page": m.audit_what_supporter_page,
   administration: m.audit_what_rating,
   copy: m.audit_what_copy,
+  "reminder-mark": m.audit_what_reminder,
 }
 
 const ofNobody: Readonly<Record<string, () => string>> = {
@@ -59,6 +60,7 @@ const whatOf = ({ kind, id, owner, count }: AuditEntry, names: Names): string =>
   if (count !== undefined) return m.audit_what_many({ count })
   const name = names.get(owner) ?? m.audit_someone()
   if (kind === "administration" && owner === "") return m.audit_what_rating_program()
+  if (kind === "reminder-mark" && owner === "") return m.audit_what_reminder_program()
   if (kind === "goal" && id === "") return m.audit_what_goals({ name })
   return ofSomeone[kind]?.({ name }) ?? ofNobody[kind]?.() ?? m.audit_what_record()
 }

@@ -16,6 +16,7 @@ const names: Readonly<Record<string, () => string>> = {
   program: m.settings_kind_program,
   supervision: m.settings_kind_supervision,
   review: m.settings_kind_review,
+  "reminder-mark": m.settings_kind_reminder_mark,
 }
 
 /** What records of a kind are called; a kind that this list does not know keeps its own name. */
