@@ -25,7 +25,7 @@ const amongOf = (id: string, itemId: string) => anchorsOf(id, itemId).among
 const wordsOf = (id: string, itemId: string) => itemOf(id, itemId).anchors.map(({ words }) => words)
 
 describe("our own instruments", () => {
-  it("are seven, with as many items as what they follow", () => {
+  it("are eight, with as many items as what they follow", () => {
     expect(Object.fromEntries(instruments.map(({ id, items }) => [id, items.length]))).toEqual({
       "caregiver-check-in": 6,
       goi: 12,
@@ -33,6 +33,7 @@ describe("our own instruments", () => {
       "imr-fid-2009": 13,
       "imrs-participant": 15,
       "imrs-practitioner": 15,
+      "integrity-observed": 16,
       "integrity-self-check": 16,
     })
   })
@@ -134,10 +135,12 @@ describe("our own instruments", () => {
     expect(byId("caregiver-check-in").scored).toBe(false)
   })
 
-  it("have what is rated only in groups, or only when attempted, in the self-check", () => {
-    const needs = byId("integrity-self-check").items.map(({ need }) => need)
-    expect(needs.filter(need => need === "group")).toHaveLength(2)
-    expect(needs.filter(need => need === "optional")).toHaveLength(3)
+  it("have what is rated only in groups, or only when attempted, in both integrity ratings", () => {
+    for (const id of ["integrity-self-check", "integrity-observed"]) {
+      const needs = byId(id).items.map(({ need }) => need)
+      expect(needs.filter(need => need === "group")).toHaveLength(2)
+      expect(needs.filter(need => need === "optional")).toHaveLength(3)
+    }
   })
 })
 
