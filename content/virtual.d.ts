@@ -49,6 +49,9 @@ declare module "virtual:content/note-formats" {
 declare module "virtual:content/goal-tools" {
   export const content: import("./schema.ts").GoalTools
 }
+declare module "virtual:content/reminders" {
+  export const content: import("./reminder-schema.ts").ReminderTable
+}
 declare module "virtual:content/crisis" {
   export const content: import("./schema.ts").CrisisCard
 }

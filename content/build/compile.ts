@@ -98,6 +98,7 @@ export const compileSources = (
     techniques: compileTable("techniques", deps),
     "note-formats": compileTable("note-formats", deps),
     "goal-tools": compileTable("goal-tools", deps),
+    reminders: compileTable("reminders", deps),
     crisis: compileTable("crisis", deps),
   }
   const compiled = { wording, topics, forms, tools, instruments, checklists, tables }

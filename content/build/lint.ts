@@ -4,6 +4,7 @@ import type { Compiled, Content } from "./compile.ts"
 import { type Found, failure, twice, warning } from "./found.ts"
 import { lintAlike } from "./lint-alike.ts"
 import { lintInstrument } from "./lint-instruments.ts"
+import { lintReminders } from "./lint-reminders.ts"
 import { lintParallel, lintScoring } from "./lint-scoring.ts"
 import { lintTool, unknownTechniques, unknownTools } from "./lint-tools.ts"
 import { lintWords, unusedWords } from "./lint-words.ts"
@@ -149,6 +150,7 @@ export const lintContent = ({ content, places }: Pick<Compiled, "content" | "pla
     ...forms.flatMap(form => at(`form/${form.id}`, lintWords(wording, form))),
     ...checklists.flatMap(one => at(`checklist/${one.id}`, [...lintChecklist(one), ...lintWords(wording, one)])),
     ...Object.entries(tables).flatMap(([name, table]) => at(name, lintWords(wording, table))),
+    ...at("reminders", tables.reminders ? lintReminders(tables.reminders) : []),
     ...lintAlike(topics).flatMap(({ key, ...found }) => at(key, [found])),
     ...lintTables(tables, known).flatMap(({ key, ...found }) => at(key, [found])),
   ]

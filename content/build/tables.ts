@@ -1,4 +1,5 @@
 import type * as v from "valibot"
+import { reminderTableSchema } from "../reminder-schema.ts"
 import { agendaSchema, crisisSchema, goalToolsSchema, noteFormatsSchema, techniquesSchema } from "../schema.ts"
 import { check } from "./check.ts"
 import { toInlineHtml } from "./markdown.ts"
@@ -29,6 +30,13 @@ const tables = {
   "goal-tools": {
     schema: goalToolsSchema,
     fill: (f: Fields): Fields => ({ ...f, feedback: eachIn(f.feedback, q => ({ low: null, high: null, ...q })) }),
+  },
+  reminders: {
+    schema: reminderTableSchema,
+    fill: (f: Fields): Fields => ({
+      ...f,
+      rules: eachIn(f.rules, rule => ({ evidenceNone: null, verified: f.verified ?? false, ...rule })),
+    }),
   },
   crisis: {
     schema: crisisSchema,

@@ -3,6 +3,7 @@ import { formLoaders } from "virtual:content/forms"
 import { toolLoaders } from "virtual:content/tools"
 import { topicLoaders } from "virtual:content/topics"
 import type { Checklist } from "../../content/checklist-schema.ts"
+import type { ReminderTable } from "../../content/reminder-schema.ts"
 import type { Agenda, CrisisCard, Form, GoalTools, NoteFormats, Techniques, Topic } from "../../content/schema.ts"
 import type { Tool } from "../../content/tool-schema.ts"
 
@@ -28,4 +29,5 @@ export const loadAgenda = async (): Promise<Agenda> => (await import("virtual:co
 export const loadTechniques = async (): Promise<Techniques> => (await import("virtual:content/techniques")).content
 export const loadNoteFormats = async (): Promise<NoteFormats> => (await import("virtual:content/note-formats")).content
 export const loadGoalTools = async (): Promise<GoalTools> => (await import("virtual:content/goal-tools")).content
+export const loadReminders = async (): Promise<ReminderTable> => (await import("virtual:content/reminders")).content
 export const loadCrisis = async (): Promise<CrisisCard> => (await import("virtual:content/crisis")).content

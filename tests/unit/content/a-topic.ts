@@ -83,4 +83,4 @@ export const aTopic = (changes: Sources = {}): Sources => ({
 })
 
 /** What a topic by itself goes without. */
-export const tablesMissing = /^(agenda|note-formats|goal-tools|crisis)\.yaml: this file is missing$/
+export const tablesMissing = /^(agenda|note-formats|goal-tools|crisis|reminders)\.yaml: this file is missing$/
