@@ -6,6 +6,7 @@ import type { GoalsApi } from "./goals/api.ts"
 import type { GroupsApi } from "./groups/api.ts"
 import type { HandOverApi } from "./hand-over/api.ts"
 import type { NotesApi } from "./notes/api.ts"
+import type { OutcomesApi } from "./outcomes/api.ts"
 import type { PeopleApi } from "./people/api.ts"
 import type { PolicyApi } from "./policy/api.ts"
 import type { ProfileApi } from "./profile/api.ts"
@@ -42,6 +43,7 @@ export type CoreApi = {
   readonly notes: NotesApi
   readonly tools: ToolsApi
   readonly ratings: RatingsApi
+  readonly outcomes: OutcomesApi
   readonly today: TodayApi
   readonly rights: RightsApi
   readonly reminders: RemindersApi

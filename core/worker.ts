@@ -13,6 +13,7 @@ import type { GoalsApi } from "./goals/api.ts"
 import type { GroupsApi } from "./groups/api.ts"
 import type { HandOverApi } from "./hand-over/api.ts"
 import type { NotesApi } from "./notes/api.ts"
+import type { OutcomesApi } from "./outcomes/api.ts"
 import { createPeople } from "./people/service.ts"
 import { followBounds } from "./policy/bounds.ts"
 import { createPolicy } from "./policy/service.ts"
@@ -111,6 +112,10 @@ const ratings = lazyRoom<RatingsApi>(async () =>
   viewing.ratings((await import("./worker/open-ratings.ts")).openRatings(opened, store)),
 )
 
+const outcomes = lazyRoom<OutcomesApi>(async () =>
+  viewing.outcomes((await import("./worker/open-outcomes.ts")).openOutcomes(store)),
+)
+
 const supporters = lazyRoom<SupportersApi>(async () =>
   (await import("./worker/open-supporters.ts")).openSupporters(opened, store),
 )
@@ -153,6 +158,7 @@ const core: CoreApi = {
   notes: guarded("notes", notes),
   tools: guarded("tools", tools),
   ratings: guarded("ratings", ratings),
+  outcomes: guarded("outcomes", outcomes),
   today: guarded("today", createToday({ ...store, clock, nextCard: upNext })),
   rights: guarded("rights", rights),
   reminders: guarded("reminders", reminders),

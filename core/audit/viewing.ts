@@ -55,6 +55,16 @@ export const createViewing = (tell: (shown: Shown) => void) => ({
       tell,
     ),
   }),
+  outcomes: <Room extends { readonly watchPerson: Watch<{ readonly participantId: ParticipantId }, object> }>(
+    room: Room,
+  ): Room => ({
+    ...room,
+    watchPerson: tellingViews(
+      room.watchPerson,
+      (_, { participantId }) => ({ kind: "administration", id: "", owner: participantId }),
+      tell,
+    ),
+  }),
   rights: <Room extends { readonly copy: Copying }>(room: Room): Room => ({
     ...room,
     copy: async (data: Parameters<Copying>[0]) => {

@@ -13,7 +13,10 @@ export const addMonths = (day: Day, months: number): Day => {
 export type Due = { readonly is: "none" } | { readonly is: "free" } | { readonly is: "on"; readonly day: Day }
 
 /** Of administrations of one instrument by one kind of rater. */
-export const dueOf = (everyMonths: number | null, all: readonly AdministrationHead[]): Due => {
+export const dueOf = (
+  everyMonths: number | null,
+  all: readonly Pick<AdministrationHead, "id" | "status" | "corrects" | "on">[],
+): Due => {
   const last = inForceOf(all).reduce<Day | null>(
     (latest, { on }) => (latest === null || on > latest ? on : latest),
     null,
