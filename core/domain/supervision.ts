@@ -86,7 +86,7 @@ export const isStructured = ({ status, form, aboutImr, aboutPeople }: Counted): 
   status === "finished" && form !== "informal" && aboutImr && aboutPeople
 
 /** The week of a day, named by its Monday (ISO 8601: weeks begin on Mondays). */
-export const isoWeekOf = (on: Day): Day => addDays(on, -((new Date(`${on}T00:00:00Z`).getUTCDay() + 6) % 7))
+export const weekOf = (on: Day): Day => addDays(on, -((new Date(`${on}T00:00:00Z`).getUTCDay() + 6) % 7))
 
 /** What a supervisor rates an observed session with, and what whoever led it looks at themselves with. */
 export const observedInstrument = "integrity-observed"

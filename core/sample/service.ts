@@ -11,7 +11,9 @@ import type { GroupSession, GroupSessionHead } from "../domain/group-session.ts"
 import type { Note, NoteHead } from "../domain/note.ts"
 import type { Participant, ParticipantHead } from "../domain/participant.ts"
 import type { Profile } from "../domain/profile.ts"
+import type { Program } from "../domain/program.ts"
 import type { Session, SessionHead } from "../domain/session.ts"
+import type { Supervision } from "../domain/supervision.ts"
 import type { ToolSheet, ToolSheetHead } from "../domain/tool-sheet.ts"
 import type { Collection } from "../store/collection.ts"
 import type { SampleApi } from "./api.ts"
@@ -35,6 +37,8 @@ type Deps = {
   readonly groups: Collection<Group, Group>
   readonly groupSessions: Collection<GroupSession, GroupSessionHead>
   readonly profiles: Collection<Profile, Profile>
+  readonly programs: Collection<Program, Program>
+  readonly supervisions: Collection<Supervision, Supervision>
   readonly clock: Clock
   readonly topics: readonly TopicHead[]
 }
@@ -85,6 +89,23 @@ export const createSample = (deps: Deps): SampleApi => {
     return ok(null)
   }
 
+  /** The program that all of it belongs to, and its supervision. */
+  const keepProgram = async (wish: { readonly seed: number; readonly today: Day }) => {
+    const { makeProgram, makeSupervision } = await import("./program.ts")
+    const program = makeProgram(wish)
+    const made = makeSupervision(program, wish)
+    const kept = [
+      () => deps.programs.add(program),
+      () => deps.supervisions.add(...made.meetings),
+      () => ratings.add(...made.ratings),
+    ]
+    for (const keepThese of kept) {
+      const result = await keepThese()
+      if (!result.ok) return result
+    }
+    return ok(null)
+  }
+
   return {
     async fill({ participants: count, seed }, signal, onProgress) {
       if (!Number.isInteger(count) || count < 0) return fail({ type: "Malformed", what: "participants" })
@@ -106,7 +127,9 @@ export const createSample = (deps: Deps): SampleApi => {
         if (!result.ok) return result
         onProgress?.((from + size) / count)
       }
-      return count >= withGroup ? keepGroup(wish) : ok(null)
+      if (count < withGroup) return ok(null)
+      const grouped = await keepGroup(wish)
+      return grouped.ok ? keepProgram(wish) : grouped
     },
   }
 }

@@ -8,7 +8,7 @@ import type { Administration, AdministrationHead } from "../domain/administratio
 import { admit, admitFields } from "../domain/admit.ts"
 import type { Profile } from "../domain/profile.ts"
 import { withRemoved } from "../domain/shape.ts"
-import { isoWeekOf, newSupervision, observedInstrument, type Supervision } from "../domain/supervision.ts"
+import { newSupervision, observedInstrument, type Supervision, weekOf } from "../domain/supervision.ts"
 import type { Collection } from "../store/collection.ts"
 import type { SupervisionApi } from "./api.ts"
 import {
@@ -58,7 +58,7 @@ export const createMeetings = ({ supervisions, administrations, clock, profile, 
       const heads = await supervisions.heads({})
       if (!heads.ok) return heads
       const today = clock.today()
-      const going = heads.value.find(({ status, on }) => status === "open" && isoWeekOf(on) === isoWeekOf(today))
+      const going = heads.value.find(({ status, on }) => status === "open" && weekOf(on) === weekOf(today))
       if (going) return ok(going.id)
       const by = await profile()
       const meeting = newSupervision(newId<SupervisionId>(), today, by?.role === "supervisor" ? by.name : "")

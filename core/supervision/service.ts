@@ -24,7 +24,7 @@ export type SupervisionDeps = {
   readonly supervisions: Collection<Supervision, Supervision>
   readonly programs: Collection<Program, Program>
   readonly administrations: Collection<Administration, AdministrationHead>
-  readonly facts: FactSource
+  readonly facts: Pick<FactSource, "watch">
   readonly clock: Clock
   /** The member's profile as it is now. */
   readonly profile: () => Promise<Profile | null>

@@ -1,6 +1,6 @@
 import { addDays, type Day } from "../base/clock.ts"
 import type { EntryId } from "../base/id.ts"
-import { isoWeekOf, isStructured, presentAt, type Supervision } from "../domain/supervision.ts"
+import { isStructured, presentAt, type Supervision, weekOf } from "../domain/supervision.ts"
 import type { SupervisedWeek } from "./api.ts"
 
 /** A quarter of a year. */
@@ -18,12 +18,12 @@ export const weeksOf = (
   on: Day,
   startedOn: Day | null,
 ): readonly SupervisedWeek[] => {
-  const running = isoWeekOf(on)
-  const first = startedOn === null ? "" : isoWeekOf(startedOn)
+  const running = weekOf(on)
+  const first = startedOn === null ? "" : weekOf(startedOn)
   return Array.from({ length: shownWeeks }, (_, i) => addDays(running, 7 * (i - shownWeeks + 1)))
     .filter(week => week >= first)
     .map(week => {
-      const held = meetings.filter(one => isoWeekOf(one.on) === week)
+      const held = meetings.filter(one => weekOf(one.on) === week)
       return {
         week,
         is: weekIs(held),

@@ -5,6 +5,8 @@ import { contactsOf } from "./contact-records.ts"
 import { groupRecordsOf } from "./group-records.ts"
 import type { OpenedStore } from "./open-store.ts"
 import type { OpenedVault } from "./open-vault.ts"
+import { programsOf } from "./programs-of.ts"
+import { supervisionsOf } from "./supervisions-of.ts"
 import { toolSheetsOf } from "./tool-sheets.ts"
 
 /** The room that fills a vault with made-up people. */
@@ -15,6 +17,8 @@ export const openSample = ({ clock }: OpenedVault, store: OpenedStore) =>
     ratings: administrationsOf(store),
     sheets: toolSheetsOf(store),
     contacts: contactsOf(store),
+    programs: programsOf(store),
+    supervisions: supervisionsOf(store),
     clock,
     topics: topicHeads,
   })

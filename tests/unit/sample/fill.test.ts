@@ -13,6 +13,8 @@ import {
   profileKind,
   sessionKind,
 } from "../../../core/store/kinds.ts"
+import { programKind } from "../../../core/store/program-kind.ts"
+import { supervisionKind } from "../../../core/store/supervision-kind.ts"
 import { toolSheetKind } from "../../../core/store/tool-sheet-kind.ts"
 import { createMemoryCollection } from "../../store/memory-collection.ts"
 import { topics } from "./topics.ts"
@@ -33,6 +35,8 @@ const setUp = () => {
     groupSessions: createMemoryCollection(groupSessionKind),
     sheets: createMemoryCollection(toolSheetKind),
     contacts: createMemoryCollection(contactKind),
+    programs: createMemoryCollection(programKind),
+    supervisions: createMemoryCollection(supervisionKind),
     clock: { now: () => new Date("2026-03-16T14:00:00").toISOString(), today: () => "2026-03-16" },
     topics,
   })

@@ -17,7 +17,7 @@ import { createMemoryCollection } from "../../store/memory-collection.ts"
 
 const { content } = compileContent(resolve("content/en"))
 const settled = () => new Promise<void>(resolve => setTimeout(resolve))
-const valueOf = <T>(result: Result<T, unknown>): T => {
+const valueIn = <T>(result: Result<T, unknown>): T => {
   if (!result.ok) throw new Error(JSON.stringify(result.error))
   return result.value
 }
@@ -28,8 +28,8 @@ const setUp = (role: Profile["role"] = "supervisor") => {
   const administrations = createMemoryCollection(administrationKind)
   let today = "2026-03-18"
   const read = async (): Promise<Result<Facts, never>> => {
-    const heads = valueOf(await administrations.heads({}))
-    const all = valueOf(await administrations.getMany(heads.map(({ id }) => id)))
+    const heads = valueIn(await administrations.heads({}))
+    const all = valueIn(await administrations.getMany(heads.map(({ id }) => id)))
     return { ok: true, value: { ...noFacts, administration: all.map(factOfAdministration) } }
   }
   const supervision = createSupervision({
@@ -37,7 +37,6 @@ const setUp = (role: Profile["role"] = "supervisor") => {
     administrations,
     programs: createMemoryCollection(programKind),
     facts: {
-      read,
       watch: (_, next) => {
         void read().then(next)
         return () => {}
@@ -46,10 +45,10 @@ const setUp = (role: Profile["role"] = "supervisor") => {
     clock: { now: () => `${today}T14:00:00.000Z`, today: () => today },
     profile: async () => ({ name: "D. Farrow", role }) as Profile,
     loadInstrument: async id => content.instruments.find(one => one.id === id) ?? null,
-    loadTechniques: async () => ({ families: [] }),
+    loadTechniques: async () => ({ families: [], source: "", version: "", verified: false }),
     topicIds: [],
   })
-  const meeting = async (id: SupervisionId): Promise<Supervision> => valueOf(await supervisions.get(id))
+  const meeting = async (id: SupervisionId): Promise<Supervision> => valueIn(await supervisions.get(id))
   const answer = (id: AdministrationId, answers: Readonly<Record<string, number>>) =>
     administrations.change(id, one => ({
       ...one,
@@ -68,7 +67,7 @@ const setUp = (role: Profile["role"] = "supervisor") => {
     const told: IntegrityRating[][] = []
     await supervision.watchIntegrity(
       null,
-      proxy(result => void told.push([...valueOf(result)])),
+      proxy(result => void told.push([...valueIn(result)])),
     )
     await settled()
     return told.at(-1) ?? []
@@ -90,26 +89,26 @@ describe("a meeting with a supervisor", () => {
   it("is begun once a week, by the supervisor whose vault it is", async () => {
     const { supervision, supervisions, meeting, setToday } = setUp()
     const [one, again] = await Promise.all([supervision.begin(null), supervision.begin(null)])
-    expect(valueOf(one)).toBe(valueOf(again))
-    expect(await meeting(valueOf(one))).toMatchObject({ on: "2026-03-18", supervisor: "D. Farrow", status: "open" })
+    expect(valueIn(one)).toBe(valueIn(again))
+    expect(await meeting(valueIn(one))).toMatchObject({ on: "2026-03-18", supervisor: "D. Farrow", status: "open" })
     setToday("2026-03-23")
-    expect(valueOf(await supervision.begin(null))).not.toBe(valueOf(one))
-    expect(valueOf(await supervisions.heads({}))).toHaveLength(2)
+    expect(valueIn(await supervision.begin(null))).not.toBe(valueIn(one))
+    expect(valueIn(await supervisions.heads({}))).toHaveLength(2)
   })
 
   it("does not name anyone as supervisor who is not", async () => {
     const { supervision, meeting } = setUp("peer-specialist")
-    expect((await meeting(valueOf(await supervision.begin(null)))).supervisor).toBe("")
+    expect((await meeting(valueIn(await supervision.begin(null)))).supervisor).toBe("")
   })
 
   it("keeps what is typed and tapped, and stays as it is once it is finished", async () => {
     const { supervision, meeting } = setUp()
-    const id = valueOf(await supervision.begin(null))
+    const id = valueIn(await supervision.begin(null))
     await supervision.change({ id, fields: { minutes: 50, aboutImr: true, aboutPeople: true } })
     await supervision.setPresent({ id, staffId: ames, here: true })
     await supervision.setLine({ id, key: "away", words: "A visit on Friday", count: 2 })
     await supervision.setLine({ id, key: "away", done: true, count: 2 })
-    const entryId = valueOf(await supervision.putBrought({ id, entryId: null, fields: { what: "The room" } }))
+    const entryId = valueIn(await supervision.putBrought({ id, entryId: null, fields: { what: "The room" } }))
     await supervision.putBrought({ id, entryId, fields: { words: "Ask for the small one" } })
     await supervision.finish({ id })
     const kept = await meeting(id)
@@ -130,7 +129,7 @@ describe("a meeting with a supervisor", () => {
 
   it("refuses what does not fit", async () => {
     const { supervision } = setUp()
-    const id = valueOf(await supervision.begin(null))
+    const id = valueIn(await supervision.begin(null))
     const refused = [
       supervision.change({ id, fields: { minutes: 601 } }),
       supervision.change({ id, fields: { on: "soon" } }),
@@ -151,7 +150,7 @@ const all = (value: number) => Object.fromEntries((required ?? []).map(id => [id
 describe("imr.md 4: the integrity of an observed session", () => {
   it("of a session one to one has at most eleven required items: those about groups do not apply", async () => {
     const { supervision, answer, integrity } = setUp()
-    const id = valueOf(await supervision.observe({ id: null, staffId: ames, form: "individual" }))
+    const id = valueIn(await supervision.observe({ id: null, staffId: ames, form: "individual" }))
     await answer(id, { ...all(3), goals: 5 })
     const [rating] = await integrity()
     expect(rating).toMatchObject({ by: "supervisor", staffId: ames, form: "individual", status: "finished" })
@@ -161,7 +160,7 @@ describe("imr.md 4: the integrity of an observed session", () => {
 
   it("counts no item about groups of a session one to one, whatever was answered", async () => {
     const { supervision, answer, integrity } = setUp()
-    const id = valueOf(await supervision.observe({ id: null, staffId: ames, form: "individual" }))
+    const id = valueIn(await supervision.observe({ id: null, staffId: ames, form: "individual" }))
     await answer(id, { ...all(3), "all-members": 1, "mutual-support": 1 })
     const [rating] = await integrity()
     expect(rating?.score).toMatchObject({ mean: 3, rated: 11 })
@@ -170,7 +169,7 @@ describe("imr.md 4: the integrity of an observed session", () => {
 
   it("of a session with a group has thirteen, and optional items only where they were attempted", async () => {
     const { supervision, answer, integrity } = setUp()
-    const id = valueOf(await supervision.observe({ id: null, staffId: ames, form: "group" }))
+    const id = valueIn(await supervision.observe({ id: null, staffId: ames, form: "group" }))
     await answer(id, { ...all(4), "all-members": 4, "mutual-support": 4 })
     expect((await integrity())[0]?.score).toEqual({ mean: 4, band: "Very good", rated: 13, of: 13 })
     await answer(id, { "coping-skills": 2 })
@@ -179,17 +178,17 @@ describe("imr.md 4: the integrity of an observed session", () => {
 
   it("has no mean while too much of it is missing", async () => {
     const { supervision, answer, integrity } = setUp()
-    const id = valueOf(await supervision.observe({ id: null, staffId: ames, form: "individual" }))
+    const id = valueIn(await supervision.observe({ id: null, staffId: ames, form: "individual" }))
     await answer(id, { goals: 5, recovery: 5 })
     expect((await integrity())[0]?.score).toEqual({ mean: null, band: null, rated: 2, of: 11 })
   })
 
   it("two sessions observed in a week are two ratings, both on the agenda of its meeting", async () => {
     const { supervision, supervisions, integrity } = setUp()
-    const id = valueOf(await supervision.begin(null))
+    const id = valueIn(await supervision.begin(null))
     await supervision.observe({ id, staffId: ames, form: "individual" })
     await supervision.observe({ id: null, staffId: "", form: "group" })
-    const meetings = valueOf(await supervisions.heads({}))
+    const meetings = valueIn(await supervisions.heads({}))
     expect(meetings).toHaveLength(1)
     expect(Object.keys(meetings[0]?.observations ?? {})).toHaveLength(2)
     expect((await integrity()).map(({ meetingId, staffId }) => [meetingId, staffId])).toEqual([

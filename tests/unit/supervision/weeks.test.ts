@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest"
 import type { EntryId, SupervisionId } from "../../../core/base/id.ts"
-import { isoWeekOf, isStructured, newSupervision, type Supervision } from "../../../core/domain/supervision.ts"
+import { isStructured, newSupervision, type Supervision, weekOf } from "../../../core/domain/supervision.ts"
 import { weeksOf } from "../../../core/supervision/weeks.ts"
 
 const meeting = (on: string, more: Partial<Supervision> = {}): Supervision => ({
@@ -13,10 +13,10 @@ const meeting = (on: string, more: Partial<Supervision> = {}): Supervision => ({
 
 describe("weeks of supervision, by ISO 8601", () => {
   it("begin on Monday and end on Sunday, also over New Year and a leap day", () => {
-    expect(isoWeekOf("2026-03-16")).toBe("2026-03-16")
-    expect(isoWeekOf("2026-03-22")).toBe("2026-03-16")
-    expect(isoWeekOf("2026-01-01")).toBe("2025-12-29")
-    expect(isoWeekOf("2028-03-01")).toBe("2028-02-28")
+    expect(weekOf("2026-03-16")).toBe("2026-03-16")
+    expect(weekOf("2026-03-22")).toBe("2026-03-16")
+    expect(weekOf("2026-01-01")).toBe("2025-12-29")
+    expect(weekOf("2028-03-01")).toBe("2028-02-28")
   })
 
   it("are thirteen up to this one, with gaps shown as gaps", () => {
