@@ -18,7 +18,7 @@ import { isScored, type ScoredInstrument } from "./points.ts"
 import { behindCell, programOutcomes } from "./program.ts"
 
 type OutcomesDeps = {
-  readonly facts: FactSource
+  readonly facts: Pick<FactSource, "watch">
   readonly program: Source<Program, RecordFailure>
   /** All that there are; those about participants that say how they are scored are used. */
   readonly loadInstruments: () => Promise<readonly Instrument[]>

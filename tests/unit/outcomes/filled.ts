@@ -1,5 +1,5 @@
 import type { Day } from "../../../core/base/clock.ts"
-import type { AdministrationId, ParticipantId } from "../../../core/base/id.ts"
+import { type AdministrationId, newId, type ParticipantId } from "../../../core/base/id.ts"
 import type { Answers } from "../../../core/curriculum/score.ts"
 import type { AdministrationFact } from "../../../core/domain/facts/administration-fact.ts"
 import { isScored, type ScoredInstrument } from "../../../core/outcomes/points.ts"
@@ -13,7 +13,7 @@ export const mine = scoredOnly(participantScale)
 export const theirs = scoredOnly(practitionerScale)
 export const both = [mine, theirs]
 
-export const amir = "amir" as ParticipantId
+export const amir = newId<ParticipantId>()
 let made = 0
 
 /** A finished IMR Scale of Amir's, every item with the same answer, but for those named. */
