@@ -2,6 +2,7 @@ import type { Remote } from "comlink"
 import type { AuditApi } from "./audit/api.ts"
 import type { BackupApi } from "./backup/api.ts"
 import type { CoverageApi } from "./coverage/api.ts"
+import type { FidelityApi } from "./fidelity/api.ts"
 import type { GoalsApi } from "./goals/api.ts"
 import type { GroupsApi } from "./groups/api.ts"
 import type { HandOverApi } from "./hand-over/api.ts"
@@ -43,6 +44,7 @@ export type CoreApi = {
   readonly notes: NotesApi
   readonly tools: ToolsApi
   readonly ratings: RatingsApi
+  readonly fidelity: FidelityApi
   readonly outcomes: OutcomesApi
   readonly today: TodayApi
   readonly rights: RightsApi

@@ -9,6 +9,7 @@ import { databaseName, placeOfWorker } from "./bridge/place.ts"
 import type { CoverageApi } from "./coverage/api.ts"
 import { nextCard } from "./curriculum/coverage.ts"
 import { contentVersion, topicHeads } from "./curriculum/heads.ts"
+import type { FidelityApi } from "./fidelity/api.ts"
 import type { GoalsApi } from "./goals/api.ts"
 import type { GroupsApi } from "./groups/api.ts"
 import type { HandOverApi } from "./hand-over/api.ts"
@@ -112,6 +113,9 @@ const ratings = lazyRoom<RatingsApi>(async () =>
   viewing.ratings((await import("./worker/open-ratings.ts")).openRatings(opened, store)),
 )
 
+const fidelity = lazyRoom<FidelityApi>(async () =>
+  (await import("./worker/open-fidelity.ts")).openFidelity(opened, store),
+)
 const outcomes = lazyRoom<OutcomesApi>(async () =>
   viewing.outcomes((await import("./worker/open-outcomes.ts")).openOutcomes(store)),
 )
@@ -158,6 +162,7 @@ const core: CoreApi = {
   notes: guarded("notes", notes),
   tools: guarded("tools", tools),
   ratings: guarded("ratings", ratings),
+  fidelity: guarded("fidelity", fidelity),
   outcomes: guarded("outcomes", outcomes),
   today: guarded("today", createToday({ ...store, clock, nextCard: upNext })),
   rights: guarded("rights", rights),

@@ -178,6 +178,7 @@ export const facade: Names = {
     liftHold: true,
     erase: true,
   },
+  fidelity: { watchBoard: true, watchItem: true },
   outcomes: { watchPerson: true, watchProgram: true, watchCell: true },
   program: {
     watch: true,

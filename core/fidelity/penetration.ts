@@ -1,0 +1,31 @@
+import type { Moment } from "../domain/facts/shape.ts"
+import type { Program } from "../domain/program.ts"
+import { type Census, sessionBehind } from "./census.ts"
+import { type Behind, createProofs, type Evidence } from "./evidence.ts"
+
+/** `imr.md` 2, G3: of the people served, as many in a hundred are taken as eligible for IMR where this is not tracked. */
+const eligiblePercent = 80
+
+/**
+ * G3: people of the sample who were met in the window, of those eligible: as told, or else four in five of those served.
+ * Where neither is told, there is nothing to compare with.
+ */
+export const penetration = ({ sample, leftOut }: Census, { eligible, served }: Program): Evidence => {
+  const proofs = createProofs<Moment>()
+  for (const { held } of sample) for (const fact of held) proofs.add(fact.participantId, sessionBehind(fact))
+  const counted = sample.flatMap(({ id }): readonly Behind[] => {
+    const proof = proofs.of(id)
+    return proof ? [proof] : []
+  })
+  const numerator = counted.length
+  const rest = { numerator, counted, missing: [], left: leftOut }
+  if (eligible !== null)
+    return { ...rest, denominator: eligible, share: { part: numerator, whole: eligible }, side: [] }
+  if (served === null) return { ...rest, denominator: 0, share: null, side: [] }
+  return {
+    ...rest,
+    denominator: (served * eligiblePercent) / 100,
+    share: { part: numerator * 100, whole: served * eligiblePercent },
+    side: [{ id: "served", numerator: served, denominator: null }],
+  }
+}
