@@ -4,6 +4,7 @@ import {
   administrationSchema,
   headOfAdministration,
 } from "../domain/administration.ts"
+import { factOfAdministration } from "../domain/facts/administration-fact.ts"
 import { defineKind } from "./migrate.ts"
 
 /** Those about a program belong to nobody. */
@@ -15,5 +16,6 @@ export const administrationKind = defineKind<Administration, AdministrationHead>
   head: headOfAdministration,
   owner: one => one.participantId ?? "",
   at: one => one.on,
+  fact: factOfAdministration,
   act: (before, after) => (before.status === "open" && after.status === "finished" ? "finished" : null),
 })

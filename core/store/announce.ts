@@ -3,9 +3,9 @@ import type { Database, HeadRow } from "./database.ts"
 
 /**
  * Tells live queries, here and in other pages, of one record that was replaced by other means than Dexie's tables.
- * `heads`: its head before and after; none when the head stayed as it was.
+ * `heads`: its head before and after; none when the head stayed as it was. `unfacted`: it is to be counted anew.
  */
-export const announce = ({ name }: Database, id: string, heads: readonly HeadRow[]) => {
+export const announce = ({ name }: Database, id: string, heads: readonly HeadRow[], unfacted: boolean) => {
   const parts: ObservabilitySet = {}
   const touch = (part: string, keys: (string | string[])[]) => {
     parts[`idb://${name}/${part}`] = new RangeSet().addKeys(keys)
@@ -15,6 +15,7 @@ export const announce = ({ name }: Database, id: string, heads: readonly HeadRow
     touch(`${table}/:dels`, [id])
   }
   touchBoth("records")
+  if (unfacted) touchBoth("unfacted")
   if (heads.length > 0) {
     touchBoth("heads")
     touch(

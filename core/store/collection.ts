@@ -21,6 +21,8 @@ export type Kind<Noun extends { readonly id: string }, Head> = {
   readonly owner: (noun: Noun) => string
   /** A coarse date for ranges. Readable at rest. */
   readonly at: (noun: Noun) => Day
+  /** What counting knows of it; without one it is not counted. Before it answers anything else, see `facts/fact-kinds.ts`. */
+  readonly fact?: (noun: Noun) => object
   /** What a change is called in the audit log when it is more than *changed*; null otherwise. */
   readonly act?: (before: Noun, after: Noun) => string | null
 }

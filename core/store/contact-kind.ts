@@ -1,4 +1,5 @@
 import { type Contact, contactSchema } from "../domain/contact.ts"
+import { factOfContact } from "../domain/facts/contact-fact.ts"
 import { defineKind } from "./migrate.ts"
 
 /** Few per person and small: its head is the whole of it. */
@@ -10,4 +11,5 @@ export const contactKind = defineKind<Contact, Contact>({
   head: c => c,
   owner: c => c.participantId,
   at: c => c.on,
+  fact: factOfContact,
 })

@@ -69,6 +69,27 @@ export type BlockRow = {
 /** Some hundreds of cold records, compressed and sealed as one value. */
 export type BlockBodyRow = Pick<BlockRow, "id" | "sealed">
 
+/** What counting knows of one kind's records of one month: `facts/`. `turn` names this state of it. */
+export type FactsRow = {
+  /** The program's code; empty for this vault's own. */
+  readonly program: string
+  readonly kind: string
+  readonly month: string
+  readonly turn: string
+  readonly sealed: Uint8Array<ArrayBuffer>
+}
+export type FactsKey = [program: string, kind: string, month: string]
+
+/** Which chunks of facts there are. Its turn is another one whenever one of them was written. */
+export type FactsEndRow = {
+  readonly key: "facts"
+  readonly turn: string
+  readonly sealed: Uint8Array<ArrayBuffer>
+}
+
+/** A record, or a month of a kind, whose facts are to be made anew: `facts/marks.ts`. */
+export type UnfactedRow = { readonly id: string; readonly kind: string; readonly stamp: string }
+
 /** A row as it was before the tables changed last: `before-upgrade.ts`. */
 export type BeforeRow = {
   readonly table: "heads" | "records" | "meta"
@@ -86,15 +107,17 @@ export type Database = {
   readonly dexie: Dexie
   readonly heads: EntityTable<HeadRow, "id">
   readonly records: EntityTable<RecordRow, "id">
-  readonly meta: Table<TallyRow | TextRow | AuditEndRow, string>
+  readonly meta: Table<TallyRow | TextRow | AuditEndRow | FactsEndRow, string>
   readonly blocks: EntityTable<BlockRow, "id">
   readonly blockBodies: EntityTable<BlockBodyRow, "id">
   readonly audit: EntityTable<AuditRow, "seq">
+  readonly facts: Table<FactsRow, FactsKey>
+  readonly unfacted: EntityTable<UnfactedRow, "id">
   readonly before: Table<BeforeRow, [table: BeforeRow["table"], key: string]>
 }
 
 /** Of the tables and their indexes; records have versions of their own. */
-export const databaseVersion = 2
+export const databaseVersion = 3
 
 /**
  * Written to the operating system, not awaited on the platter: a killed tab, worker or browser loses nothing that was
@@ -120,6 +143,8 @@ export const openDatabase = (name: string): Database => {
       before: "[table+key]",
     })
     .upgrade(keepBefore(1, 2, systemClock.now))
+  // What facts are made of is not touched, so nothing need be kept to undo this.
+  dexie.version(3).stores({ facts: "[program+kind+month]", unfacted: "id" })
   // Dexie opens a newer database as if it were this one; writing there would be writing blindly.
   dexie.on("ready", () => {
     const found = Math.floor(dexie.backendDB().version / 10)
@@ -151,6 +176,8 @@ export const openDatabase = (name: string): Database => {
     blocks: dexie.table("blocks"),
     blockBodies: dexie.table("blockBodies"),
     audit: dexie.table("audit"),
+    facts: dexie.table("facts"),
+    unfacted: dexie.table("unfacted"),
     before: dexie.table("before"),
   }
 }

@@ -8,6 +8,7 @@ import { openIndex } from "./blocks/open-block.ts"
 import { type Kept, sealKept } from "./blocks/rewrite.ts"
 import { countsOf } from "./cold-counts.ts"
 import type { BlockRow, Database, HeadRow } from "./database.ts"
+import { marksOfErasing } from "./facts/marks.ts"
 import type { HybridClock } from "./hybrid-clock.ts"
 import { sealBody, sealHead } from "./record.ts"
 import { stampedErased } from "./stamped.ts"
@@ -16,7 +17,7 @@ import { writeAtOnce } from "./write-at-once.ts"
 type Deps = {
   readonly database: Database
   readonly clock: HybridClock | PromiseLike<HybridClock>
-  readonly kind: { readonly kind: string; readonly version: number }
+  readonly kind: { readonly kind: string; readonly version: number; readonly fact?: unknown }
   readonly audit: PrepareEntries
 }
 
@@ -102,6 +103,7 @@ export const createErase = ({ database, clock, kind, audit }: Deps) => {
       ),
       stamp,
       appending: await audit(sealer, deeds),
+      marks: kind.fact ? marksOfErasing(kind.kind, [...ids], stamp) : null,
     })
     return written ? ok(null) : null
   }

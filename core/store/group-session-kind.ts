@@ -1,3 +1,4 @@
+import { factOfGroupSession } from "../domain/facts/group-session-fact.ts"
 import {
   type GroupSession,
   type GroupSessionHead,
@@ -16,4 +17,5 @@ export const groupSessionKind = defineKind<GroupSession, GroupSessionHead>({
   owner: () => "",
   // Readable at rest, so only the day, in UTC.
   at: s => s.startedAt.slice(0, 10),
+  fact: factOfGroupSession,
 })

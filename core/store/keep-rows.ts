@@ -1,7 +1,15 @@
 import type { Sealer } from "../vault/sealer.ts"
 import { announce } from "./announce.ts"
 import { type Appending, appendIn, seqs } from "./audit/append.ts"
-import { type AuditEndRow, type AuditRow, type Database, durability, type HeadRow, type RecordRow } from "./database.ts"
+import {
+  type AuditEndRow,
+  type AuditRow,
+  type Database,
+  durability,
+  type HeadRow,
+  type RecordRow,
+  type UnfactedRow,
+} from "./database.ts"
 import { type MoveTally, movingTally, readTally } from "./tally.ts"
 import { sameKeys } from "./write-at-once.ts"
 
@@ -20,12 +28,19 @@ export const addRows = async (
     stamp,
     blocks,
     appending,
-  }: { readonly stamp: string; readonly blocks: readonly string[]; readonly appending: Appending | null },
+    unfacted,
+  }: {
+    readonly stamp: string
+    readonly blocks: readonly string[]
+    readonly appending: Appending | null
+    readonly unfacted: readonly UnfactedRow[]
+  },
 ): Promise<boolean> => {
   const { dexie, heads, records, meta } = database
   const moves = rows.map(({ record }) => ({ id: record.id, before: null, after: record.stamp }))
   const moveTally = movingTally(sealer, moves, stamp)
-  const tables = [heads, records, meta, database.blocks, ...(appending ? [database.audit] : [])]
+  const more = [...(appending ? [database.audit] : []), ...(unfacted.length > 0 ? [database.unfacted] : [])]
+  const tables = [heads, records, meta, database.blocks, ...more]
   const added = await dexie.transaction("rw", tables, async () => {
     if (!sameKeys(await database.blocks.toCollection().primaryKeys(), blocks)) return false
     const tally = await readTally(database)
@@ -33,6 +48,7 @@ export const addRows = async (
     const moved = moveTally(tally, !tally && (blocks.length > 0 || (await records.count()) > 0), link)
     if (moved) await meta.put(moved)
     await Promise.all([heads.bulkAdd(rows.map(row => row.head)), records.bulkAdd(rows.map(row => row.record))])
+    if (unfacted.length > 0) await database.unfacted.bulkPut([...unfacted])
     return true
   })
   if (added) appending?.kept()
@@ -50,12 +66,19 @@ export const replaceRows = async (
   { head, record }: { readonly head: HeadRow | null; readonly record: RecordRow },
   before: string,
   moveTally: MoveTally,
-  appending: Appending | null = null,
+  appending: Appending | null,
+  unfacted: readonly UnfactedRow[],
 ): Promise<boolean> => {
   const { dexie } = database
   const { id } = record
   if (!dexie.isOpen()) await dexie.open()
-  const tables = ["records", "meta", ...(head ? ["heads"] : []), ...(appending ? ["audit"] : [])]
+  const tables = [
+    "records",
+    "meta",
+    ...(head ? ["heads"] : []),
+    ...(appending ? ["audit"] : []),
+    ...(unfacted.length > 0 ? ["unfacted"] : []),
+  ]
   const transaction = dexie.backendDB().transaction(tables, "readwrite", { durability })
   const [records, meta] = [transaction.objectStore("records"), transaction.objectStore("meta")]
   const heads = head && transaction.objectStore("heads")
@@ -80,6 +103,7 @@ export const replaceRows = async (
       for (const row of log?.rows ?? []) audit?.add(row)
       records.put(record)
       if (head) heads?.put(head)
+      for (const mark of unfacted) transaction.objectStore("unfacted").put(mark)
       done = { heads: [headBefore?.result, head].flatMap(row => row ?? []) }
       transaction.commit()
     }
@@ -102,7 +126,7 @@ export const replaceRows = async (
       })
     })
   })
-  if (replaced) announce(database, id, replaced.heads)
+  if (replaced) announce(database, id, replaced.heads, unfacted.length > 0)
   if (replaced) appending?.kept()
   return replaced !== null
 }

@@ -1,4 +1,8 @@
 import { type Consent, consentSchema } from "../domain/consent.ts"
+import { factOfGoal } from "../domain/facts/goal-fact.ts"
+import { factOfNote } from "../domain/facts/note-fact.ts"
+import { factOfParticipant } from "../domain/facts/participant-fact.ts"
+import { factOfSession } from "../domain/facts/session-fact.ts"
 import { type Goal, type GoalHead, goalSchema, headOfGoal } from "../domain/goal.ts"
 import { headOfNote, type Note, type NoteHead, noteSchema } from "../domain/note.ts"
 import { headOfParticipant, type Participant, type ParticipantHead, participantSchema } from "../domain/participant.ts"
@@ -33,6 +37,7 @@ export const participantKind = defineKind<Participant, ParticipantHead>({
   head: headOfParticipant,
   owner: p => p.id,
   at: p => p.startedOn,
+  fact: factOfParticipant,
 })
 
 export const goalKind = defineKind<Goal, GoalHead>({
@@ -43,6 +48,7 @@ export const goalKind = defineKind<Goal, GoalHead>({
   head: headOfGoal,
   owner: g => g.participantId,
   at: g => g.chosenOn,
+  fact: factOfGoal,
 })
 
 export const sessionKind = defineKind<Session, SessionHead>({
@@ -56,6 +62,7 @@ export const sessionKind = defineKind<Session, SessionHead>({
   head: headOfSession,
   owner: s => s.participantId,
   at: s => utcDay(s.startedAt),
+  fact: factOfSession,
 })
 
 export const noteKind = defineKind<Note, NoteHead>({
@@ -66,6 +73,7 @@ export const noteKind = defineKind<Note, NoteHead>({
   head: headOfNote,
   owner: n => n.participantId,
   at: n => utcDay(n.writtenAt),
+  fact: factOfNote,
   act: (before, after) => (!before.signature && after.signature ? "signed" : null),
 })
 

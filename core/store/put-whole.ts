@@ -6,6 +6,7 @@ import type { ColdRecord } from "./blocks/cold-record.ts"
 import { type SealedBlock, sealBlocks } from "./blocks/seal-block.ts"
 import { countsOf } from "./cold-counts.ts"
 import type { Database, TallyRow } from "./database.ts"
+import { forgetFacts } from "./facts/forget-facts.ts"
 import { attempt } from "./failures.ts"
 import { movingTally } from "./tally.ts"
 import type { WholeAudit } from "./whole-vault.ts"
@@ -50,14 +51,15 @@ export type PutWhole = {
 }
 
 export const createPutWhole = (database: Database, keyring: KeyringStore): PutWhole => {
-  const { dexie, heads, records, meta, blocks, blockBodies, audit, before } = database
+  const { dexie, heads, records, meta, blocks, blockBodies, audit, facts, unfacted, before } = database
   let coming: { readonly text: string; readonly ready: ReadyVault } | null = null
 
   const put = async (text: string, ready: ReadyVault): Promise<Result<null, QuotaExceeded>> => {
     const rows = [heads, records, blocks, blockBodies, audit, before]
     const done = await attempt(() =>
-      dexie.transaction("rw", [...rows, meta], async () => {
+      dexie.transaction("rw", [...rows, facts, unfacted, meta], async () => {
         await Promise.all(rows.map(table => table.clear()))
+        await forgetFacts(database)
         await meta.bulkDelete(["tally", "audit", "migrated"])
         await Promise.all([
           blocks.bulkAdd(ready.blocks.map(({ block }) => block)),

@@ -9,6 +9,7 @@ import { type Cold, createCold } from "./blocks/cold.ts"
 import { onBlocks } from "./blocks/none.ts"
 import type { Collection, Kind } from "./collection.ts"
 import type { Database } from "./database.ts"
+import { markOfChange, marksOf } from "./facts/marks.ts"
 import type { HybridClock } from "./hybrid-clock.ts"
 import { addRows, replaceRows, type SealedRows } from "./keep-rows.ts"
 import { docOf, type Loaded } from "./loaded.ts"
@@ -90,9 +91,10 @@ export const createCollection = <Noun extends { readonly id: string }, Head>({
           audit(sealer, [deedOf(kind, loaded, wanted.value)]),
           Promise.resolve().then(() => movingTally(sealer, [{ id, before, after: stamp }], stamp)),
         ])
+        const unfacted = markOfChange(kind, loaded, wanted.value, stamp)
         const kept = blocks
-          ? await thawRows(database, sealer, change, loaded, blocks, appending)
-          : await replaceRows(database, change, before, moveTally, appending)
+          ? await thawRows(database, sealer, change, loaded, blocks, appending, unfacted)
+          : await replaceRows(database, change, before, moveTally, appending, unfacted)
         if (!kept) continue
         rememberBody(id, stamp, change.loaded)
         rememberHead(id, change.loaded.headStamp, change.shown)
@@ -131,12 +133,12 @@ export const createCollection = <Noun extends { readonly id: string }, Head>({
         }
         const appending = await audit(sealer, deedsOfAdding(kind, nouns))
         if (rows.length === 0) return ok(null)
+        const ids = nouns.map(({ id }) => id)
+        const unfacted = marksOf(kind, ids, stamp)
         return untilThere(async () => {
-          const blocks = await reader.blocksWithout(
-            sealer,
-            nouns.map(({ id }) => id),
-          )
-          return blocks && (await addRows(database, sealer, rows, { stamp, blocks, appending })) ? ok(null) : null
+          const blocks = await reader.blocksWithout(sealer, ids)
+          const added = blocks && (await addRows(database, sealer, rows, { stamp, blocks, appending, unfacted }))
+          return added ? ok(null) : null
         })
       }),
 

@@ -1,7 +1,7 @@
 import type { Sealer } from "../vault/sealer.ts"
 import type { Appending } from "./audit/append.ts"
 import { countsOf } from "./cold-counts.ts"
-import type { Database } from "./database.ts"
+import type { Database, UnfactedRow } from "./database.ts"
 import type { Loaded } from "./loaded.ts"
 import type { SealedChange } from "./seal-rows.ts"
 import { writeAtOnce } from "./write-at-once.ts"
@@ -17,6 +17,7 @@ export const thawRows = (
   before: Pick<Loaded<unknown>, "stamp" | "removed">,
   blocks: readonly string[],
   appending: Appending | null,
+  unfacted: readonly UnfactedRow[],
 ): Promise<boolean> => {
   const { id, kind, stamp } = record
   return writeAtOnce(database, sealer, {
@@ -27,5 +28,6 @@ export const thawRows = (
     cold: countsOf([{ kind, ...(before.removed && { removed: 1 }) }], -1),
     stamp,
     appending,
+    marks: unfacted.length > 0 ? { unfacted } : null,
   })
 }

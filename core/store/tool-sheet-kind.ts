@@ -1,3 +1,4 @@
+import { factOfToolSheet } from "../domain/facts/tool-sheet-fact.ts"
 import { headOfToolSheet, type ToolSheet, type ToolSheetHead, toolSheetSchema } from "../domain/tool-sheet.ts"
 import { defineKind } from "./migrate.ts"
 
@@ -9,5 +10,6 @@ export const toolSheetKind = defineKind<ToolSheet, ToolSheetHead>({
   head: headOfToolSheet,
   owner: s => s.participantId,
   at: s => s.startedOn,
+  fact: factOfToolSheet,
   act: (before, after) => (before.status === "open" && after.status === "kept" ? "kept" : null),
 })

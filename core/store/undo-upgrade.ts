@@ -4,6 +4,7 @@ import { fail, ok, type Result } from "../base/result.ts"
 import type { Sealer } from "../vault/sealer.ts"
 import type { Upgrade } from "./before-upgrade.ts"
 import type { BeforeRow, Database, HeadRow, RecordRow, TallyRow } from "./database.ts"
+import { forgetFacts } from "./facts/forget-facts.ts"
 import { attempt } from "./failures.ts"
 import { movingTally, readTally } from "./tally.ts"
 
@@ -37,12 +38,13 @@ export const undoUpgrade = (
   sealer: Sealer,
 ): Promise<Result<null, NotFound | QuotaExceeded | FromNewerVersion>> =>
   attempt<null, NotFound>(async () => {
-    const { dexie, heads, records, meta, blocks, blockBodies, before } = database
-    return dexie.transaction("rw", [heads, records, meta, blocks, blockBodies, before], async () => {
+    const { dexie, heads, records, meta, blocks, blockBodies, facts, unfacted, before } = database
+    return dexie.transaction("rw", [heads, records, meta, blocks, blockBodies, facts, unfacted, before], async () => {
       if (!(await readUpgrade(database))) return fail({ type: "NotFound", id: "migrated" })
       const present = await readTally(database)
       const [then] = (await copyOf(database, "meta")) as TallyRow[]
       await Promise.all([heads.clear(), records.clear(), blocks.clear(), blockBodies.clear(), meta.delete("tally")])
+      await forgetFacts(database)
       await heads.bulkAdd((await copyOf(database, "heads")) as HeadRow[])
       await records.bulkAdd((await copyOf(database, "records")) as RecordRow[])
       // The clock never falls behind a stamp that was given out, and the log goes on. A tally that is not ours stays so.

@@ -2,6 +2,7 @@ import type { Sealer } from "../vault/sealer.ts"
 import { type Appending, appendIn } from "./audit/append.ts"
 import { type Counts, moveColdCounts } from "./cold-counts.ts"
 import type { BlockBodyRow, BlockRow, Database, HeadRow, RecordRow } from "./database.ts"
+import type { Marks } from "./facts/marks.ts"
 import { type Move, movingTally, readTally } from "./tally.ts"
 
 /** A write that touches several records or blocks. It was prepared from what was read before, which must still lie there. */
@@ -24,6 +25,8 @@ export type Write = {
   /** The largest stamp written; "" when nothing is stamped anew. */
   readonly stamp: string
   readonly appending?: Appending | null
+  /** What it changes of what counting knows. */
+  readonly marks: Marks | null
 }
 
 /** Blocks never change: the same ids are the same blocks. */
@@ -34,8 +37,8 @@ export const sameKeys = (a: readonly string[], b: readonly string[]) => {
 
 /** All or nothing. False, with nothing written, when something else lies there by now than what the write was made from. */
 export const writeAtOnce = async (database: Database, sealer: Sealer, write: Write): Promise<boolean> => {
-  const { dexie, heads, records, meta, blocks, blockBodies, audit } = database
-  const { found, foundBlocks, put = {}, remove = {}, moves, cold, stamp, appending } = write
+  const { dexie, heads, records, meta, blocks, blockBodies, audit, facts, unfacted } = database
+  const { found, foundBlocks, put = {}, remove = {}, moves, cold, stamp, appending, marks } = write
   const moveTally = moves.length > 0 || appending ? movingTally(sealer, moves, stamp) : null
   const ids = [...found.keys()]
 
@@ -48,7 +51,8 @@ export const writeAtOnce = async (database: Database, sealer: Sealer, write: Wri
     return sameRows && (!foundBlocks || !keys || sameKeys(foundBlocks, keys))
   }
 
-  const written = await dexie.transaction("rw", [heads, records, meta, blocks, blockBodies, audit], async () => {
+  const tables = [heads, records, meta, blocks, blockBodies, audit, ...(marks ? [facts, unfacted] : [])]
+  const written = await dexie.transaction("rw", tables, async () => {
     if (!(await isAsFound())) return false
     if (moveTally) {
       const tally = await readTally(database)
@@ -69,6 +73,8 @@ export const writeAtOnce = async (database: Database, sealer: Sealer, write: Wri
       put.records && records.bulkPut([...put.records]),
       put.blocks && blocks.bulkPut([...put.blocks]),
       put.bodies && blockBodies.bulkPut([...put.bodies]),
+      marks && unfacted.bulkPut([...marks.unfacted]),
+      marks?.factsGone && facts.bulkDelete([...marks.factsGone]),
     ])
     return true
   })

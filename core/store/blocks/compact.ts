@@ -42,6 +42,7 @@ export const compact = async (database: Database, sealer: Sealer): Promise<numbe
     remove: { blocks: some.map(({ block }) => block) },
     moves: [],
     stamp: "",
+    marks: null,
   })
   return written ? some.length : 0
 }

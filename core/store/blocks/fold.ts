@@ -38,6 +38,7 @@ const foldOnce = async (database: Database, sealer: Sealer, records: readonly Co
     moves: [],
     cold: countsOf(records),
     stamp: "",
+    marks: null,
   })
 }
 

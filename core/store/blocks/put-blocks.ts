@@ -56,6 +56,10 @@ const stampedOf = (record: ColdRecord): Stamped => {
   return stamped
 }
 
+/** Whatever comes may be counted, and in another way than what was there. */
+const marksOfAll = ({ came, rows }: Outcome) =>
+  [...came, ...rows.map(({ record }) => record)].map(({ id, kind, stamp }) => ({ id, kind, stamp }))
+
 const count = (into: Outcome, { entry, block }: Found, before: string | null) => {
   into.moves.push({ id: entry.id, before, after: entry.stamp })
   into.came.push(entry)
@@ -158,6 +162,7 @@ export const createPutBlocks = ({ database, clock, doors, audit = async () => nu
       moves: into.moves,
       cold: addCounts(countsOf(into.came), countsOf(into.passed, -1)),
       stamp,
+      marks: { unfacted: marksOfAll(into) },
       appending: await audit(sealer, [{ act: "added", kind: "", id: "", owner: "", count: coming.length }]),
     })
     return written ? ok(counts) : null

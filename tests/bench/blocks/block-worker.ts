@@ -74,6 +74,7 @@ const writeSealed = async (database: Database, sessions: readonly Session[]) => 
     moves: records.map(({ id, stamp }) => ({ id, before: null, after: stamp })),
     cold: countsOf(records),
     stamp: records.reduce((last, { stamp }) => (stamp > last ? stamp : last), ""),
+    marks: null,
   })
 }
 
