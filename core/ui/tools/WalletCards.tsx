@@ -10,7 +10,10 @@ import "./wallet.css"
 
 type WalletCardsProps = { readonly tool: Pick<Tool, "steps" | "wallet" | "title">; readonly sheet: ToolSheet }
 
-/** Cards for the wallet, as large as they will be on paper: what does not fit on one goes on the next. */
+/**
+ * Cards for the wallet, as large as they will be on paper: what does not fit on one goes on the next. On paper two and two
+ * hang together, to be folded into one.
+ */
 export const WalletCards = ({ tool, sheet }: WalletCardsProps) => {
   const when = useWhen()
   const pieces = walletPieces(readWallet(tool, sheet), {
@@ -28,7 +31,14 @@ export const WalletCards = ({ tool, sheet }: WalletCardsProps) => {
       piece => piece.getBoundingClientRect().height + 0.5,
     )
     const at = new Map(pieces.map((piece, i) => [piece.id, heights[i] ?? 0]))
-    setCards(packCards(pieces, piece => at.get(piece.id) ?? 0, room))
+    setCards(
+      packCards(
+        pieces,
+        piece => at.get(piece.id) ?? 0,
+        room,
+        piece => piece.heading !== null,
+      ),
+    )
   }, [all])
   return (
     <div class="wallet">
@@ -39,18 +49,26 @@ export const WalletCards = ({ tool, sheet }: WalletCardsProps) => {
           ))}
         </div>
       </div>
-      {cards.map((card, i) => (
-        <section class="wallet-card" key={card[0]?.id} aria-label={m.tool_wallet_card({ number: i + 1 })}>
-          <div class="wallet-room">
-            {card.map(piece => (
-              <Piece key={piece.id} of={piece} />
-            ))}
-          </div>
-        </section>
+      {inTwos(cards).map((pair, i) => (
+        <div class="wallet-fold" key={pair[0]?.[0]?.id}>
+          {pair.map((card, j) => (
+            <section class="wallet-card" key={card[0]?.id} aria-label={m.tool_wallet_card({ number: 2 * i + j + 1 })}>
+              <div class="wallet-room">
+                {card.map(piece => (
+                  <Piece key={piece.id} of={piece} />
+                ))}
+              </div>
+            </section>
+          ))}
+        </div>
       ))}
+      {cards.length > 1 && <p class="quiet wallet-how">{m.tool_wallet_fold()}</p>}
     </div>
   )
 }
+
+const inTwos = <T,>(all: readonly T[]): readonly (readonly T[])[] =>
+  all.flatMap((_, i) => (i % 2 === 0 ? [all.slice(i, i + 2)] : []))
 
 const Piece = ({ of: { heading, words } }: { readonly of: CardPiece }) => (
   <div class="wallet-piece">
