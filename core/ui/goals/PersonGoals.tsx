@@ -4,9 +4,12 @@ import type { GoalId } from "../../base/id.ts"
 import type { Goal } from "../../domain/goal.ts"
 import type { Participant } from "../../domain/participant.ts"
 import { m } from "../../words/messages.js"
+import { usePrinting } from "../use-printing.ts"
+import { useToldPrint } from "../use-tell.ts"
 import { EarlierGoals } from "./EarlierGoals.tsx"
 import { FirstGoal } from "./FirstGoal.tsx"
 import { FollowUps } from "./FollowUps.tsx"
+import { GoalPaper } from "./GoalPaper.tsx"
 import "./goals.css"
 import { LongTermGoal } from "./LongTermGoal.tsx"
 import { NewGoal } from "./NewGoal.tsx"
@@ -73,16 +76,20 @@ type OneGoalProps = {
 
 const OneGoal = ({ goal, person, areas, others, onShow, onAdd }: OneGoalProps) => {
   const acts = useGoalActs(goal.id)
+  useToldPrint("goal", goal.id, goal.participantId)
   return (
-    <div class="goals-spread">
-      <div class="stack">
-        <LongTermGoal goal={goal} person={person} areas={areas} acts={acts} />
-        <FollowUps goal={goal} acts={acts} />
+    <>
+      <div class="goals-spread">
+        <div class="stack">
+          <LongTermGoal goal={goal} person={person} areas={areas} acts={acts} />
+          <FollowUps goal={goal} acts={acts} />
+        </div>
+        <div class="stack">
+          <ShortTermGoals goal={goal} person={person} acts={acts} />
+          <OtherGoals shown={goal} others={others} onShow={onShow} onAdd={onAdd} />
+        </div>
       </div>
-      <div class="stack">
-        <ShortTermGoals goal={goal} person={person} acts={acts} />
-        <OtherGoals shown={goal} others={others} onShow={onShow} onAdd={onAdd} />
-      </div>
-    </div>
+      {usePrinting() && <GoalPaper goal={goal} />}
+    </>
   )
 }

@@ -113,4 +113,8 @@ export const ShortTermGoal = (props: ShortTermGoalProps) => {
   )
 }
 
-const shortLabel = { current: m.goals_short, reached: m.goals_short_is_reached, "set-aside": m.goals_short_is_aside }
+export const shortLabel = {
+  current: m.goals_short,
+  reached: m.goals_short_is_reached,
+  "set-aside": m.goals_short_is_aside,
+}
