@@ -1,7 +1,8 @@
-import type { Tool, ToolPart } from "../../../content/tool-schema.ts"
+import type { Tool, ToolPart, ToolStep } from "../../../content/tool-schema.ts"
 import { m } from "../../words/messages.js"
 import { Document, WriteLines } from "../parts/Document.tsx"
 import { Markup } from "../parts/Markup.tsx"
+import { type PaperRoom, paperRoom } from "./paper-room.ts"
 import "./tool-paper.css"
 import "./tool-print.css"
 
@@ -11,27 +12,35 @@ export const BlankPaper = ({ tool }: { readonly tool: Tool }) => (
     <Document within title={tool.title} footer={<p>{m.tool_blank_foot({ version: tool.version })}</p>}>
       <Markup html={tool.intro} />
       {tool.steps.map(step => (
-        <section key={step.id} class="tool-blank-step">
-          <h3>{step.title}</h3>
-          <div class={step.layout === "column" || step.layout === "map" ? "tool-blank-parts" : "tool-paper-balance"}>
-            {step.parts.map(part => (
-              <div class="tool-blank-part" key={part.id}>
-                <h4>{part.ask}</h4>
-                {part.hint && <p class="quiet">{part.hint}</p>}
-                <Blank part={part} />
-              </div>
-            ))}
-          </div>
-        </section>
+        <Step key={step.id} step={step} room={paperRoom(tool)} />
       ))}
     </Document>
   </div>
 )
 
-const Blank = ({ part }: { readonly part: ToolPart }) => {
+const Step = ({ step, room }: { readonly step: ToolStep; readonly room: PaperRoom }) => {
+  const boxed = step.layout === "balance" || step.layout === "diagram"
+  return (
+    <section class="tool-blank-step">
+      <h3>{step.title}</h3>
+      <div class={boxed ? "tool-paper-balance" : "tool-blank-parts"}>
+        {step.parts.map(part => (
+          <div class="tool-blank-part" key={part.id}>
+            <h4>{part.ask}</h4>
+            {part.hint && <p class="quiet">{part.hint}</p>}
+            {/* All of the boxes are seen at once where it can be. */}
+            <Blank part={part} room={boxed ? { ...room, more: 2 } : room} />
+          </div>
+        ))}
+      </div>
+    </section>
+  )
+}
+
+const Blank = ({ part, room }: { readonly part: ToolPart; readonly room: PaperRoom }) => {
   switch (part.kind) {
     case "text":
-      return <WriteLines count={3} />
+      return <WriteLines count={room.text} />
     case "day":
       return <WriteLines count={1} />
     case "lines":
@@ -44,7 +53,7 @@ const Blank = ({ part }: { readonly part: ToolPart }) => {
               ))}
             </ul>
           )}
-          <WriteLines count={part.suggestions.length > 0 ? 2 : 4} />
+          <WriteLines count={part.suggestions.length > 0 ? room.more : room.lines} />
         </>
       )
     case "choice":
@@ -68,7 +77,7 @@ const Blank = ({ part }: { readonly part: ToolPart }) => {
               </ul>
             </div>
           ))}
-          <WriteLines count={2} />
+          <WriteLines count={room.more} />
         </>
       )
     case "scale":
@@ -95,7 +104,7 @@ const Blank = ({ part }: { readonly part: ToolPart }) => {
             </tr>
           </thead>
           <tbody>
-            {Array.from({ length: 5 }, (_, i) => (
+            {Array.from({ length: room.rows }, (_, i) => (
               <tr key={i}>
                 {part.columns.map(column => (
                   <td key={column.id} />

@@ -3,6 +3,7 @@ import type { ToolPart } from "../../../content/tool-schema.ts"
 import type { ToolSheetHead } from "../../../core/domain/tool-sheet.ts"
 import { beginOf, breathAt, stepAt } from "../../../core/ui/tools/guide-time.ts"
 import { packCards } from "../../../core/ui/tools/pack-cards.ts"
+import { paperRoom } from "../../../core/ui/tools/paper-room.ts"
 import { placePeople } from "../../../core/ui/tools/place-people.ts"
 import { currentSheets, lastDay, versionsOf } from "../../../core/ui/tools/versions.ts"
 
@@ -31,13 +32,62 @@ describe("steps that are read one by one", () => {
 })
 
 describe("cards for the wallet", () => {
+  const pack = (heights: readonly number[], room: number) =>
+    packCards(
+      heights,
+      height => height,
+      room,
+      height => height % 1 !== 0,
+    )
+
   it("take pieces in their order and tear none", () => {
-    expect(packCards([20, 20, 20, 5], height => height, 46)).toEqual([
+    expect(pack([20, 20, 20, 5], 46)).toEqual([
       [20, 20],
       [20, 5],
     ])
-    expect(packCards([10, 60, 10], height => height, 46)).toEqual([[10], [60], [10]])
-    expect(packCards([], () => 1, 46)).toEqual([])
+    expect(pack([10, 60, 10], 46)).toEqual([[10], [60], [10]])
+    expect(pack([], 46)).toEqual([])
+  })
+
+  it("are as few as hold it all, and none is left nearly empty", () => {
+    expect(pack([10, 10, 10, 10, 5], 40)).toEqual([
+      [10, 10],
+      [10, 10, 5],
+    ])
+    expect(pack([10, 10, 10, 10], 40)).toEqual([[10, 10, 10, 10]])
+  })
+
+  it("keep what belongs together on one card where there is room", () => {
+    // Numbers with a half are the first of their part.
+    expect(pack([8.5, 8, 8.5, 8, 8, 8], 40)).toEqual([
+      [8.5, 8],
+      [8.5, 8, 8, 8],
+    ])
+    expect(pack([8.5, 8, 8, 8, 8, 8, 8], 40)).toEqual([
+      [8.5, 8, 8],
+      [8, 8, 8, 8],
+    ])
+  })
+})
+
+describe("a tool on paper", () => {
+  const sheet = (count: number, kind: "text" | "day" = "text") => ({
+    steps: [
+      {
+        id: "step",
+        title: "",
+        lead: "",
+        layout: "column" as const,
+        parts: Array.from({ length: count }, (_, i) => ({ kind, id: `part-${i}`, title: "", ask: "", hint: null })),
+      },
+    ],
+  })
+
+  it("gives a hand the more room, the less there is to fill in", () => {
+    const [short, usual, long] = [sheet(5), sheet(6), sheet(10)].map(paperRoom)
+    expect(short?.text).toBeGreaterThan(usual?.text ?? 0)
+    expect(usual?.text).toBeGreaterThan(long?.text ?? 0)
+    expect(long?.rows).toBeGreaterThan(0)
   })
 })
 
