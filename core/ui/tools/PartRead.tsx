@@ -37,12 +37,13 @@ export const PartRead = ({ of: part }: { readonly of: ReadPart }) => {
               {cells.map((cell, i) => {
                 const column = part.columns[i]
                 if (cell === "" || !column) return null
-                if (i === 0) return <b key={column.id}>{cell}</b>
+                const said = column.kind === "day" ? when.fullDay(cell) : cell
+                if (i === 0) return <b key={column.id}>{said}</b>
                 if (column.kind === "choice") return <span key={column.id}>{cell}</span>
                 return (
                   <span key={column.id}>
                     <span class="quiet">{column.title}</span>
-                    {column.kind === "day" ? when.fullDay(cell) : cell}
+                    {said}
                     {column.kind === "scale" && <span class="unseen"> {m.tool_of_ten()}</span>}
                   </span>
                 )
