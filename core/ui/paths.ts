@@ -8,9 +8,12 @@ import type {
   GroupSessionId,
   NoteId,
   ParticipantId,
+  ReviewId,
   SessionId,
+  SupervisionId,
   ToolSheetId,
 } from "../base/id.ts"
+import type { Seat } from "../domain/review.ts"
 
 /** A form as a tool has a stroke in its id, which an address keeps for itself. */
 const toolInAddress = (toolId: string) => toolId.replace("/", "--")
@@ -64,9 +67,18 @@ export const paths = {
   supporterPage: (topicId: string) => `/handouts/${topicId}/supporter`,
   form: (formId: string) => `/forms/${formId}`,
   program: "/program",
+  programSettings: "/program/settings",
+  programSettingsOf: (section: string) => `/program/settings/${section}`,
+  supervision: "/supervision",
+  supervisionMeeting: (id: SupervisionId | string) => `/supervision/${id}`,
+  practice: "/practice",
   fidelity: "/fidelity",
   /** Items of the index begin with "goi/". */
   fidelityItem: (itemId: string) => `/fidelity/${toolInAddress(itemId)}`,
+  reviews: "/reviews",
+  review: (id: ReviewId | string) => `/review/${id}`,
+  reviewRate: (id: ReviewId | string, seat: Seat) => `/review/${id}/rate/${seat}`,
+  reviewReport: (id: ReviewId | string) => `/review/${id}/report`,
   crisis: "/crisis",
   settings: "/settings",
   settingsOf: (section: string) => `/settings/${section}`,
