@@ -105,7 +105,9 @@ const play = async (steps: readonly Step[]) => {
   let sent: readonly SealedBlock[] = []
   for (const one of steps) {
     const on = pageOf(one.page)
-    if ("who" in one) await edit(on, one, added)
+    // Half of the edits are made while the other page is counting.
+    const beside = "who" in one && one.who % 2 === 0 ? pageOf(1 - one.page).read(factNames) : null
+    if ("who" in one) await Promise.all([edit(on, one, added), beside])
     else if (one.act === "read") await on.read(["session"])
     else if (one.act === "fold") await foldAll(on)
     else if (one.act === "send") sent = await asBlocks(on)
