@@ -8,6 +8,7 @@ import { useAct, useCore } from "../core-context.tsx"
 import { Button } from "../parts/Button.tsx"
 import { Notice } from "../parts/Notice.tsx"
 import { RatingsOfPerson } from "../ratings/RatingsOfPerson.tsx"
+import { PersonReminders } from "../reminders/Reminders.tsx"
 import { PersonToolsSection } from "../tools/PersonToolsSection.tsx"
 import { Coverage } from "./Coverage.tsx"
 import { LastPlan } from "./LastPlan.tsx"
@@ -51,6 +52,7 @@ export const PersonPage = ({ person, goals, sessions }: PersonPageProps) => {
         )}
         <PersonGoal person={person} goals={goals} />
         <NextMeeting person={person} today={today} />
+        <PersonReminders id={person.id} />
         <LastPlan sessions={sessions} today={today} />
         <SessionList sessions={sessions} today={today} />
         <Coverage person={person} sessions={sessions} />

@@ -5,6 +5,7 @@ import { Button } from "../parts/Button.tsx"
 import { Card } from "../parts/Card.tsx"
 import { Quote } from "../parts/Quote.tsx"
 import { hrefTo, paths } from "../paths.ts"
+import { PersonReminders } from "../reminders/Reminders.tsx"
 import { CoveredList } from "./CoveredList.tsx"
 import { PlanLines } from "./PlanLines.tsx"
 import type { SessionView } from "./session-view.ts"
@@ -26,6 +27,7 @@ export const ContextPanel = ({ of: { context, person, goals } }: { readonly of: 
           <a href={hrefTo(paths.areas(person.id))}>{m.session_goal_none()}</a>
         )}
       </Card>
+      <PersonReminders id={person.id} />
       <div class="session-context-more">
         <Button wide onClick={() => setOpen(!open)}>
           {open ? m.session_context_less() : m.session_context_more({ name: person.chosenName })}

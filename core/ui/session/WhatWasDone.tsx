@@ -18,7 +18,7 @@ export const WhatWasDone = ({ of: { session, person, techniques } }: { readonly 
   const cards = Object.keys(session.cards).flatMap(id => heads.find(card => card.id === id) ?? [])
   const supporters = supportersOf(person)
   return (
-    <section class="stack">
+    <section class="stack" id="wrap-up-done">
       <h2>{m.wrapup_done()}</h2>
       {cards.map(card => (
         <Chips key={card.id} label={card.title}>

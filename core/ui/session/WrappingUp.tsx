@@ -8,6 +8,7 @@ import { Expander } from "../parts/Expander.tsx"
 import { Screen } from "../parts/Screen.tsx"
 import { StatusWord } from "../parts/StatusWord.tsx"
 import { hrefTo, paths } from "../paths.ts"
+import { PersonReminders } from "../reminders/Reminders.tsx"
 import { ActionPlanFields } from "./ActionPlanFields.tsx"
 import { FeedbackCard } from "./FeedbackCard.tsx"
 import { KeptWords } from "./KeptWords.tsx"
@@ -60,7 +61,7 @@ export const WrappingUp = ({ of: view }: { readonly of: SessionView }) => {
     >
       <div class="wrap-up">
         <WhatWasDone of={view} />
-        <section class="stack">
+        <section class="stack" id="wrap-up-plan">
           <h2>{m.wrapup_plan()}</h2>
           {hasPlan ? <PlanLines plan={session.actionPlan} /> : <p class="quiet">{m.wrapup_plan_none()}</p>}
           <Expander title={hasPlan ? m.wrapup_plan_change() : m.wrapup_plan_write()}>
@@ -72,6 +73,7 @@ export const WrappingUp = ({ of: view }: { readonly of: SessionView }) => {
           <h2>{m.wrapup_next()}</h2>
           <NextMeeting session={session} />
         </section>
+        <PersonReminders id={person.id} />
         {quoted && (
           <section class="stack">
             <h2>{m.session_words({ pronoun: person.pronoun })}</h2>

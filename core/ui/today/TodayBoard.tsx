@@ -7,6 +7,7 @@ import { Button } from "../parts/Button.tsx"
 import { EmptyState } from "../parts/EmptyState.tsx"
 import { hrefTo, paths } from "../paths.ts"
 import { useStartSession } from "../people/use-start-session.ts"
+import { TodayReminders } from "../reminders/Reminders.tsx"
 import { GroupCard } from "./GroupCard.tsx"
 import { TodayCard } from "./TodayCard.tsx"
 import { UnsignedNotes } from "./UnsignedNotes.tsx"
@@ -74,6 +75,7 @@ export const TodayBoard = ({ today, groups }: TodayBoardProps) => {
           .map((group, i) => groupCard(group, i === 0 && planned.length === 0 && running.length === 0))}
       </div>
       <div class="stack">
+        <TodayReminders />
         <UnsignedNotes unsigned={today.unsigned} on={today.on} />
         {(overdue.length > 0 || missed.length > 0) && (
           <section class="stack" aria-labelledby="today-overdue">
