@@ -63,9 +63,15 @@ type Week = { readonly turnsAt: Moment; readonly before: number; readonly after:
 const createZoned = (zone: string): Zoned => {
   const ask = offsetBy(zone)
   const weeks = new Map<number, Week>()
+  const starts = new Map<number, number>()
+  const atStart = (index: number): number => {
+    const offset = starts.get(index) ?? ask(index * weekMs)
+    starts.set(index, offset)
+    return offset
+  }
   const weekAt = (index: number): Week => {
-    const [from, to] = [index * weekMs, (index + 1) * weekMs - 1]
-    const [before, after] = [ask(from), ask(to)]
+    const [from, to] = [index * weekMs, (index + 1) * weekMs]
+    const [before, after] = [atStart(index), atStart(index + 1)]
     const turnsAt = before === after ? from : firstOf(from, to, at => ask(at) !== before)
     const week = { turnsAt, before, after }
     weeks.set(index, week)

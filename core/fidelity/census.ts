@@ -23,7 +23,7 @@ export type Person = {
   readonly heldOn: number[]
   /** Sessions held in the window. */
   readonly held: SessionFact[]
-  /** In which of the year's quarters they were met (`window.ts`): a bit for each. */
+  /** In which of the year's quarters they were met (`window.ts`): a bit for each, the latest lowest. */
   quartersMet: number
 }
 
@@ -58,6 +58,19 @@ export const sessionBehind = ({ id, participantId, startedAt }: SessionFact): Be
   at: startedAt,
 })
 
+/** The newest session held in the window of which something is true. */
+export const newestHeld = ({ held }: Person, isTrue: (fact: SessionFact) => boolean): Behind | null => {
+  let newest: SessionFact | null = null
+  for (const fact of held) {
+    const later =
+      newest === null ||
+      fact.startedAt > newest.startedAt ||
+      (fact.startedAt === newest.startedAt && fact.id > newest.id)
+    if (later && isTrue(fact)) newest = fact
+  }
+  return newest && sessionBehind(newest)
+}
+
 /** Two facts of one person (two records became one) are one person: began with the first, active in either. */
 const asOne = (known: Person | undefined, fact: ParticipantFact, program: Program): Person => ({
   id: fact.id,
@@ -82,7 +95,7 @@ export const takeCensus = (
   for (const [id, { startedOn }] of people) if (startedOn > window.to) people.delete(id)
 
   const { from, before } = zoned.momentsOf(window)
-  const starts = quartersTo(window.to).map(quarter => zoned.startOf(quarter.from))
+  const [last = 0, third = 0, second = 0, first = 0] = quartersTo(window.to).map(({ from }) => zoned.startOf(from))
   const leftSessions: Left[] = []
   const seen = new Set<string>()
   for (const fact of facts.session) {
@@ -99,8 +112,10 @@ export const takeCensus = (
     if (person === undefined || fact.endedAt === null) continue
     if (startedAt >= from) person.held.push(fact)
     person.heldOn.push(zoned.dayNumberOf(startedAt))
-    const quarter = starts.findIndex(start => startedAt >= start)
-    if (quarter >= 0) person.quartersMet |= 1 << quarter
+    if (startedAt >= last) person.quartersMet |= 1
+    else if (startedAt >= third) person.quartersMet |= 2
+    else if (startedAt >= second) person.quartersMet |= 4
+    else if (startedAt >= first) person.quartersMet |= 8
   }
   const everyone = [...people.values()]
   const here = everyone.filter(({ active, held }) => active || held.length > 0)

@@ -1,9 +1,9 @@
 import type { Day } from "../base/clock.ts"
-import type { Moment } from "../domain/facts/shape.ts"
+import type { SessionFact } from "../domain/facts/session-fact.ts"
 import { addMonths } from "../domain/rating-due.ts"
-import { type Census, personBehind, sessionBehind } from "./census.ts"
-import { type Behind, createProofs, type Evidence, type Left, shareOf } from "./evidence.ts"
-import type { Meetings } from "./meetings.ts"
+import { type Census, newestHeld, personBehind } from "./census.ts"
+import { type Behind, type Evidence, type Left, shareOf } from "./evidence.ts"
+import { type Meetings, meetingsWith } from "./meetings.ts"
 import { ofPeople } from "./of-people.ts"
 import { fortnightly, hadRhythm, weekly } from "./rhythm.ts"
 
@@ -73,13 +73,13 @@ export const topics = (among: readonly string[], there: readonly string[], { win
 }
 
 /** Item 4: people with at least one handout given. Beside it the meetings with one. */
-export const handouts = (census: Census, { all }: Meetings): Evidence => {
-  const proofs = createProofs<Moment>()
-  for (const { held } of census.sample)
-    for (const fact of held) if (fact.handouts.length > 0) proofs.add(fact.participantId, sessionBehind(fact))
-  const withOne = all.filter(({ sessions }) => sessions.some(fact => fact.handouts.length > 0)).length
-  const noted = all.filter(({ sessions }) => sessions.length > 0).length
-  return ofPeople(census, person => proofs.of(person.id), [
-    { id: "sessions-with-handout", numerator: withOne, denominator: noted },
+export const handouts = (census: Census, meetings: Meetings): Evidence => {
+  const gave = (fact: SessionFact) => fact.handouts.length > 0
+  return ofPeople(census, person => newestHeld(person, gave), [
+    {
+      id: "sessions-with-handout",
+      numerator: meetingsWith(meetings, gave).length,
+      denominator: meetings.noted.length,
+    },
   ])
 }

@@ -1,9 +1,9 @@
 import type { Day } from "../base/clock.ts"
 import type { GoalFact } from "../domain/facts/goal-fact.ts"
-import type { Moment } from "../domain/facts/shape.ts"
-import { type Census, sessionBehind } from "./census.ts"
+import type { SessionFact } from "../domain/facts/session-fact.ts"
+import { type Census, newestHeld } from "./census.ts"
 import { type Behind, createProofs, type Evidence } from "./evidence.ts"
-import type { Meetings } from "./meetings.ts"
+import { type Meetings, meetingsWith } from "./meetings.ts"
 import { ofPeople } from "./of-people.ts"
 import { isIn, lastMonths } from "./window.ts"
 
@@ -40,19 +40,19 @@ export const goals = (census: Census, facts: readonly GoalFact[]): Evidence => {
  * Item 7: people with whom a goal was reviewed in the window, and it is on record: on the goal sheet or in a session. Beside
  * it the meetings in which one was.
  */
-export const goalReviews = (census: Census, facts: readonly GoalFact[], { all }: Meetings): Evidence => {
+export const goalReviews = (census: Census, facts: readonly GoalFact[], meetings: Meetings): Evidence => {
   const onSheet = createProofs<Day>()
   for (const fact of facts) {
     const last = fact.followedOn.findLast(on => isIn(census.window, on))
     if (last !== undefined) onSheet.add(fact.participantId, goalBehind(fact, last))
   }
-  const inSession = createProofs<Moment>()
-  for (const { held } of census.sample)
-    for (const fact of held) if (fact.goalFollowed) inSession.add(fact.participantId, sessionBehind(fact))
-  const noted = all.filter(({ sessions }) => sessions.length > 0)
-  const withOne = noted.filter(({ sessions }) => sessions.some(({ goalFollowed }) => goalFollowed))
-  return ofPeople(census, ({ id }) => onSheet.of(id) ?? inSession.of(id), [
-    { id: "sessions-with-follow-up", numerator: withOne.length, denominator: noted.length },
+  const followed = ({ goalFollowed }: SessionFact) => goalFollowed
+  return ofPeople(census, person => onSheet.of(person.id) ?? newestHeld(person, followed), [
+    {
+      id: "sessions-with-follow-up",
+      numerator: meetingsWith(meetings, followed).length,
+      denominator: meetings.noted.length,
+    },
   ])
 }
 

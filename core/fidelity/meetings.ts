@@ -15,6 +15,8 @@ export type Meeting = {
 
 export type Meetings = {
   readonly all: readonly Meeting[]
+  /** Those of which somebody in the sample has a session: what was done in them is known. */
+  readonly noted: readonly Meeting[]
   readonly left: readonly Left[]
 }
 
@@ -62,25 +64,34 @@ export const meetingsOf = (census: Census, groupSessions: readonly GroupSessionF
     else all.push({ behind, attendance: new Set(fact.here).size, sessions })
   }
   for (const [id, sessions] of byGroup) if (!seen.has(id)) all.push(...remembered(sessions))
-  return { all, left }
+  return { all, noted: all.filter(({ sessions }) => sessions.length > 0), left }
 }
 
 /**
  * The meetings that techniques are read from: of each person the latest so many (`imr.md` 1.1: the notes of the five latest
  * sessions); null: all. A group's meeting is read when it is among the latest of one of its members.
  */
-export const latestOf = (meetings: Meetings, { sample }: Pick<Census, "sample">, latest: number | null): Meetings => {
-  const noted = meetings.all.filter(({ sessions }) => sessions.length > 0)
-  if (latest === null) return { all: noted, left: meetings.left }
+export const latestOf = (
+  { noted, left }: Pick<Meetings, "noted" | "left">,
+  { sample }: Pick<Census, "sample">,
+  latest: number | null,
+): Pick<Meetings, "noted" | "left"> => {
+  if (latest === null) return { noted, left }
   const read = new Set<SessionId>()
   for (const { held } of sample) for (const { id } of newest(held, latest)) read.add(id)
-  const [all, left]: [Meeting[], Left[]] = [[], [...meetings.left]]
+  const [within, beyond]: [Meeting[], Left[]] = [[], []]
   for (const meeting of noted) {
-    if (meeting.sessions.some(({ id }) => read.has(id))) all.push(meeting)
-    else left.push({ behind: meeting.behind, why: "beyond-latest" })
+    if (meeting.sessions.some(({ id }) => read.has(id))) within.push(meeting)
+    else beyond.push({ behind: meeting.behind, why: "beyond-latest" })
   }
-  return { all, left }
+  return { noted: within, left: [...left, ...beyond] }
 }
+
+/** In how many of the meetings something was done, in whosever note of it. */
+export const meetingsWith = (
+  { noted }: Pick<Meetings, "noted">,
+  done: (fact: SessionFact) => boolean,
+): readonly Meeting[] => noted.filter(({ sessions }) => sessions.some(done))
 
 const newest = (held: readonly SessionFact[], latest: number): readonly SessionFact[] =>
   held.length <= latest

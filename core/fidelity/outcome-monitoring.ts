@@ -24,10 +24,12 @@ export const outcomeMonitoring = (
     person.measured |= 1 << quarter
     scales.set(id, { kind: "administration", id, participantId, at: on })
   }
-  const counts = quarters.map((_, i) => {
-    const met = [...people.values()].filter(one => one.met & (1 << i))
-    return { met: met.length, measured: met.filter(one => one.measured & (1 << i)).length }
-  })
+  const counts = quarters.map(() => ({ met: 0, measured: 0 }))
+  for (const { met, measured } of people.values())
+    for (const [i, count] of counts.entries()) {
+      if (met & (1 << i)) count.met++
+      if (met & measured & (1 << i)) count.measured++
+    }
   const lived = counts.filter(({ met }) => met > 0)
   const measured = lived.filter(one => one.measured * 2 > one.met)
   const [lately] = counts

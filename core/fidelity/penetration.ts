@@ -1,7 +1,6 @@
-import type { Moment } from "../domain/facts/shape.ts"
 import type { Program } from "../domain/program.ts"
-import { type Census, sessionBehind } from "./census.ts"
-import { type Behind, createProofs, type Evidence } from "./evidence.ts"
+import { type Census, newestHeld } from "./census.ts"
+import type { Evidence } from "./evidence.ts"
 
 /** `imr.md` 2, G3: of the people served, as many in a hundred are taken as eligible for IMR where this is not tracked. */
 const eligiblePercent = 80
@@ -11,12 +10,7 @@ const eligiblePercent = 80
  * Where neither is told, there is nothing to compare with.
  */
 export const penetration = ({ sample, leftOut }: Census, { eligible, served }: Program): Evidence => {
-  const proofs = createProofs<Moment>()
-  for (const { held } of sample) for (const fact of held) proofs.add(fact.participantId, sessionBehind(fact))
-  const counted = sample.flatMap(({ id }): readonly Behind[] => {
-    const proof = proofs.of(id)
-    return proof ? [proof] : []
-  })
+  const counted = sample.flatMap(person => newestHeld(person, () => true) ?? [])
   const numerator = counted.length
   const rest = { numerator, counted, missing: [], left: leftOut }
   if (eligible !== null)

@@ -4,7 +4,7 @@ import type { ToolSheetFact } from "../domain/facts/tool-sheet-fact.ts"
 import type { SideLine } from "./api.ts"
 import type { Census } from "./census.ts"
 import { type Behind, createProofs, type Evidence } from "./evidence.ts"
-import type { Meetings } from "./meetings.ts"
+import { type Meetings, meetingsWith } from "./meetings.ts"
 import { ofPeople } from "./of-people.ts"
 
 /**
@@ -86,7 +86,7 @@ export const sequence = (
   { toolId, technique, isWhole }: Sequence,
   census: Census,
   facts: readonly ToolSheetFact[],
-  { all }: Meetings,
+  meetings: Meetings,
 ): Evidence => {
   const { to } = census.window
   const byPerson = sheetsByPerson(census, facts, toolId)
@@ -102,8 +102,8 @@ export const sequence = (
     numerator: those.filter(holds).length,
     denominator: census.sample.length,
   })
-  const noted = all.filter(({ sessions }) => sessions.length > 0)
-  const used = noted.filter(({ sessions }) => sessions.some(({ techniques }) => techniques.includes(technique)))
+  const used = meetingsWith(meetings, ({ techniques }) => techniques.includes(technique)).length
+  const noted = meetings.noted.length
   return ofPeople(census, ({ id }) => proofs.of(id), [
     people("begun", sheets => sheets.length > 0),
     ...(technique === relapsePrevention.technique
@@ -113,8 +113,8 @@ export const sequence = (
           people("shared", sheets => isShared(sheets, to)),
         ]
       : []),
-    { id: "sequence-sessions", numerator: used.length, denominator: noted.length },
+    { id: "sequence-sessions", numerator: used, denominator: noted },
     // All that is kept on a device is one facilitator's work.
-    { id: "facilitators", numerator: used.length > 0 ? 1 : 0, denominator: noted.length > 0 ? 1 : 0 },
+    { id: "facilitators", numerator: Math.min(used, 1), denominator: Math.min(noted, 1) },
   ])
 }

@@ -5,9 +5,12 @@ import type { Meetings } from "./meetings.ts"
 export type Families = Readonly<Record<string, ReadonlySet<string>>>
 
 /** Items 8 to 10: meetings with at least one technique of a family, in whosever note of it. */
-export const techniquesOf = (family: ReadonlySet<string>, { all, left }: Meetings): Evidence => {
+export const techniquesOf = (
+  family: ReadonlySet<string>,
+  { noted, left }: Pick<Meetings, "noted" | "left">,
+): Evidence => {
   const [counted, missing]: [Behind[], Behind[]] = [[], []]
-  for (const { behind, sessions } of all) {
+  for (const { behind, sessions } of noted) {
     const used = sessions.some(({ techniques }) => techniques.some(id => family.has(id)))
     ;(used ? counted : missing).push(behind)
   }
