@@ -62,6 +62,12 @@ export const screens = [
   screen("/ratings/:instrumentId", () =>
     import("./screens/ratings/BlankRatingPage.tsx").then(found => found.BlankRatingPage),
   ),
+  screen("/reviews", () => import("./screens/reviews/Reviews.tsx").then(found => found.Reviews)),
+  screen("/review/:id", () => import("./screens/reviews/Review.tsx").then(found => found.Review)),
+  screen("/review/:id/rate/:seat", () => import("./screens/reviews/RateReview.tsx").then(found => found.RateReview)),
+  screen("/review/:id/report", () =>
+    import("./screens/reviews/ReviewReportScreen.tsx").then(found => found.ReviewReportScreen),
+  ),
   screen("/notes", () => import("./screens/notes/Notes.tsx").then(found => found.Notes)),
   screen("/handouts", () => import("./screens/handouts/Handouts.tsx").then(found => found.Handouts)),
   screen("/handouts/:topicId/supporter", () =>
@@ -69,7 +75,12 @@ export const screens = [
   ),
   screen("/handouts/:topicId/:cardId", () => import("./screens/handouts/Handout.tsx").then(found => found.Handout)),
   screen("/forms/:formId", () => import("./screens/handouts/FormPage.tsx").then(found => found.FormPage)),
+  screen("/fidelity", () => import("./screens/fidelity/Fidelity.tsx").then(found => found.Fidelity)),
+  screen("/fidelity/:itemId", () => import("./screens/fidelity/FidelityItem.tsx").then(found => found.FidelityItem)),
   screen("/program", () => import("./screens/program/Program.tsx").then(found => found.Program)),
+  screen("/program/settings/:section?", () =>
+    import("./screens/program/ProgramSettings.tsx").then(found => found.ProgramSettings),
+  ),
   screen("/settings/:section?", () => import("./screens/settings/Settings.tsx").then(found => found.Settings)),
 ]
 

@@ -1,0 +1,46 @@
+import { CalendarCheck, GraduationCap, Hash, type IconNode, Landmark, Target, Users } from "lucide"
+import type { ComponentType } from "preact"
+import type { Program } from "../../../core/domain/program.ts"
+import { Basics } from "../../../core/ui/program/Basics.tsx"
+import { m } from "../../../core/words/messages.js"
+import { FiguresSection, QualitySection, SampleSection, StaffSection, TrainingSection } from "./SettingsOf.tsx"
+
+type Section = {
+  readonly id: string
+  readonly title: () => string
+  /** One line of what is there. */
+  readonly line: () => string
+  readonly icon: IconNode
+  readonly screen: ComponentType<{ readonly program: Program }>
+}
+
+const basics: Section = {
+  id: "basics",
+  title: m.progset_basics,
+  line: m.progset_basics_line,
+  icon: Landmark,
+  screen: Basics,
+}
+
+export const firstSection = basics
+
+export const sections: readonly Section[] = [
+  basics,
+  { id: "sample", title: m.progset_sample, line: m.progset_sample_line, icon: Target, screen: SampleSection },
+  { id: "staff", title: m.progset_staff, line: m.progset_staff_line, icon: Users, screen: StaffSection },
+  {
+    id: "training",
+    title: m.progset_training,
+    line: m.progset_training_line,
+    icon: GraduationCap,
+    screen: TrainingSection,
+  },
+  {
+    id: "quality",
+    title: m.progset_quality,
+    line: m.progset_quality_line,
+    icon: CalendarCheck,
+    screen: QualitySection,
+  },
+  { id: "numbers", title: m.progset_figures, line: m.progset_figures_line, icon: Hash, screen: FiguresSection },
+]
