@@ -141,7 +141,19 @@ export const screens = {
     at("the program's ratings", "/ratings"),
     at("a blank rating", "/ratings/:instrumentId", () => "/ratings/imrs-participant"),
   ],
-  "the program": [at("the program", "/program")],
+  "the program": [
+    at("the program", "/program"),
+    {
+      ...at("fidelity, with the table behind it", "/fidelity"),
+      also: async page => {
+        await page.locator(".chart-acts button").first().click()
+        await expect(page.locator(".chart-table-shown table")).toBeVisible()
+      },
+    },
+    at("the evidence of an item", "/fidelity/:itemId", () => "/fidelity/handouts"),
+    at("the evidence of an item that people judge", "/fidelity/:itemId", () => "/fidelity/relapse-prevention"),
+    at("the evidence of an item of the index", "/fidelity/:itemId", () => "/fidelity/goi--supervision"),
+  ],
   "practice tools": [
     at("a person's tools", "/person/:id/tools", ({ person }) => `/person/${person}/tools`),
     at("a tool to begin", "/person/:id/tools/:toolId", ({ person }) => `/person/${person}/tools/stress-vulnerability`),

@@ -2,12 +2,10 @@ import { Download, Table2 } from "lucide"
 import type { ComponentChildren } from "preact"
 import { useId, useState } from "preact/hooks"
 import { m } from "../../words/messages.js"
-import { useToasts } from "../core-context.tsx"
-import { handOverFile, waysToHandOver } from "../hand-over-file.ts"
 import { Icon } from "../parts/Icon.tsx"
-import { useTell } from "../use-tell.ts"
 import { ChartData } from "./ChartData.tsx"
-import { type ChartTable, csvFile } from "./chart-table.ts"
+import type { ChartTable } from "./chart-table.ts"
+import { useSaveCsv } from "./use-save-csv.ts"
 import "./charts.css"
 
 type ChartWithTableProps = ChartTable & {
@@ -41,7 +39,7 @@ export const ChartWithTable = ({
 }: ChartWithTableProps) => {
   const id = useId()
   const [shown, setShown] = useState(false)
-  const save = useSaveCsv(owner)
+  const save = useSaveCsv({ kind: "table", id: "", owner })
   return (
     <figure class="chart" aria-labelledby={id}>
       <figcaption class="chart-head">
@@ -77,21 +75,4 @@ export const ChartWithTable = ({
       </div>
     </figure>
   )
-}
-
-/** Hands the table to the device as a file, and says what became of it. */
-const useSaveCsv = (owner: string) => {
-  const tell = useTell()
-  const { say, showTrouble } = useToasts()
-  return async (table: ChartTable, fileName: string) => {
-    const handed = await csvFile(table, fileName)
-    // Where an app may drop downloads without a word there is a share sheet, and it comes first there.
-    const [way = "download"] = waysToHandOver(handed, { downloads: true })
-    const { outcome } = await handOverFile(handed, way, m.chart_csv_kind())
-    if (outcome === "refused")
-      return showTrouble({ title: m.chart_csv_refused(), next: m.chart_csv_refused_next(), stopped: false })
-    if (outcome === "stopped") return
-    tell({ act: "copied", kind: "table", id: "", owner })
-    say(m.chart_csv_saved())
-  }
 }

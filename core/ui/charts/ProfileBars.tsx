@@ -20,12 +20,12 @@ export type ProfileBar = {
 
 /** Ratings from 1 to 5 as bars, what was before as a mark behind. Each row leads to what is behind its number. */
 export const ProfileBars = ({ label, bars }: { readonly label: string; readonly bars: readonly ProfileBar[] }) => (
-  <ol class="profile" aria-label={label}>
+  <ol class="profile" aria-label={label} style={{ "--numbers": `${longest(bars)}ch` }}>
     {bars.map(bar => (
       <li key={bar.key}>
         <a class="profile-row" href={bar.href}>
           <span class="profile-name">
-            <span class="profile-number">{bar.number}</span> {bar.title}
+            <span class="profile-number">{bar.number}</span> <span>{bar.title}</span>
           </span>
           <ProfileTrack {...bar} />
           <span class="profile-value">
@@ -38,6 +38,8 @@ export const ProfileBars = ({ label, bars }: { readonly label: string; readonly 
     ))}
   </ol>
 )
+
+const longest = (bars: readonly ProfileBar[]): number => Math.max(0, ...bars.map(({ number }) => number.length))
 
 /** For the eyes only: the same stands beside it in words. */
 export const ProfileTrack = ({ rating, before, asks }: Pick<ProfileBar, "rating" | "before" | "asks">) => (

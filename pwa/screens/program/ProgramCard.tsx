@@ -1,5 +1,8 @@
 import { ChevronRight, type IconNode } from "lucide"
 import type { ComponentChildren } from "preact"
+import type { RecordFailure } from "../../../core/base/failure.ts"
+import type { Live } from "../../../core/bridge/live.ts"
+import { failureWords } from "../../../core/ui/failure-words.ts"
 import { Icon } from "../../../core/ui/parts/Icon.tsx"
 import "./program.css"
 
@@ -7,9 +10,9 @@ type ProgramCardProps = {
   readonly icon: IconNode
   readonly title: string
   /** One line of what matters now. */
-  readonly line: ComponentChildren
+  readonly line: string
   readonly href: string
-  /** A drawing of it in small, for the eyes only. */
+  /** It in small, for the eyes only. */
   readonly drawing?: ComponentChildren
 }
 
@@ -20,10 +23,16 @@ export const ProgramCard = ({ icon, title, line, href, drawing }: ProgramCardPro
       <Icon of={icon} />
       <span class="program-card-words">
         <b>{title}</b>
-        <span class="quiet">{line}</span>
+        <span class="quiet numbers">{line}</span>
       </span>
       <Icon of={ChevronRight} mirrored />
       {drawing}
     </a>
   </li>
 )
+
+/** The line of a card: its room is kept until it is known, and why it is not. */
+export const lineOf = <T,>(of: Live<T, RecordFailure>, words: (value: T) => string): string => {
+  if (of.state === "loading") return "\u00a0"
+  return of.state === "ready" ? words(of.value) : failureWords(of.error).title
+}

@@ -1,0 +1,81 @@
+import { ChartBarBig } from "lucide"
+import { systemClock } from "../../../core/base/clock.ts"
+import type { RecordFailure } from "../../../core/base/failure.ts"
+import { type Live, live } from "../../../core/bridge/live.ts"
+import { loadInstrument } from "../../../core/curriculum/instruments.ts"
+import type { Board } from "../../../core/fidelity/api.ts"
+import { useCore, useLive } from "../../../core/ui/core-context.tsx"
+import { dotted } from "../../../core/ui/dotted.ts"
+import { BoardView } from "../../../core/ui/fidelity/BoardView.tsx"
+import { scopeWords } from "../../../core/ui/fidelity/board-words.ts"
+import { ChooseWindow } from "../../../core/ui/fidelity/ChooseWindow.tsx"
+import { fidelityChoice, windowOf } from "../../../core/ui/fidelity/fidelity-choice.ts"
+import { Button } from "../../../core/ui/parts/Button.tsx"
+import { EmptyState } from "../../../core/ui/parts/EmptyState.tsx"
+import { Ready } from "../../../core/ui/parts/Ready.tsx"
+import { Screen } from "../../../core/ui/parts/Screen.tsx"
+import { hrefTo, paths } from "../../../core/ui/paths.ts"
+import { useLoaded } from "../../../core/ui/use-loaded.ts"
+import { useWhen } from "../../../core/ui/use-when.ts"
+import { m } from "../../../core/words/messages.js"
+import { useProgramName } from "../program/use-program-name.ts"
+
+/** How close the work is to the model, item by item, as the records have it. */
+export const Fidelity = () => {
+  const core = useCore()
+  const name = useProgramName()
+  const { span, own, scale } = fidelityChoice.value
+  const window = windowOf({ span, own }, systemClock.today())
+  const board = useLive(
+    () => live<Board, RecordFailure>(next => core.fidelity.watchBoard({ window, instrumentId: scale }, next)),
+    [core, window?.from, window?.to, scale],
+  )
+  return (
+    <Screen
+      name={m.fidelity_name()}
+      title={name}
+      status={<Scope of={board} />}
+      back={hrefTo(paths.program)}
+      crisis={hrefTo(paths.crisis)}
+      wide
+    >
+      <ChooseWindow window={board.state === "ready" ? board.value.window : null} />
+      <Ready of={board} what={m.fidelity_what()} lines={13}>
+        {found => (found.participants + found.sessions === 0 ? <Nothing /> : <Profile board={found} />)}
+      </Ready>
+    </Screen>
+  )
+}
+
+const Scope = ({ of }: { readonly of: Live<Board, RecordFailure> }) => {
+  const when = useWhen()
+  if (of.state !== "ready") return <span aria-hidden="true">{"\u00a0"}</span>
+  return <span class="numbers">{dotted(...scopeWords(of.value, fidelityChoice.value.span, when))}</span>
+}
+
+const Profile = ({ board }: { readonly board: Board }) => {
+  const { instrumentId } = board
+  const both = useLoaded(
+    async () => ({ scale: await loadInstrument(instrumentId), index: await loadInstrument("goi") }),
+    [instrumentId],
+  )
+  return (
+    <Ready of={both} what={m.fidelity_what()} lines={13}>
+      {({ scale, index }) => scale && index && <BoardView board={board} scale={scale} index={index} />}
+    </Ready>
+  )
+}
+
+const Nothing = () => (
+  <EmptyState
+    icon={ChartBarBig}
+    title={m.fidelity_empty()}
+    action={
+      <Button kind="primary" href={hrefTo(paths.people)}>
+        {m.fidelity_empty_people()}
+      </Button>
+    }
+  >
+    {fidelityChoice.value.span === "three-months" ? m.fidelity_empty_next() : m.fidelity_empty_window()}
+  </EmptyState>
+)
