@@ -22,6 +22,7 @@ import { createProfile } from "./profile/service.ts"
 import type { ProgramApi } from "./program/api.ts"
 import type { RatingsApi } from "./ratings/api.ts"
 import type { RemindersApi } from "./reminders/api.ts"
+import type { ReviewsApi } from "./reviews/api.ts"
 import type { RightsApi } from "./rights/api.ts"
 import type { SampleApi } from "./sample/api.ts"
 import type { SessionsApi } from "./sessions/api.ts"
@@ -79,6 +80,7 @@ const system = createSystem({
   countByKind: () => countByKind(database),
   followTally: next => watchTally({ database, next, unexpected: store.shared.unexpected }),
   checkSoundness: async signal => (await import("./store/soundness.ts")).checkSoundness(database, unlocked, signal),
+  recount: async (...how) => (await import("./worker/facts-of.ts")).factsOf(store).rebuild(...how),
   tablesCopy,
   wipe: async () => {
     await vault.forget()
@@ -139,6 +141,7 @@ const reminders = lazyRoom<RemindersApi>(async () =>
 const handOver = lazyRoom<HandOverApi>(async () =>
   (await import("./worker/open-hand-over.ts")).openHandOver(opened, store, { defects, ...handedOver }),
 )
+const reviews = lazyRoom<ReviewsApi>(async () => (await import("./worker/open-reviews.ts")).openReviews(opened, store))
 const sample = lazyRoom<SampleApi>(async () => (await import("./worker/open-sample.ts")).openSample(opened, store))
 
 const supervision = lazyRoom<SupervisionApi>(async () =>
@@ -163,6 +166,7 @@ const core: CoreApi = {
   tools: guarded("tools", tools),
   ratings: guarded("ratings", ratings),
   fidelity: guarded("fidelity", fidelity),
+  reviews: guarded("reviews", reviews),
   outcomes: guarded("outcomes", outcomes),
   today: guarded("today", createToday({ ...store, clock, nextCard: upNext })),
   rights: guarded("rights", rights),

@@ -39,6 +39,14 @@ export type Soundness =
       readonly unnamed?: number
     }
 
+/** What came of counting everything anew. */
+export type Recount = {
+  /** All that are counted. */
+  readonly records: number
+  /** Of how many something else was known than what they say: nothing but tampering, or a defect, does that. */
+  readonly differed: number
+}
+
 /** The tables changed with a new version, and a copy of the records from before is still here. */
 export type TablesChanged = {
   readonly at: Instant
@@ -67,6 +75,12 @@ export type SystemApi = {
     data: null,
     onChange: Callback<Result<Soundness | null, RecordFailure>>,
   ) => Promise<Unsubscribe>
+  /** Makes what is counted anew from the records. Broken off, it has changed nothing. */
+  readonly recount: (
+    data: null,
+    signal?: AbortSignal,
+    onProgress?: Callback<number>,
+  ) => Promise<Result<Recount, RecordFailure | Aborted>>
   /** Null when there is no copy from before a change of the tables. */
   readonly tablesChanged: () => Promise<Result<TablesChanged | null, RecordFailure>>
   /** Puts the records back as they were before the tables changed. What was written since is gone. */

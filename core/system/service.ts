@@ -3,7 +3,7 @@ import type { Defect } from "../base/defect.ts"
 import type { Aborted, FromNewerVersion, RecordFailure, Unexpected } from "../base/failure.ts"
 import { observable } from "../base/observable.ts"
 import { fail, ok, type Result } from "../base/result.ts"
-import type { Soundness, SystemApi, TablesChanged, Tally, Versions } from "./api.ts"
+import type { Recount, Soundness, SystemApi, TablesChanged, Tally, Versions } from "./api.ts"
 
 /** Where the store keeps what was before; *NotFound* when there is nothing any more. */
 export type TablesCopy = {
@@ -20,6 +20,10 @@ type SystemDeps = {
   readonly countByKind: () => Promise<Readonly<Record<string, number>>>
   readonly followTally: (next: (tally: Result<Tally, FromNewerVersion | Unexpected>) => void) => () => void
   readonly checkSoundness: (signal?: AbortSignal) => Promise<Result<Soundness, RecordFailure | Aborted>>
+  readonly recount: (
+    signal?: AbortSignal,
+    onProgress?: (part: number) => void,
+  ) => Promise<Result<Recount, RecordFailure | Aborted>>
   /** The copy of the records from before the tables changed. */
   readonly tablesCopy: TablesCopy
   /** Forgets the keys and removes the database. */
@@ -34,6 +38,7 @@ export const createSystem = ({
   countByKind,
   followTally,
   checkSoundness,
+  recount,
   tablesCopy,
   wipe,
 }: SystemDeps): SystemApi => {
@@ -58,6 +63,7 @@ export const createSystem = ({
       return result
     },
     watchSoundness: async (_, onChange) => watching(soundness.follow, onChange),
+    recount: (_, signal, onProgress) => recount(signal, onProgress),
     tablesChanged: tablesCopy.found,
     undoTablesChange: tablesCopy.undo,
     dropTablesCopy: tablesCopy.drop,

@@ -1,14 +1,7 @@
 import type { Aborted, RecordFailure } from "../../base/failure.ts"
 import type { Result } from "../../base/result.ts"
 import type { FactName, Facts } from "../../domain/facts/facts.ts"
-
-/** What came of counting everything anew. */
-export type Recount = {
-  /** All that are counted. */
-  readonly records: number
-  /** Of how many something else was known than what they say: nothing but tampering, or a defect, does that. */
-  readonly differed: number
-}
+import type { Recount } from "../../system/api.ts"
 
 /**
  * What counting reads. The same records have the same facts, whatever order they came in. Kinds not asked for answer no

@@ -1,8 +1,8 @@
 import { type FactName, type Facts, noFacts } from "../../domain/facts/facts.ts"
+import type { Recount } from "../../system/api.ts"
 import type { Made } from "./chunks.ts"
 import type { Row } from "./columns.ts"
 import { factKinds, factNames } from "./fact-kinds.ts"
-import type { Recount } from "./fact-source.ts"
 
 /** Facts as they were made, before they are read back. */
 export const factsIn = (made: readonly Made[]): Facts => {

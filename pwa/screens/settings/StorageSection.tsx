@@ -4,6 +4,7 @@ import { useAct, useCore } from "../../../core/ui/core-context.tsx"
 import { Loading } from "../../../core/ui/parts/Loading.tsx"
 import { useWhen } from "../../../core/ui/use-when.ts"
 import { m } from "../../../core/words/messages.js"
+import { CountAnew } from "./CountAnew.tsx"
 import { KeepPromise } from "./KeepPromise.tsx"
 import { kindName } from "./kind-words.ts"
 import { RoomLeft } from "./RoomLeft.tsx"
@@ -45,6 +46,9 @@ export const StorageSection = () => {
       </section>
       <section>
         <SoundnessCheck />
+      </section>
+      <section>
+        <CountAnew />
       </section>
       <TablesCopy />
       <section>
