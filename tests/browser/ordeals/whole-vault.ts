@@ -61,7 +61,7 @@ export const makeVault = async () => {
       blocks: await blocks.toArray(),
       blockBodies: await blockBodies.toArray(),
       audit: await audit.toArray(),
-      meta: (await meta.toArray()).filter(({ key }) => key === "tally" || key === "audit"),
+      meta: (await meta.toArray()).flatMap(row => (row.key === "tally" || row.key === "audit" ? [row] : [])),
     }))
   }
   const earlier = await read()
