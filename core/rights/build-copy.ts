@@ -10,6 +10,7 @@ import { supporterName } from "../domain/supporters.ts"
 import type { CopyGoal, CopyNote, CopyPermission, CopyPlan, CopySession, PersonCopy } from "./copy.ts"
 import { copyOfChoices } from "./copy-of-choices.ts"
 import { copyOfRating, finishedOf } from "./copy-of-rating.ts"
+import { copyOfReminders } from "./copy-of-reminders.ts"
 import { copyOfContacts, copyOfSupporters } from "./copy-of-supporters.ts"
 import { copyOfTool } from "./copy-of-tool.ts"
 import { heldSessions, type Material, type Titles } from "./material.ts"
@@ -175,6 +176,7 @@ export const buildCopy = (material: Material, titles: Titles, about: About): Per
       }),
     ),
     choices: own ? part("sessions", () => copyOfChoices(person, titles)) : [],
+    reminders: own ? part("sessions", () => copyOfReminders(material, titles)) : [],
     notes: part("notes", () =>
       newestFirst(
         material.notes.flatMap(note => copyOfNote(note, material.sessions, titles)),

@@ -8,6 +8,7 @@ import type { CopyPart } from "../domain/copy-parts.ts"
 import type { Goal } from "../domain/goal.ts"
 import type { Note } from "../domain/note.ts"
 import type { CardChoice, Participant } from "../domain/participant.ts"
+import type { ReminderMark } from "../domain/reminder-mark.ts"
 import type { ActionPlan, PlanOutcome, Session } from "../domain/session.ts"
 import type { ToolSheet } from "../domain/tool-sheet.ts"
 
@@ -103,6 +104,12 @@ export type CopyChoice = Pick<Participant["cardChoices"][string], "on" | "reason
   readonly card: string | null
 }
 
+/** A reminder that concerned the person, and what the facilitator did about it. */
+export type CopyReminder = Pick<ReminderMark, "how" | "on" | "until" | "reason" | "words"> & {
+  /** Name of the rule. */
+  readonly about: string
+}
+
 /** A person's copy as data: `FORMAT.md`. */
 export type PersonCopy = {
   readonly format: "handrail/copy"
@@ -119,6 +126,7 @@ export type PersonCopy = {
   readonly tools: readonly CopyTool[]
   readonly sessions: readonly CopySession[]
   readonly choices: readonly CopyChoice[]
+  readonly reminders: readonly CopyReminder[]
   readonly notes: readonly CopyNote[]
   readonly strengths: readonly string[]
   readonly supporters: readonly CopySupporter[]

@@ -1,5 +1,6 @@
 import type { Checklist } from "../../content/checklist-schema.ts"
 import type { Instrument } from "../../content/instrument-schema.ts"
+import type { ReminderTable } from "../../content/reminder-schema.ts"
 import type { GoalTools, NoteFormats, Techniques, Topic } from "../../content/schema.ts"
 import type { Tool, ToolHead } from "../../content/tool-schema.ts"
 import type { RecordFailure } from "../base/failure.ts"
@@ -15,6 +16,7 @@ import type { Goal, GoalHead } from "../domain/goal.ts"
 import type { Note, NoteHead } from "../domain/note.ts"
 import type { Participant, ParticipantHead } from "../domain/participant.ts"
 import type { Profile } from "../domain/profile.ts"
+import type { ReminderMark } from "../domain/reminder-mark.ts"
 import type { Session, SessionHead } from "../domain/session.ts"
 import type { ToolSheet, ToolSheetHead } from "../domain/tool-sheet.ts"
 import type { Collection } from "../store/collection.ts"
@@ -29,6 +31,7 @@ export type Records = {
   readonly ratings: Collection<Administration, AdministrationHead>
   readonly contacts: Collection<Contact, Contact>
   readonly consents: Collection<Consent, Consent>
+  readonly marks: Collection<ReminderMark, ReminderMark>
 }
 
 type Held = { readonly sessions: readonly Session[]; readonly goals: readonly Goal[] }
@@ -51,6 +54,7 @@ export type GatheringDeps = Records & {
     readonly loadTechniques: () => Promise<Techniques>
     readonly loadNoteFormats: () => Promise<NoteFormats>
     readonly loadGoalTools: () => Promise<GoalTools>
+    readonly loadReminders: () => Promise<ReminderTable>
   }
 }
 
@@ -72,6 +76,7 @@ export const createGathering = ({
   ratings,
   contacts,
   consents,
+  marks,
   alone,
   profile,
   curriculum,
@@ -79,15 +84,17 @@ export const createGathering = ({
   const material = async (id: ParticipantId): Promise<Result<Material, RecordFailure>> => {
     const person = await participants.get(id)
     if (!person.ok) return person
-    const [theirGoals, theirSessions, theirNotes, theirSheets, theirRatings, theirContacts, given] = await Promise.all([
-      owned(goals, id),
-      owned(sessions, id),
-      owned(notes, id),
-      owned(sheets, id),
-      owned(ratings, id),
-      contacts.heads({ owner: id }),
-      consents.heads({ owner: id }),
-    ])
+    const [theirGoals, theirSessions, theirNotes, theirSheets, theirRatings, theirContacts, given, answered] =
+      await Promise.all([
+        owned(goals, id),
+        owned(sessions, id),
+        owned(notes, id),
+        owned(sheets, id),
+        owned(ratings, id),
+        contacts.heads({ owner: id }),
+        consents.heads({ owner: id }),
+        marks.heads({ owner: id }),
+      ])
     if (!theirGoals.ok) return theirGoals
     if (!theirSessions.ok) return theirSessions
     if (!theirNotes.ok) return theirNotes
@@ -95,6 +102,7 @@ export const createGathering = ({
     if (!theirRatings.ok) return theirRatings
     if (!theirContacts.ok) return theirContacts
     if (!given.ok) return given
+    if (!answered.ok) return answered
     const held = await alone({ sessions: theirSessions.value, goals: theirGoals.value }, person.value.chosenName)
     if (!held.ok) return held
     return ok({
@@ -105,6 +113,7 @@ export const createGathering = ({
       ratings: theirRatings.value,
       contacts: theirContacts.value,
       consents: given.value,
+      marks: answered.value,
       profile: await profile(),
     })
   }
@@ -119,7 +128,7 @@ export const createGathering = ({
     const named = [...new Set([...held.flatMap(({ topicId }) => topicId ?? []), ...chosen])]
     const toolIds = [...new Set(filled.map(({ toolId }) => toolId))]
     const instrumentIds = [...new Set(rated.map(({ instrumentId }) => instrumentId))]
-    const [topics, techniques, formats, tools, practiceTools, instruments, checklists] = await Promise.all([
+    const [topics, techniques, formats, tools, practiceTools, instruments, checklists, reminders] = await Promise.all([
       Promise.all(named.map(curriculum.loadTopic)),
       curriculum.loadTechniques(),
       curriculum.loadNoteFormats(),
@@ -127,6 +136,7 @@ export const createGathering = ({
       Promise.all(toolIds.map(curriculum.loadTool)),
       Promise.all(instrumentIds.map(curriculum.loadInstrument)),
       curriculum.loadChecklists(),
+      curriculum.loadReminders(),
     ])
     const toolById = new Map(toolIds.map((id, i) => [id, practiceTools[i] ?? null]))
     const instrumentById = new Map(instrumentIds.map((id, i) => [id, instruments[i] ?? null]))
@@ -147,6 +157,7 @@ export const createGathering = ({
           answers: readRating(instrument, one),
         }
       },
+      reminder: rule => reminders.rules.find(({ id }) => id === rule)?.name ?? null,
       checklist: id => checklists.find(checklist => checklist.id === id) ?? null,
       isAboutSubstances,
       isSubstanceTool,

@@ -99,6 +99,7 @@ export const letThrough = (material: Material, consent: Consent, about: AboutSub
     notes: may("notes") ? notes() : [],
     ratings: may("ratings") ? ratings() : [],
     contacts: [],
+    marks: [],
   }
   return { material: through, uncovered, marked }
 }

@@ -7,6 +7,7 @@ import type { Goal } from "../domain/goal.ts"
 import type { Note } from "../domain/note.ts"
 import type { Participant } from "../domain/participant.ts"
 import type { Profile } from "../domain/profile.ts"
+import type { ReminderMark } from "../domain/reminder-mark.ts"
 import type { Session } from "../domain/session.ts"
 import type { ToolSheet } from "../domain/tool-sheet.ts"
 
@@ -20,6 +21,8 @@ export type Material = {
   readonly ratings: readonly Administration[]
   readonly contacts: readonly Contact[]
   readonly consents: readonly Consent[]
+  /** What was done about reminders that concern the person. */
+  readonly marks: readonly ReminderMark[]
   readonly profile: Profile | null
 }
 
@@ -41,6 +44,8 @@ export type Titles = {
     readonly adaptedFrom: string
     readonly answers: readonly ReadAnswer[]
   }
+  /** The name of a reminder's rule. */
+  readonly reminder: (rule: string) => string | null
   /** A checklist for talks with supporters. */
   readonly checklist: (id: string) => {
     readonly title: string

@@ -2,7 +2,14 @@ import type { ParticipantId } from "../base/id.ts"
 import { through } from "../base/together.ts"
 import { topicHeads } from "../curriculum/heads.ts"
 import { loadInstrument } from "../curriculum/instruments.ts"
-import { loadChecklists, loadGoalTools, loadNoteFormats, loadTechniques, loadTopic } from "../curriculum/load.ts"
+import {
+  loadChecklists,
+  loadGoalTools,
+  loadNoteFormats,
+  loadReminders,
+  loadTechniques,
+  loadTopic,
+} from "../curriculum/load.ts"
 import { loadSheetTool } from "../curriculum/load-sheet-tool.ts"
 import { toolHeads } from "../curriculum/tool-heads.ts"
 import { createAlone } from "../groups/alone.ts"
@@ -16,6 +23,7 @@ import { administrationKind } from "../store/administration-kind.ts"
 import { contactKind } from "../store/contact-kind.ts"
 import { consentKind, goalKind, noteKind, participantKind, sessionKind } from "../store/kinds.ts"
 import { ownedIds } from "../store/owned-ids.ts"
+import { reminderMarkKind } from "../store/reminder-mark-kind.ts"
 import { toolSheetKind } from "../store/tool-sheet-kind.ts"
 import { administrationsOf } from "./administrations.ts"
 import { contactsOf } from "./contact-records.ts"
@@ -23,6 +31,7 @@ import type { CurrentProfile } from "./current-profile.ts"
 import { groupRecordsOf } from "./group-records.ts"
 import type { OpenedStore } from "./open-store.ts"
 import type { OpenedVault } from "./open-vault.ts"
+import { reminderMarksOf } from "./reminder-marks.ts"
 import { toolSheetsOf } from "./tool-sheets.ts"
 
 /** The room of a person's rights. Whoever is erased goes last, after all that belongs to them. */
@@ -31,6 +40,7 @@ export const openRights = ({ clock }: OpenedVault, store: OpenedStore, profile: 
   const sheets = toolSheetsOf(store)
   const ratings = administrationsOf(store)
   const contacts = contactsOf(store)
+  const marks = reminderMarksOf(store)
   const groups = { ...store, ...groupRecordsOf(store) }
   const otherMember = async () => (await loadNoteFormats()).sentences.otherMember ?? "…"
   const forget = createForget(groups)
@@ -47,6 +57,7 @@ export const openRights = ({ clock }: OpenedVault, store: OpenedStore, profile: 
     ratings,
     contacts,
     consents,
+    marks,
     alone: createAlone({ othersOf: createOthersOf(groups), instead: otherMember }),
     clock,
     profile,
@@ -60,6 +71,7 @@ export const openRights = ({ clock }: OpenedVault, store: OpenedStore, profile: 
       loadTechniques,
       loadNoteFormats,
       loadGoalTools,
+      loadReminders,
     },
     retentionYears: through(
       (next: Parameters<typeof policies.watchHeads>[1]) => policies.watchHeads({}, next),
@@ -78,6 +90,7 @@ export const openRights = ({ clock }: OpenedVault, store: OpenedStore, profile: 
       erasable(goalKind, goals),
       erasable(contactKind, contacts),
       erasable(consentKind, consents),
+      erasable(reminderMarkKind, marks),
       erasable(participantKind, participants),
     ]),
   })

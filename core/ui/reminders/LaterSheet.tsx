@@ -9,7 +9,8 @@ import { Chip, Chips } from "../parts/Chip.tsx"
 import { Dialog } from "../parts/Dialog.tsx"
 import { TextField } from "../parts/TextField.tsx"
 import { useWhen } from "../use-when.ts"
-import { reasonWords, type SaidReminder } from "./reminder-words.ts"
+import { reasonWords } from "./reason-words.ts"
+import type { SaidReminder } from "./reminder-words.ts"
 
 type LaterProps = {
   readonly of: ReminderLine

@@ -2,7 +2,6 @@ import type { ReminderWords } from "../../../content/reminder-schema.ts"
 import type { Day } from "../../base/clock.ts"
 import { topicHeads } from "../../curriculum/heads.ts"
 import { instrumentHeads } from "../../curriculum/instrument-heads.ts"
-import type { PutOffReason } from "../../domain/reminder-mark.ts"
 import type { ReminderLine } from "../../reminders/api.ts"
 import type { ServedItem } from "../../reminders/rule-table.ts"
 import { m } from "../../words/messages.js"
@@ -60,12 +59,3 @@ const scales: Readonly<Record<ServedItem["scale"], (input: { readonly number: st
 }
 /** The item it serves, by its scale and number. */
 export const itemWords = ({ scale, number }: ServedItem): string => scales[scale]({ number })
-
-/** Why a reminder was put off. */
-export const reasonWords: Readonly<Record<PutOffReason, () => string>> = {
-  "not-now": m.reminders_reason_not_now,
-  planned: m.reminders_reason_planned,
-  "person-asked": m.reminders_reason_person_asked,
-  "noted-elsewhere": m.reminders_reason_noted_elsewhere,
-  "does-not-fit": m.reminders_reason_does_not_fit,
-}

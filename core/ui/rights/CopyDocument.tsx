@@ -9,6 +9,7 @@ import { CopyGoals } from "./CopyGoals.tsx"
 import { CopyNotes } from "./CopyNotes.tsx"
 import { CopySection } from "./CopyPart.tsx"
 import { CopyRatings } from "./CopyRatings.tsx"
+import { CopyReminders } from "./CopyReminders.tsx"
 import { CopyPlans, CopySessions } from "./CopySessions.tsx"
 import { CopyContacts, CopySupporters } from "./CopySupporters.tsx"
 import { CopyTools } from "./CopyTools.tsx"
@@ -49,6 +50,7 @@ export const CopyDocument = ({ copy, alone }: CopyDocumentProps) => {
       )}
       {copy.sessions.length > 0 && <CopySessions sessions={copy.sessions} own={own} />}
       {copy.choices.length > 0 && <CopyChoices choices={copy.choices} />}
+      {copy.reminders.length > 0 && <CopyReminders reminders={copy.reminders} />}
       {copy.notes.length > 0 && <CopyNotes notes={copy.notes} />}
       {copy.ratings.length > 0 && <CopyRatings ratings={copy.ratings} />}
       {copy.supporters.length > 0 && <CopySupporters supporters={copy.supporters} />}

@@ -45,6 +45,7 @@ const copyOf = (words: string): PersonCopy => ({
     },
   ],
   sessions: [],
+  reminders: [],
   choices: [{ choice: "skip", reason: words, on: "2026-03-02", topic: words, card: words }],
   notes: [],
   strengths: [words],

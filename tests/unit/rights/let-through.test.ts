@@ -101,14 +101,22 @@ describe("a copy for someone the person allows to be told", () => {
     expect(textOf(copy)).not.toContain("Take the bus")
   })
 
-  it("says nothing of strengths, supporters, other consents, notes to self, drafts or the person's own word", () => {
+  it("says nothing of strengths, supporters, reminders, other consents, notes to self, drafts or the person's own word", () => {
     const material = materialOf({
       person: { ...person, ownWord: "the fog" },
       notes: [{ ...note, signature: null }],
       consents: [consentOf({ recipient: { name: "The court", kind: "legal" } })],
     })
     const text = textOf(copyUnder(consentOf(), material).copy)
-    for (const word of ["Sings", "not about money", "looked tired", "the fog", "The court", "She was glad"])
+    for (const word of [
+      "Sings",
+      "not about money",
+      "looked tired",
+      "the fog",
+      "The court",
+      "She was glad",
+      "After the holidays",
+    ])
       expect(text).not.toContain(word)
   })
 

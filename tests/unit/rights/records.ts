@@ -7,6 +7,7 @@ import {
   type NoteId,
   newId,
   type ParticipantId,
+  type ReminderMarkId,
   type SessionId,
   type ToolSheetId,
 } from "../../../core/base/id.ts"
@@ -19,6 +20,7 @@ import type { Goal } from "../../../core/domain/goal.ts"
 import { newSession } from "../../../core/domain/new-session.ts"
 import type { Note } from "../../../core/domain/note.ts"
 import type { Participant } from "../../../core/domain/participant.ts"
+import type { ReminderMark } from "../../../core/domain/reminder-mark.ts"
 import { noPlan, type Session } from "../../../core/domain/session.ts"
 import type { ToolSheet } from "../../../core/domain/tool-sheet.ts"
 import { newGoal } from "../../../core/goals/goal-sheet.ts"
@@ -158,6 +160,18 @@ export const consentOf = (more: Partial<Consent> = {}): Consent => ({
   ...more,
 })
 
+export const mark: ReminderMark = {
+  id: newId<ReminderMarkId>(),
+  rule: "supporter-contact",
+  participantId: person.id,
+  subject: person.id,
+  how: "snoozed",
+  on: "2026-03-09",
+  until: "2026-03-23",
+  reason: "person-asked",
+  words: "After the holidays.",
+}
+
 export const materialOf = (more: Partial<Material> = {}): Material => ({
   person,
   goals: [goal],
@@ -167,6 +181,7 @@ export const materialOf = (more: Partial<Material> = {}): Material => ({
   ratings: [],
   contacts: [],
   consents: [],
+  marks: [mark],
   profile: null,
   ...more,
 })
@@ -185,6 +200,7 @@ export const titles: Titles = {
   }),
   sheet: filled => ({ title: "A plan", parts: readSheet(aTool, filled).flatMap(step => step.parts) }),
   rating: one => ({ title: aScale.title, adaptedFrom: "", answers: readRating(aScale, one) }),
+  reminder: rule => rule,
   checklist: () => ({
     title: "A first talk",
     items: [

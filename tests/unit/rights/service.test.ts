@@ -1,6 +1,7 @@
 import { proxy } from "comlink"
 import { beforeEach, describe, expect, it } from "vitest"
 import type { Checklist } from "../../../content/checklist-schema.ts"
+import type { ReminderTable } from "../../../content/reminder-schema.ts"
 import { type ConsentId, newId } from "../../../core/base/id.ts"
 import { ok, type Result } from "../../../core/base/result.ts"
 import type { Consent } from "../../../core/domain/consent.ts"
@@ -10,12 +11,13 @@ import { createRights } from "../../../core/rights/service.ts"
 import { administrationKind } from "../../../core/store/administration-kind.ts"
 import { contactKind } from "../../../core/store/contact-kind.ts"
 import { consentKind, goalKind, noteKind, participantKind, sessionKind } from "../../../core/store/kinds.ts"
+import { reminderMarkKind } from "../../../core/store/reminder-mark-kind.ts"
 import { toolSheetKind } from "../../../core/store/tool-sheet-kind.ts"
 import { createMemoryCollection } from "../../store/memory-collection.ts"
 import { noteFormats, techniques, topic } from "../notes/material-of.ts"
 import { aScale } from "../ratings/a-scale.ts"
 import { aTool } from "../tools/a-tool.ts"
-import { consentOf, contact, goal, note, person, quoteId, rating, session, sheet, today } from "./records.ts"
+import { consentOf, contact, goal, mark, note, person, quoteId, rating, session, sheet, today } from "./records.ts"
 
 const must = <T>(result: Result<T, unknown>): T => {
   if (!result.ok) throw new Error(JSON.stringify(result.error))
@@ -37,6 +39,25 @@ const firstTalk: Checklist = {
   version: "",
 }
 
+const reminderTable: ReminderTable = {
+  rules: [
+    {
+      id: "supporter-contact",
+      name: "Contact with supporters",
+      title: "No contact",
+      why: "It helps.",
+      evidence: "None.",
+      evidenceNone: null,
+      action: "Log",
+      source: "Item 5",
+      verified: true,
+    },
+  ],
+  source: "",
+  version: "",
+  verified: false,
+}
+
 const room = () => {
   const participants = createMemoryCollection(participantKind)
   const goals = createMemoryCollection(goalKind)
@@ -46,7 +67,8 @@ const room = () => {
   const sheets = createMemoryCollection(toolSheetKind)
   const ratings = createMemoryCollection(administrationKind)
   const contacts = createMemoryCollection(contactKind)
-  const kinds = [notes, sheets, ratings, contacts, sessions, goals, consents, participants].map(collection => ({
+  const marks = createMemoryCollection(reminderMarkKind)
+  const kinds = [notes, sheets, ratings, contacts, sessions, goals, consents, marks, participants].map(collection => ({
     ownedBy: async (owner: string) =>
       must<readonly { readonly id: string }[]>(await collection.heads({ owner })).map(({ id }) => id),
     erase: collection.erase,
@@ -60,6 +82,7 @@ const room = () => {
     ratings,
     contacts,
     consents,
+    marks,
     alone: async held => ok(held),
     clock: { now: () => `${today}T12:00:00.000Z`, today: () => today },
     profile: async () => null,
@@ -73,6 +96,7 @@ const room = () => {
       loadTechniques: async () => techniques,
       loadNoteFormats: async () => noteFormats,
       loadGoalTools: async () => ({ areas: [], problemSolving: [], feedback: [], source: "", version: "" }),
+      loadReminders: async () => reminderTable,
     },
     retentionYears: next => {
       next(ok(7))
@@ -80,7 +104,7 @@ const room = () => {
     },
     eraseAllOf: eraseAll(kinds),
   })
-  return { rights, participants, goals, sessions, notes, sheets, ratings, contacts, consents }
+  return { rights, participants, goals, sessions, notes, sheets, ratings, contacts, consents, marks }
 }
 
 let here = room()
@@ -99,6 +123,7 @@ beforeEach(async () => {
   await here.sheets.add(sheet)
   await here.ratings.add(rating)
   await here.contacts.add(contact)
+  await here.marks.add(mark)
 })
 
 describe("my copy", () => {
@@ -120,6 +145,16 @@ describe("my copy", () => {
     expect(copy.supporters).toMatchObject([{ name: "Luz", permission: "yes", scope: "everything", topics: [] }])
     expect(copy.choices).toEqual([
       { choice: "skip", reason: "Had it before", on: "2026-03-02", topic: "Alcohol and drugs", card: "a-slip" },
+    ])
+    expect(copy.reminders).toEqual([
+      {
+        about: "Contact with supporters",
+        how: "snoozed",
+        on: "2026-03-09",
+        until: "2026-03-23",
+        reason: "person-asked",
+        words: "After the holidays.",
+      },
     ])
     expect(copy.contacts).toEqual([
       {
@@ -249,7 +284,7 @@ describe("the end of a person's records", () => {
   it("comes with the receipt of the copy that was handed over, and leaves none", async () => {
     must(await here.rights.giveConsent({ consent: told(), replaces: null }))
     must(await here.rights.erase({ participantId: person.id, receipt: await receipt() }))
-    for (const collection of [here.participants, here.goals, here.sessions, here.notes, here.consents])
+    for (const collection of [here.participants, here.goals, here.sessions, here.notes, here.consents, here.marks])
       expect(await collection.heads({})).toEqual({ ok: true, value: [] })
     expect(await here.participants.restore(person.id)).toMatchObject({ error: { type: "NotFound" } })
   })
