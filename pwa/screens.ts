@@ -57,6 +57,11 @@ export const screens = [
   screen("/group-session/:id/wrap-up", () => import("./screens/groups/GroupNotes.tsx").then(found => found.GroupNotes)),
   screen("/note/:id", () => import("./screens/notes/Note.tsx").then(found => found.Note)),
   screen("/person/:id/ratings", () => import("./screens/ratings/PersonRatings.tsx").then(found => found.PersonRatings)),
+  screen("/person/:id/outcomes", () =>
+    import("./screens/outcomes/PersonOutcomes.tsx").then(found => found.PersonOutcomes),
+  ),
+  screen("/outcomes", () => import("./screens/outcomes/Outcomes.tsx").then(found => found.Outcomes)),
+  screen("/outcomes/:cell", () => import("./screens/outcomes/OutcomesCell.tsx").then(found => found.OutcomesCell)),
   screen("/rating/:id", () => import("./screens/ratings/Rating.tsx").then(found => found.Rating)),
   screen("/ratings", () => import("./screens/ratings/ProgramRatings.tsx").then(found => found.ProgramRatings)),
   screen("/ratings/:instrumentId", () =>
@@ -81,6 +86,9 @@ export const screens = [
   screen("/program/settings/:section?", () =>
     import("./screens/program/ProgramSettings.tsx").then(found => found.ProgramSettings),
   ),
+  screen("/supervision", () => import("./screens/supervision/Supervision.tsx").then(found => found.Supervision)),
+  screen("/supervision/:id", () => import("./screens/supervision/Meeting.tsx").then(found => found.Meeting)),
+  screen("/practice", () => import("./screens/practice/Practice.tsx").then(found => found.Practice)),
   screen("/settings/:section?", () => import("./screens/settings/Settings.tsx").then(found => found.Settings)),
 ]
 

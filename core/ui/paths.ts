@@ -52,6 +52,7 @@ export const paths = {
   session: (id: SessionId | string) => `/session/${id}`,
   wrapUp: (id: SessionId | string) => `/session/${id}/wrap-up`,
   personRatings: (id: ParticipantId | string) => `/person/${id}/ratings`,
+  personOutcomes: (id: ParticipantId | string) => `/person/${id}/outcomes`,
   rating: (id: AdministrationId | string) => `/rating/${id}`,
   ratings: "/ratings",
   blankRating: (instrumentId: string) => `/ratings/${instrumentId}`,
@@ -75,6 +76,9 @@ export const paths = {
   fidelity: "/fidelity",
   /** Items of the index begin with "goi/". */
   fidelityItem: (itemId: string) => `/fidelity/${toolInAddress(itemId)}`,
+  outcomes: "/outcomes",
+  /** A number among the outcomes. */
+  outcomesCell: (cell: string) => `/outcomes/${cell}`,
   reviews: "/reviews",
   review: (id: ReviewId | string) => `/review/${id}`,
   reviewRate: (id: ReviewId | string, seat: Seat) => `/review/${id}/rate/${seat}`,

@@ -16,7 +16,7 @@ export type ItemAnswerProps = {
   readonly answer: Answer
   /** The day the answers speak of. */
   readonly on: Day
-  readonly acts: RatingActs
+  readonly acts: Pick<RatingActs, "say" | "write">
   /** In a list, close together, each anchor with its number. */
   readonly dense?: boolean
 }

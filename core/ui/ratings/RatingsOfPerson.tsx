@@ -44,6 +44,11 @@ export const RatingsOfPerson = ({ id }: { readonly id: ParticipantId }) => {
             href={hrefTo(paths.personRatings(id))}
           />
         ))}
+        <ListRow
+          title={m.outcomes_person_title()}
+          line={m.outcomes_person_line()}
+          href={hrefTo(paths.personOutcomes(id))}
+        />
       </List>
     </section>
   )

@@ -1,7 +1,7 @@
 import type { InstrumentHead } from "../../../content/instrument-schema.ts"
 import type { Day } from "../../base/clock.ts"
 import type { AdministrationHead } from "../../domain/administration.ts"
-import { dueOf } from "../../domain/rating-due.ts"
+import { type Due, dueOf } from "../../domain/rating-due.ts"
 import { m } from "../../words/messages.js"
 import type { When } from "../when.ts"
 
@@ -11,8 +11,10 @@ export const dueWords = (
   all: readonly AdministrationHead[],
   today: Day,
   when: When,
-): string => {
-  const due = dueOf(everyMonths, all)
+): string => wordsOfDue(dueOf(everyMonths, all), today, when)
+
+/** The same, of what is due already known. */
+export const wordsOfDue = (due: Due, today: Day, when: When): string => {
   if (due.is === "none") return m.ratings_due_none()
   if (due.is === "free") return m.ratings_when_liked()
   if (due.day === today) return m.ratings_due_today()

@@ -65,6 +65,11 @@ export const PersonRatings = ({ id }: { readonly id: string }) => {
               onStart={head => (head.by.includes("supporter") ? setAsking(head) : begin(head, null))}
             />
             <List>
+              <ListRow
+                title={m.outcomes_person_title()}
+                line={m.outcomes_person_line()}
+                href={hrefTo(paths.personOutcomes(id))}
+              />
               <ListRow title={m.ratings_to_program()} line={m.ratings_to_program_line()} href={hrefTo(paths.ratings)} />
             </List>
             <AskSupporter
