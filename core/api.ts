@@ -14,6 +14,7 @@ import type { ProfileApi } from "./profile/api.ts"
 import type { ProgramApi } from "./program/api.ts"
 import type { RatingsApi } from "./ratings/api.ts"
 import type { RemindersApi } from "./reminders/api.ts"
+import type { ReviewsApi } from "./reviews/api.ts"
 import type { RightsApi } from "./rights/api.ts"
 import type { SampleApi } from "./sample/api.ts"
 import type { SessionsApi } from "./sessions/api.ts"
@@ -47,6 +48,7 @@ export type CoreApi = {
   readonly fidelity: FidelityApi
   readonly outcomes: OutcomesApi
   readonly today: TodayApi
+  readonly reviews: ReviewsApi
   readonly rights: RightsApi
   readonly reminders: RemindersApi
   readonly program: ProgramApi

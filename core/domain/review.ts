@@ -21,7 +21,7 @@ const numbers = { numerator: v.number(), denominator: v.nullable(v.number()) }
 export const frozenSchema = v.object({
   ...numbers,
   /** The rating that the ladder gives; null: none can be computed. */
-  suggested: v.nullable(v.number()),
+  suggested: v.nullable(v.picklist([1, 2, 3, 4, 5])),
   judgement: v.boolean(),
   excluded: count,
   side: v.array(v.object({ id: v.string(), ...numbers })),

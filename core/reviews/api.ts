@@ -65,7 +65,9 @@ export type Reviews = {
   readonly open: readonly ReviewHead[]
   /** The newest first. */
   readonly finished: readonly ReviewLine[]
-  /** When the next is due, and which: months since the program began. Null: nobody has told when that was. */
+  /** Whether anyone has told when the program began, or a review was held: without either there is no schedule. */
+  readonly scheduled: boolean
+  /** When the next is due, and which: months since the program began. Null: none is. */
   readonly due: { readonly on: Day; readonly month: number } | null
   /** In the program's zone. */
   readonly today: Day
@@ -91,9 +93,10 @@ export type ReviewsApi = {
       readonly instrumentId: string
       readonly month: number | null
       readonly window: Window
-      readonly words: string
     },
   ) => Done
+  /** Of the sample definition, in words, until somebody has begun to rate; `was` as in `notes.write`. */
+  readonly describe: (data: One & { readonly was: string; readonly text: string }) => Done
   /** Takes a seat under a name, or changes the name. From the first on, the evidence is frozen. */
   readonly sit: (data: One & { readonly seat: Seat; readonly name: string }) => Done
   /** `value` null takes the rating back. */

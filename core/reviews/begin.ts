@@ -20,7 +20,6 @@ type Frame = {
   readonly instrumentId: string
   readonly month: number | null
   readonly window: Window
-  readonly words: string
 }
 
 /** How a review begins: the numbers are read, and kept with it. */

@@ -19,6 +19,13 @@ export const malformed = (what: string): Result<never, Malformed> => fail({ type
 export const isRating = (review: Review, seat: Seat): boolean =>
   review.status === "open" && review[seat] !== null && review[seat]?.finishedAt === null
 
+export const withSampleWords =
+  (was: string, text: string): Rule =>
+  review =>
+    review.first || review.second
+      ? refused("a sample that is rated already")
+      : { ...review, sample: { ...review.sample, words: typedOver(review.sample.words, was, text) } }
+
 /** Under fresh ids where nobody has the seat yet. */
 export const seated =
   (seat: Seat, name: string, ids: { readonly fidelityId: AdministrationId; readonly goiId: AdministrationId }): Rule =>

@@ -72,14 +72,12 @@ export const newReview = ({ id, instrumentId, month, program, board }: Begun): R
   finishedAt: null,
 })
 
-type Reframed = Omit<Begun, "id"> & { readonly words: string }
-
 /** With the numbers of another window, scale or sample; only while nobody rates. */
-export const reframed = (review: Review, { instrumentId, month, program, board, words }: Reframed): Review => ({
+export const reframed = (review: Review, { instrumentId, month, program, board }: Omit<Begun, "id">): Review => ({
   ...review,
   instrumentId,
   month,
   window: board.window,
-  sample: frozenSample(program, board, words),
+  sample: frozenSample(program, board, review.sample.words),
   evidence: frozenEvidence(board),
 })

@@ -8,7 +8,17 @@ import { seats } from "../domain/review.ts"
 import { day, withRemoved, words } from "../domain/shape.ts"
 import type { ReviewsApi } from "./api.ts"
 import { type BeginDeps, createBeginning } from "./begin.ts"
-import { type Change, malformed, ratedAlone, refused, seated, withAgreed, withComment, withEntry } from "./change.ts"
+import {
+  type Change,
+  malformed,
+  ratedAlone,
+  refused,
+  seated,
+  withAgreed,
+  withComment,
+  withEntry,
+  withSampleWords,
+} from "./change.ts"
 import { createFinish, type FinishDeps } from "./finish.ts"
 import { createRating, type RatingDeps } from "./rating.ts"
 import { type WatchDeps, watchAll, watchOne } from "./watch.ts"
@@ -22,7 +32,6 @@ const frameSchema = v.object({
     v.object({ from: day, to: day }),
     v.check(({ from, to }) => from <= to, "a window that ends after it begins"),
   ),
-  words,
 })
 const seatSchema = v.picklist(seats)
 const sitSchema = v.object({ seat: seatSchema, name: filledWords })
@@ -58,6 +67,10 @@ export const createReviews = (deps: ReviewsDeps): ReviewsApi => {
     async frame({ id, ...fields }) {
       const told = admit(frameSchema, fields)
       return told.ok ? beginning.frame(id, told.value) : told
+    },
+    async describe({ id, was, text }) {
+      const told = admit(typedSchema, { was, text })
+      return told.ok ? change(id, withSampleWords(told.value.was, told.value.text)) : told
     },
     async sit({ id, ...fields }) {
       const told = admit(sitSchema, fields)

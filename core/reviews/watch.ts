@@ -36,6 +36,8 @@ export const watchAll = ({ reviews, program, totalOf, dueOf, todayOf }: WatchDep
       ok({
         open: heads.filter(({ status }) => status === "open"),
         finished: linesOf(heads, totalOf),
+        scheduled:
+          program.startedOn !== null || heads.some(({ status, month }) => status === "finished" && month !== null),
         due: dueOf(program, heads),
         today: todayOf(program),
       }),

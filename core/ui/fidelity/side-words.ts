@@ -32,3 +32,8 @@ const sides: Readonly<Record<SideLineId, () => string>> = {
 
 /** What a line beside the number counts. */
 export const sideWords = (id: SideLineId): string => sides[id]()
+
+const isSideLine = (id: string): id is SideLineId => Object.hasOwn(sides, id)
+
+/** Of a line that was kept: null where another version counted it, and this one has no words for it. */
+export const keptSideWords = (id: string): string | null => (isSideLine(id) ? sideWords(id) : null)

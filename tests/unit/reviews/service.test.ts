@@ -42,10 +42,11 @@ describe("beginning a review", () => {
   it("takes the numbers anew for another window until somebody rates; then they are frozen", async () => {
     const { begin, get, room, records } = aRoom()
     const id = await begin()
-    const frame = { id, instrumentId: "imr-fid-2005", month: null, words: "The day team" }
+    const frame = { id, instrumentId: "imr-fid-2005", month: null }
     const window = { from: "2026-05-01", to: "2026-06-30" }
     records.numerator = 9
     expectOk(await room.frame({ ...frame, window }))
+    expectOk(await room.describe({ id, was: "All of Mill Lane", text: "The day team" }))
     const framed = await get(id)
     expect(framed).toMatchObject({ instrumentId: "imr-fid-2005", month: null, window })
     expect(framed.sample.words).toBe("The day team")
@@ -54,6 +55,7 @@ describe("beginning a review", () => {
     expectOk(await room.sit({ id, seat: "first", name: "R. Ames" }))
     records.numerator = 2
     expect(await room.frame({ ...frame, window })).toEqual(malformed)
+    expect(await room.describe({ id, was: "The day team", text: "All" })).toEqual(malformed)
     expect((await get(id)).evidence["item-1"]?.numerator).toBe(9)
   })
 
@@ -61,7 +63,7 @@ describe("beginning a review", () => {
     const { begin, room } = aRoom()
     const window = { from: "2026-06-30", to: "2026-05-01" }
     const id = await begin()
-    expect(await room.frame({ id, instrumentId: "imr-fid-2009", month: null, words: "", window })).toEqual(malformed)
+    expect(await room.frame({ id, instrumentId: "imr-fid-2009", month: null, window })).toEqual(malformed)
   })
 })
 
@@ -208,7 +210,7 @@ describe("what is agreed", () => {
       room.putStrength({ id, entryId: null, words: "Later" }),
       room.putNextStep({ id, entryId: null, words: "Later", who: "", by: null }),
       room.setEntryRemoved({ id, list: "strengths", entryId: strength as never, removed: true }),
-      room.frame({ id, instrumentId: "imr-fid-2005", month: 12, window, words: "" }),
+      room.frame({ id, instrumentId: "imr-fid-2005", month: 12, window }),
       room.finish({ id }),
       room.setGone({ id, gone: true }),
     ])
