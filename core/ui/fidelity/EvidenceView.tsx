@@ -13,6 +13,8 @@ type EvidenceViewProps = {
   readonly evidence: ItemRecords
   readonly item: AnchorItem
   readonly names: Names
+  /** Why somebody was left out of the sample, by participant id. */
+  readonly reasons: ReadonlyMap<string, string>
 }
 
 /** What is counted of the sample, and of nobody else. */
@@ -33,7 +35,7 @@ const ofSample: readonly Counted[] = [
 ]
 
 /** One item: what it asks, the number and how it comes about, where it stands on the ladder, and the records behind it. */
-export const EvidenceView = ({ evidence, item, names }: EvidenceViewProps) => {
+export const EvidenceView = ({ evidence, item, names, reasons }: EvidenceViewProps) => {
   const words = item.counts === null ? null : itemWords(item.counts)
   const { counted, missing, left } = evidence
   const none = counted.length + missing.length + left.length === 0
@@ -65,7 +67,7 @@ export const EvidenceView = ({ evidence, item, names }: EvidenceViewProps) => {
         {none && <p class="quiet">{m.fidelity_records_none()}</p>}
         {words && <RecordRows title={words.counted()} records={counted} names={names} />}
         {words && <RecordRows title={words.missing()} records={missing} names={names} />}
-        <LeftRows left={left} names={names} />
+        <LeftRows left={left} names={names} reasons={reasons} />
       </div>
     </div>
   )

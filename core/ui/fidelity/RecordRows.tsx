@@ -25,11 +25,21 @@ export const RecordRows = ({ title, records, names }: RecordRowsProps) => (
   <Rows title={title} rows={records.map(ref => ({ ref, why: null }))} names={names} />
 )
 
+type LeftRowsProps = {
+  readonly left: readonly Left[]
+  readonly names: Names
+  /** Why somebody was left out of the sample, by participant id. */
+  readonly reasons: ReadonlyMap<string, string>
+}
+
 /** Records that are in no number, and why. */
-export const LeftRows = ({ left, names }: { readonly left: readonly Left[]; readonly names: Names }) => (
+export const LeftRows = ({ left, names, reasons }: LeftRowsProps) => (
   <Rows
     title={m.fidelity_left()}
-    rows={left.map(({ ref, why }) => ({ ref, why: exclusionWords(why) }))}
+    rows={left.map(({ ref, why }) => ({
+      ref,
+      why: dotted(exclusionWords(why), why === "left-out" && reasons.get(ref.participantId ?? "")),
+    }))}
     names={names}
   />
 )

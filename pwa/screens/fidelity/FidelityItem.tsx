@@ -48,7 +48,11 @@ export const FidelityItem = ({ itemId: address }: { readonly itemId: string }) =
       wide
     >
       <Ready of={joined({ evidence, people, program, item })} what={m.fidelity_what()} lines={8}>
-        {all => all.item && <EvidenceView evidence={all.evidence} item={all.item} names={namesOf(all)} />}
+        {all =>
+          all.item && (
+            <EvidenceView evidence={all.evidence} item={all.item} names={namesOf(all)} reasons={reasonsOf(all)} />
+          )
+        }
       </Ready>
     </Screen>
   )
@@ -59,3 +63,6 @@ const namesOf = ({ people, program }: { readonly people: readonly PersonLine[]; 
     ...people.map(({ id, chosenName }) => [id as string, chosenName] as const),
     ...Object.entries(program.staff).map(([id, { name }]) => [id, name] as const),
   ])
+
+const reasonsOf = ({ program }: { readonly program: Program }) =>
+  new Map(Object.entries(program.sample.leftOut).map(([id, { reason }]) => [id, reason] as const))
