@@ -12,6 +12,7 @@ import type { Note, NoteHead } from "../domain/note.ts"
 import type { Participant, ParticipantHead } from "../domain/participant.ts"
 import type { Profile } from "../domain/profile.ts"
 import type { Program } from "../domain/program.ts"
+import type { Review, ReviewHead } from "../domain/review.ts"
 import type { Session, SessionHead } from "../domain/session.ts"
 import type { Supervision } from "../domain/supervision.ts"
 import type { ToolSheet, ToolSheetHead } from "../domain/tool-sheet.ts"
@@ -39,6 +40,7 @@ type Deps = {
   readonly profiles: Collection<Profile, Profile>
   readonly programs: Collection<Program, Program>
   readonly supervisions: Collection<Supervision, Supervision>
+  readonly reviews: Collection<Review, ReviewHead>
   readonly clock: Clock
   readonly topics: readonly TopicHead[]
 }
@@ -89,15 +91,20 @@ export const createSample = (deps: Deps): SampleApi => {
     return ok(null)
   }
 
-  /** The program that all of it belongs to, and its supervision. */
+  /** The program that all of it belongs to, its supervision and its reviews. */
   const keepProgram = async (wish: { readonly seed: number; readonly today: Day }) => {
-    const { makeProgram, makeSupervision } = await import("./program.ts")
+    const [{ makeProgram, makeSupervision }, { makeReviews }] = await Promise.all([
+      import("./program.ts"),
+      import("./reviews.ts"),
+    ])
     const program = makeProgram(wish)
     const made = makeSupervision(program, wish)
+    const held = makeReviews(program, wish)
     const kept = [
       () => deps.programs.add(program),
       () => deps.supervisions.add(...made.meetings),
-      () => ratings.add(...made.ratings),
+      () => ratings.add(...made.ratings, ...held.ratings),
+      () => deps.reviews.add(...held.reviews),
     ]
     for (const keepThese of kept) {
       const result = await keepThese()

@@ -6,6 +6,7 @@ import { groupRecordsOf } from "./group-records.ts"
 import type { OpenedStore } from "./open-store.ts"
 import type { OpenedVault } from "./open-vault.ts"
 import { programsOf } from "./programs-of.ts"
+import { reviewsOf } from "./reviews-of.ts"
 import { supervisionsOf } from "./supervisions-of.ts"
 import { toolSheetsOf } from "./tool-sheets.ts"
 
@@ -19,6 +20,7 @@ export const openSample = ({ clock }: OpenedVault, store: OpenedStore) =>
     contacts: contactsOf(store),
     programs: programsOf(store),
     supervisions: supervisionsOf(store),
+    reviews: reviewsOf(store),
     clock,
     topics: topicHeads,
   })

@@ -14,6 +14,7 @@ import {
   sessionKind,
 } from "../../../core/store/kinds.ts"
 import { programKind } from "../../../core/store/program-kind.ts"
+import { reviewKind } from "../../../core/store/review-kind.ts"
 import { supervisionKind } from "../../../core/store/supervision-kind.ts"
 import { toolSheetKind } from "../../../core/store/tool-sheet-kind.ts"
 import { createMemoryCollection } from "../../store/memory-collection.ts"
@@ -37,6 +38,7 @@ const setUp = () => {
     contacts: createMemoryCollection(contactKind),
     programs: createMemoryCollection(programKind),
     supervisions: createMemoryCollection(supervisionKind),
+    reviews: createMemoryCollection(reviewKind),
     clock: { now: () => new Date("2026-03-16T14:00:00").toISOString(), today: () => "2026-03-16" },
     topics,
   })
