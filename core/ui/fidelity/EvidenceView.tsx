@@ -65,9 +65,13 @@ export const EvidenceView = ({ evidence, item, names, reasons }: EvidenceViewPro
       </div>
       <div class="evidence-records">
         {none && <p class="quiet">{m.fidelity_records_none()}</p>}
-        {words && <RecordRows title={words.counted()} records={counted} names={names} />}
-        {words && <RecordRows title={words.missing()} records={missing} names={names} />}
-        <LeftRows left={left} names={names} reasons={reasons} />
+        {item.counts && words && (
+          <>
+            <RecordRows counted={item.counts} title={words.counted()} records={counted} names={names} />
+            <RecordRows counted={item.counts} title={words.missing()} records={missing} names={names} />
+            <LeftRows counted={item.counts} left={left} names={names} reasons={reasons} />
+          </>
+        )}
       </div>
     </div>
   )

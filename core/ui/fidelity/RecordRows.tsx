@@ -1,4 +1,5 @@
 import { useState } from "preact/hooks"
+import type { Counted } from "../../../content/ladder-schema.ts"
 import { topicHeads } from "../../curriculum/heads.ts"
 import type { ItemRecords, RecordRef } from "../../fidelity/api.ts"
 import { m } from "../../words/messages.js"
@@ -15,17 +16,19 @@ export type Names = ReadonlyMap<string, string>
 type Left = ItemRecords["left"][number]
 
 type RecordRowsProps = {
+  readonly counted: Counted
   readonly title: string
   readonly records: readonly RecordRef[]
   readonly names: Names
 }
 
 /** Records that a number is made of, each to be opened. Nothing where there are none. */
-export const RecordRows = ({ title, records, names }: RecordRowsProps) => (
-  <Rows title={title} rows={records.map(ref => ({ ref, why: null }))} names={names} />
+export const RecordRows = ({ counted, title, records, names }: RecordRowsProps) => (
+  <Rows counted={counted} title={title} rows={records.map(ref => ({ ref, why: null }))} names={names} />
 )
 
 type LeftRowsProps = {
+  readonly counted: Counted
   readonly left: readonly Left[]
   readonly names: Names
   /** Why somebody was left out of the sample, by participant id. */
@@ -33,8 +36,9 @@ type LeftRowsProps = {
 }
 
 /** Records that are in no number, and why. */
-export const LeftRows = ({ left, names, reasons }: LeftRowsProps) => (
+export const LeftRows = ({ counted, left, names, reasons }: LeftRowsProps) => (
   <Rows
+    counted={counted}
     title={m.fidelity_left()}
     rows={left.map(({ ref, why }) => ({
       ref,
@@ -47,12 +51,13 @@ export const LeftRows = ({ left, names, reasons }: LeftRowsProps) => (
 const atFirst = 30
 
 type RowsProps = {
+  readonly counted: Counted
   readonly title: string
   readonly rows: readonly { readonly ref: RecordRef; readonly why: string | null }[]
   readonly names: Names
 }
 
-const Rows = ({ title, rows, names }: RowsProps) => {
+const Rows = ({ counted, title, rows, names }: RowsProps) => {
   const when = useWhen()
   const printing = usePrinting()
   const [asked, setAsked] = useState(atFirst)
@@ -71,7 +76,7 @@ const Rows = ({ title, rows, names }: RowsProps) => {
             title={titleOf(ref, names)}
             line={dotted(isNamed(ref, names) && ref.kind !== "participant" && kindOfRecord(ref.kind), why)}
             end={dayOf(ref)}
-            {...linked(hrefOfRecord(ref))}
+            href={hrefOfRecord(ref, counted)}
           />
         ))}
       </List>
@@ -90,8 +95,6 @@ const dayOf = ({ kind, on }: RecordRef): string | null => {
   const day = shortDay(on, true)
   return kind === "participant" || kind === "staff" ? m.fidelity_since({ day }) : day
 }
-
-const linked = (href: string | null) => (href === null ? {} : { href })
 
 const topicTitles: Names = new Map(topicHeads.map(({ id, title }) => [id, title]))
 

@@ -1,3 +1,4 @@
+import type { Counted } from "../../../content/ladder-schema.ts"
 import type { Exclusion, RecordRef } from "../../fidelity/api.ts"
 import { m } from "../../words/messages.js"
 import { hrefTo, paths } from "../paths.ts"
@@ -26,8 +27,8 @@ const exclusions: Readonly<Record<Exclusion, () => string>> = {
 }
 export const exclusionWords = (why: Exclusion): string => exclusions[why]()
 
-/** Where a record is opened; null where there is no screen of it. */
-export const hrefOfRecord = ({ kind, id, participantId }: RecordRef): string | null => {
+/** Where a record is opened; of staff, what was counted of them. */
+export const hrefOfRecord = ({ kind, id, participantId }: RecordRef, counted: Counted): string => {
   switch (kind) {
     case "participant":
       return hrefTo(paths.person(id))
@@ -45,9 +46,11 @@ export const hrefOfRecord = ({ kind, id, participantId }: RecordRef): string | n
       return hrefTo(paths.rating(id))
     case "topic":
       return hrefTo(paths.supporterPage(id))
-    case "staff":
     case "review":
+      return hrefTo(paths.review(id))
+    case "staff":
+      return hrefTo(counted === "supervision" ? paths.supervision : paths.programSettingsOf("training"))
     case "quality-meeting":
-      return null
+      return hrefTo(paths.programSettingsOf("quality"))
   }
 }

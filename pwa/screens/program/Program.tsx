@@ -1,16 +1,37 @@
-import { ChartBarBig, ClipboardCheck } from "lucide"
+import {
+  ChartBarBig,
+  ClipboardCheck,
+  FileCheck2,
+  MessagesSquare,
+  SlidersHorizontal,
+  TrendingUp,
+  UserRound,
+} from "lucide"
+import { systemClock } from "../../../core/base/clock.ts"
 import type { RecordFailure } from "../../../core/base/failure.ts"
 import { live } from "../../../core/bridge/live.ts"
+import type { Program as ProgramFacts } from "../../../core/domain/program.ts"
 import type { Board } from "../../../core/fidelity/api.ts"
+import type { ProgramOutcomes } from "../../../core/outcomes/api.ts"
+import type { Reviews } from "../../../core/reviews/api.ts"
+import type { Agenda, Practice } from "../../../core/supervision/api.ts"
 import { ProfileTrack } from "../../../core/ui/charts/ProfileBars.tsx"
 import { useCore, useLive } from "../../../core/ui/core-context.tsx"
 import { fidelityChoice } from "../../../core/ui/fidelity/fidelity-choice.ts"
 import { Screen } from "../../../core/ui/parts/Screen.tsx"
 import { hrefTo, paths } from "../../../core/ui/paths.ts"
 import { NotHandedOver } from "../../../core/ui/today/NotHandedOver.tsx"
+import { useWhen } from "../../../core/ui/use-when.ts"
 import { m } from "../../../core/words/messages.js"
 import { lineOf, ProgramCard } from "./ProgramCard.tsx"
-import { fidelityLine } from "./program-lines.ts"
+import {
+  fidelityLine,
+  outcomesLine,
+  practiceLine,
+  reviewsLine,
+  settingsLine,
+  supervisionLine,
+} from "./program-lines.ts"
 import { useProgramName } from "./use-program-name.ts"
 
 /** How the program does as a whole, and the ways to look closer. */
@@ -18,6 +39,11 @@ export const Program = () => (
   <Screen name={m.nav_program()} title={useProgramName()} status={<NotHandedOver />} crisis={hrefTo(paths.crisis)} wide>
     <ul class="program-cards">
       <FidelityCard />
+      <ReviewsCard />
+      <OutcomesCard />
+      <SupervisionCard />
+      <PracticeCard />
+      <SettingsCard />
       <ProgramCard
         icon={ClipboardCheck}
         title={m.program_scales()}
@@ -55,3 +81,78 @@ const SmallProfile = ({ board: { items, previous } }: { readonly board: Board })
     ))}
   </span>
 )
+
+const ReviewsCard = () => {
+  const core = useCore()
+  const when = useWhen()
+  const reviews = useLive(() => live<Reviews, RecordFailure>(next => core.reviews.watchAll(null, next)), [core])
+  return (
+    <ProgramCard
+      icon={FileCheck2}
+      title={m.program_reviews()}
+      line={lineOf(reviews, value => reviewsLine(value, when))}
+      href={hrefTo(paths.reviews)}
+    />
+  )
+}
+
+const OutcomesCard = () => {
+  const core = useCore()
+  const when = useWhen()
+  const outcomes = useLive(
+    () => live<ProgramOutcomes, RecordFailure>(next => core.outcomes.watchProgram({ window: null }, next)),
+    [core],
+  )
+  return (
+    <ProgramCard
+      icon={TrendingUp}
+      title={m.program_outcomes()}
+      line={lineOf(outcomes, value => outcomesLine(value, when))}
+      href={hrefTo(paths.outcomes)}
+    />
+  )
+}
+
+const SupervisionCard = () => {
+  const core = useCore()
+  const agenda = useLive(() => live<Agenda, RecordFailure>(next => core.supervision.watchAgenda(null, next)), [core])
+  return (
+    <ProgramCard
+      icon={MessagesSquare}
+      title={m.program_supervision()}
+      line={lineOf(agenda, supervisionLine)}
+      href={hrefTo(paths.supervision)}
+    />
+  )
+}
+
+const PracticeCard = () => {
+  const core = useCore()
+  const when = useWhen()
+  const practice = useLive(
+    () => live<Practice, RecordFailure>(next => core.supervision.watchPractice({ window: null }, next)),
+    [core],
+  )
+  return (
+    <ProgramCard
+      icon={UserRound}
+      title={m.program_practice()}
+      line={lineOf(practice, value => practiceLine(value, when))}
+      href={hrefTo(paths.practice)}
+    />
+  )
+}
+
+const SettingsCard = () => {
+  const core = useCore()
+  const when = useWhen()
+  const program = useLive(() => live<ProgramFacts, RecordFailure>(next => core.program.watch(null, next)), [core])
+  return (
+    <ProgramCard
+      icon={SlidersHorizontal}
+      title={m.program_settings()}
+      line={lineOf(program, value => settingsLine(value, systemClock.today(), when))}
+      href={hrefTo(paths.programSettings)}
+    />
+  )
+}
