@@ -1,31 +1,9 @@
-import { type CDPSession, chromium } from "@playwright/test"
+import { chromium } from "@playwright/test"
 import { build } from "vite"
 import { serve } from "../setup/serve.mjs"
 import type { BenchGroup } from "./bench.ts"
 import type { Pairs } from "./measure.ts"
-
-/** Asks the page's worker by the browser's debugging protocol. */
-const attachWorker = async (devtools: CDPSession) => {
-  const attached = new Promise<string>(resolve => {
-    devtools.on("Target.attachedToTarget", ({ sessionId, targetInfo }) => {
-      if (targetInfo.type === "worker") resolve(sessionId)
-    })
-  })
-  await devtools.send("Target.setAutoAttach", { autoAttach: true, waitForDebuggerOnStart: false, flatten: false })
-  const sessionId = await attached
-  const answers = new Map<number, (answer: { readonly usedSize?: number }) => void>()
-  devtools.on("Target.receivedMessageFromTarget", ({ message }) => {
-    const { id, result } = JSON.parse(message)
-    answers.get(id)?.(result)
-  })
-  let last = 0
-  return (method: string) =>
-    new Promise<{ readonly usedSize?: number }>(resolve => {
-      const id = ++last
-      answers.set(id, resolve)
-      void devtools.send("Target.sendMessageToTarget", { sessionId, message: JSON.stringify({ id, method }) })
-    })
-}
+import { createWorkerHeap } from "./worker-heap.ts"
 
 /** Ten thousand sealed sessions as blocks, against plain Dexie rows in the clear; and what a caseload leaves in memory. */
 export const blockBenches: BenchGroup = {
@@ -37,11 +15,7 @@ export const blockBenches: BenchGroup = {
     try {
       const page = await browser.newPage()
       await page.goto(served.url)
-      const ask = await attachWorker(await page.context().newCDPSession(page))
-      const heap = async () => {
-        for (let n = 0; n < 3; n++) await ask("HeapProfiler.collectGarbage")
-        return ((await ask("Runtime.getHeapUsage")).usedSize ?? Number.NaN) / 2 ** 20
-      }
+      const heap = await createWorkerHeap(await page.context().newCDPSession(page))
 
       /** The worker's heap once everything was opened and closed again, against the one before. */
       const memory = async (): Promise<Pairs> => {

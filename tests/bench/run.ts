@@ -4,6 +4,7 @@ import { backupBenches } from "./backup.ts"
 import type { Bench, BenchGroup } from "./bench.ts"
 import { blockBenches } from "./blocks.ts"
 import { cardBenches } from "./card.ts"
+import { factBenches } from "./facts.ts"
 import { median } from "./measure.ts"
 import { standBenches } from "./stand.ts"
 import { startBenches } from "./start.ts"
@@ -18,6 +19,7 @@ const groups: readonly BenchGroup[] = [
   blockBenches,
   unlockBenches,
   backupBenches,
+  factBenches,
 ]
 const asked = process.argv.slice(2)
 const isAsked = (name: string) => asked.length === 0 || asked.includes(name)
