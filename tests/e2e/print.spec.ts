@@ -3,9 +3,9 @@ import { expect, test } from "./companion.ts"
 import { drawn } from "./screens.ts"
 import { openSample } from "./steps.ts"
 
-/** How many pages a printer puts out, on the shorter of the two usual papers. */
-const pagesOf = async (page: Page) => {
-  const pdf = await page.pdf({ format: "Letter", preferCSSPageSize: true })
+/** How many pages a printer puts out, on the shorter of the two usual papers if it is not told another. */
+const pagesOf = async (page: Page, format: "Letter" | "A4" = "Letter") => {
+  const pdf = await page.pdf({ format, preferCSSPageSize: true })
   return pdf.toString("latin1").match(/\/Type\s*\/Page(?![A-Za-z])/g)?.length ?? 0
 }
 
@@ -36,13 +36,16 @@ const poor = async (page: Page) => {
   return found
 }
 
-test("papers to hand over fit their pages, in large type, with nothing cut", async ({ companion }) => {
+test("papers to hand over fit their pages, in large type, with nothing cut; a wallet card folds", async ({
+  companion,
+}) => {
   const { page } = companion
   await openSample(companion)
   const papers = [
     ["/handouts/using-medication-effectively/making-it-fit-my-day", 2],
     ["/handouts/coping-with-stress/slow-breathing", 2],
-    ["/tools/relapse-plan", 4],
+    ["/tools/relapse-plan", 3],
+    ["/tools/muscle-release", 1],
     ["/ratings/imrs-participant", 4],
   ] as const
   for (const [address, most] of papers)
@@ -57,4 +60,39 @@ test("papers to hand over fit their pages, in large type, with nothing cut", asy
       expect(pages).toBeGreaterThan(0)
       expect(pages).toBeLessThanOrEqual(most)
     })
+
+  await test.step("a card for the wallet has two sides, cut out as one, and neither is left nearly empty", async () => {
+    await page.goto(`${companion.url}/#/people`)
+    await page.getByRole("link", { name: /^Nomvula/ }).click()
+    await page.getByRole("link", { name: /^My plan for staying well/ }).click()
+    const sides = page.locator(".wallet-fold > .wallet-card")
+    await expect(sides).toHaveCount(2)
+    await expect(sides.last()).toContainText("988")
+    await expect(sides.last()).toContainText("Who helps")
+    // The printer's window stays open, as it does until a person closes it.
+    await page.evaluate(() => Object.assign(window, { print: () => {} }))
+    await page.getByRole("button", { name: "Print the card" }).click()
+    await page.emulateMedia({ media: "print" })
+    await expect(page.getByText("Fold on the dots")).toBeVisible()
+    const [left, right] = [await sides.first().boundingBox(), await sides.last().boundingBox()]
+    expect(right?.x).toBeCloseTo((left?.x ?? 0) + (left?.width ?? 0), 0)
+    expect(right?.y).toBe(left?.y)
+    await page.emulateMedia({ media: null })
+    expect(await pagesOf(page, "A4")).toBe(1)
+  })
+
+  await test.step("a goal is a paper of one page, without what it is worked on with", async () => {
+    await page.evaluate(() => history.back())
+    await page.locator('a[href$="/goals"]').click()
+    await expect(page.getByRole("heading", { name: "On the way there" })).toBeVisible()
+    await page.evaluate(() => dispatchEvent(new Event("beforeprint")))
+    await page.emulateMedia({ media: "print" })
+    const paper = page.locator(".document")
+    await expect(paper).toContainText("Finish the class I left")
+    await expect(paper).toContainText("Twenty minutes in the library")
+    await expect(page.locator(".goals-spread")).toBeHidden()
+    await page.emulateMedia({ media: null })
+    expect(await pagesOf(page)).toBe(1)
+    await expect(paper).toHaveCount(0)
+  })
 })
