@@ -5,7 +5,10 @@ import type { AdministrationId, EntryId, ParticipantId, SupervisionId } from "..
 import type { Result } from "../base/result.ts"
 import type { ObservedForm, Supervision, SupervisionList } from "../domain/supervision.ts"
 
-/** A record behind a number, to be opened. `on`: its day, in the program's zone. */
+/**
+ * A record behind a number, to be opened. `on`: its day, in the program's zone. Of an answer to a reminder, `id` is the
+ * answer's, and who it was about is opened; nobody where it was about the program.
+ */
 export type Behind = {
   readonly kind: "participant" | "session" | "group-session" | "goal" | "tool-sheet" | "administration"
   readonly id: string
@@ -106,6 +109,8 @@ export type Practice = {
   readonly topics: readonly Share[]
   readonly active: number
   /** Of all own sessions in the window, one for each member of a group. */
+  /** Answers to reminders in the window. */
+  readonly reminders: { readonly acted: number; readonly snoozed: number }
   readonly plans: {
     readonly sessions: number
     readonly agreed: number
@@ -116,7 +121,15 @@ export type Practice = {
 
 export type PracticeNumber =
   | { readonly of: "technique" | "family" | "topic"; readonly id: string }
-  | { readonly of: "sessions" | "plan-agreed" | "plan-reviewed" | "plan-not-reviewed" }
+  | {
+      readonly of:
+        | "sessions"
+        | "plan-agreed"
+        | "plan-reviewed"
+        | "plan-not-reviewed"
+        | "reminders-acted"
+        | "reminders-snoozed"
+    }
 
 export type SupervisionFields = Partial<
   Pick<Supervision, "on" | "form" | "minutes" | "supervisor" | "aboutImr" | "aboutPeople" | "words">

@@ -4,6 +4,7 @@ import type { Facts } from "../domain/facts/facts.ts"
 import type { SessionFact } from "../domain/facts/session-fact.ts"
 import type { Moment } from "../domain/facts/shape.ts"
 import { addMonths } from "../domain/rating-due.ts"
+import type { ReminderMark } from "../domain/reminder-mark.ts"
 import type { Behind, Practice, PracticeNumber, PracticeWindow } from "./api.ts"
 import { behindMeeting, endedIn, type Meeting, meetingsOf } from "./meetings.ts"
 
@@ -18,10 +19,16 @@ export type PracticeAround = {
   readonly topicIds: readonly string[]
 }
 
-type Known = Pick<Facts, "session" | "participant">
+/** `marks`: answers to reminders. */
+type Known = Pick<Facts, "session" | "participant"> & { readonly marks: readonly ReminderMark[] }
 
 /** The last three months, today included. */
 export const windowBefore = (on: Day): PracticeWindow => ({ from: addDays(addMonths(on, -3), 1), to: on })
+
+const marksIn = ({ marks }: Known, how: ReminderMark["how"], { window, on }: PracticeAround) => {
+  const { from, to } = window ?? windowBefore(on)
+  return marks.filter(mark => mark.how === how && mark.on >= from && mark.on <= to)
+}
 
 const meetingsIn = ({ session }: Known, { window, on, dayIn }: PracticeAround) =>
   endedIn(session, window ?? windowBefore(on), dayIn)
@@ -68,6 +75,10 @@ export const practiceOf = (facts: Known, around: PracticeAround): Practice => {
     ),
     topics: around.topicIds.map(id => ({ id, count: reached.get(id)?.size ?? 0 })),
     active: facts.participant.filter(({ active }) => active).length,
+    reminders: {
+      acted: marksIn(facts, "acted", around).length,
+      snoozed: marksIn(facts, "snoozed", around).length,
+    },
     plans: {
       sessions: own.length,
       agreed: own.filter(({ planAgreed }) => planAgreed).length,
@@ -76,6 +87,14 @@ export const practiceOf = (facts: Known, around: PracticeAround): Practice => {
     },
   }
 }
+
+/** Whom a reminder was about; null: the program. */
+const behindMark = ({ participantId, on, id }: ReminderMark): Behind => ({
+  kind: "participant",
+  id,
+  participantId,
+  on,
+})
 
 /** The records behind one of its numbers, newest first. */
 export const behindNumber = (facts: Known, number: PracticeNumber, around: PracticeAround): readonly Behind[] => {
@@ -104,6 +123,10 @@ export const behindNumber = (facts: Known, number: PracticeNumber, around: Pract
         .map(({ id, startedOn }): Behind => ({ kind: "participant", id, participantId: id, on: startedOn }))
         .sort((a, b) => (a.id < b.id ? -1 : 1))
     }
+    case "reminders-acted":
+      return marksIn(facts, "acted", around).map(behindMark)
+    case "reminders-snoozed":
+      return marksIn(facts, "snoozed", around).map(behindMark)
     case "plan-agreed":
       return own.filter(({ planAgreed }) => planAgreed).map(session)
     case "plan-reviewed":

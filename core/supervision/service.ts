@@ -10,6 +10,7 @@ import type { Administration, AdministrationHead } from "../domain/administratio
 import type { FactName, Facts } from "../domain/facts/facts.ts"
 import type { Profile } from "../domain/profile.ts"
 import type { Program } from "../domain/program.ts"
+import type { ReminderMark } from "../domain/reminder-mark.ts"
 import { observedInstrument, type Supervision, selfCheckInstrument } from "../domain/supervision.ts"
 import type { Collection } from "../store/collection.ts"
 import type { FactSource } from "../store/facts/fact-source.ts"
@@ -24,6 +25,7 @@ export type SupervisionDeps = {
   readonly supervisions: Collection<Supervision, Supervision>
   readonly programs: Collection<Program, Program>
   readonly administrations: Collection<Administration, AdministrationHead>
+  readonly reminderMarks: Collection<ReminderMark, ReminderMark>
   readonly facts: Pick<FactSource, "watch">
   readonly clock: Clock
   /** The member's profile as it is now. */
@@ -79,9 +81,13 @@ export const createSupervision = (deps: SupervisionDeps): SupervisionApi => {
       together<Values, RecordFailure>(sources, result => next(result.ok ? ok(f(result.value)) : result))
 
   type Own = { readonly known: Facts; readonly of: Program | null; readonly by: PracticeAround["families"] }
-  const own = <T>(window: PracticeAround["window"], f: (known: Facts, around: PracticeAround) => T) =>
-    seen<Own, T>({ known: factsOf("session", "participant"), of: program, by: families }, ({ known, of, by }) =>
-      f(known, { ...today(of), window, families: by, topicIds }),
+  type Known = Parameters<typeof practiceOf>[0]
+  const marks: Source<readonly ReminderMark[], RecordFailure> = next => deps.reminderMarks.watchHeads({}, next)
+  const own = <T>(window: PracticeAround["window"], f: (known: Known, around: PracticeAround) => T) =>
+    seen<Own & { readonly marks: readonly ReminderMark[] }, T>(
+      { known: factsOf("session", "participant"), of: program, by: families, marks },
+      ({ known, of, by, marks: told }) =>
+        f({ ...known, marks: told }, { ...today(of), window, families: by, topicIds }),
     )
 
   return {

@@ -8,6 +8,7 @@ import { factsOf } from "./facts-of.ts"
 import type { OpenedStore } from "./open-store.ts"
 import type { OpenedVault } from "./open-vault.ts"
 import { programsOf } from "./programs-of.ts"
+import { reminderMarksOf } from "./reminder-marks.ts"
 import { supervisionsOf } from "./supervisions-of.ts"
 
 /** The room of supervision, and of a member's own practice. */
@@ -16,6 +17,7 @@ export const openSupervision = ({ clock }: OpenedVault, store: OpenedStore, prof
     supervisions: supervisionsOf(store),
     programs: programsOf(store),
     administrations: administrationsOf(store),
+    reminderMarks: reminderMarksOf(store),
     facts: factsOf(store),
     clock,
     profile,

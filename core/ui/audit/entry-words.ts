@@ -52,6 +52,8 @@ const ofNobody: Readonly<Record<string, () => string>> = {
   group: m.audit_what_group,
   "group-session": m.audit_what_group_session,
   review: m.audit_what_review,
+  program: m.audit_what_program,
+  supervision: m.audit_what_supervision,
 }
 
 type Names = ReadonlyMap<string, string>

@@ -23,7 +23,12 @@ export const PracticeBoard = ({ practice, techniques, names }: PracticeBoardProp
   const [asked, setAsked] = useState<Asked | null>(null)
   const open = (title: string, number: PracticeNumber) => () => setAsked({ title, number })
   const countOf = (shares: Practice["techniques"], id: string) => shares.find(one => one.id === id)?.count ?? 0
-  const { sessions, plans, active } = practice
+  const { sessions, plans, active, reminders } = practice
+  const answered = [
+    { of: "reminders-acted", name: m.practice_reminders_acted(), count: reminders.acted },
+    { of: "reminders-snoozed", name: m.practice_reminders_snoozed(), count: reminders.snoozed },
+  ] as const
+  const answers = reminders.acted + reminders.snoozed
   const mix = techniques.families.map(family => ({
     ...family,
     count: countOf(practice.families, family.id),
@@ -94,6 +99,35 @@ export const PracticeBoard = ({ practice, techniques, names }: PracticeBoardProp
           rows={home.map(({ of, name, count, all }) => ({ key: of, name, count, of: all, onOpen: open(name, { of }) }))}
         />
       </ChartWithTable>
+      {answers === 0 ? (
+        <section>
+          <h2>{m.practice_reminders()}</h2>
+          <p class="quiet">{m.practice_reminders_none()}</p>
+        </section>
+      ) : (
+        <ChartWithTable
+          title={m.practice_reminders()}
+          summary={m.practice_reminders_summary({ count: answers })}
+          fileName={m.practice_reminders_file()}
+          columns={[
+            { title: m.practice_column_what() },
+            { title: m.practice_column_reminders(), kind: "number" },
+            { title: m.practice_column_share(), kind: "number" },
+          ]}
+          rows={answered.map(({ of, name, count }) => ({ key: of, cells: [name, count, percent(count, answers)] }))}
+        >
+          <ShareBars
+            label={m.practice_reminders()}
+            rows={answered.map(({ of, name, count }) => ({
+              key: of,
+              name,
+              count,
+              of: answers,
+              onOpen: open(name, { of }),
+            }))}
+          />
+        </ChartWithTable>
+      )}
       <ChartWithTable
         title={m.practice_topics()}
         summary={m.practice_topics_summary({ count: active })}

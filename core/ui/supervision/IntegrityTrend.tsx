@@ -50,7 +50,7 @@ export const IntegrityTrend = ({ title, instrument, ratings, today }: IntegrityT
         },
       ]}
     >
-      <ol class="trend-items">
+      <ol class="integrity-items">
         {instrument.items.map(({ id, title: item }) => {
           const values = drawn.map(one => one.values[id] ?? null)
           const latest = [...drawn].reverse().find(one => one.values[id] !== undefined)
@@ -58,21 +58,21 @@ export const IntegrityTrend = ({ title, instrument, ratings, today }: IntegrityT
           const words = value === undefined ? m.supervision_trend_none() : m.supervision_trend_latest({ value })
           const inside = (
             <>
-              <span class="trend-name">{item}</span>
+              <span class="integrity-name">{item}</span>
               <Sparkline values={values} name={`${item}: ${words}`} />
-              <span class="trend-value" aria-hidden="true">
+              <span class="integrity-value" aria-hidden="true">
                 {value ?? "–"}
               </span>
             </>
           )
           return (
-            <li class="trend-item" key={id}>
+            <li class="integrity-item" key={id}>
               {latest ? (
-                <a class="trend-row" href={hrefTo(paths.rating(latest.id))}>
+                <a class="integrity-row" href={hrefTo(paths.rating(latest.id))}>
                   {inside}
                 </a>
               ) : (
-                <span class="trend-row">{inside}</span>
+                <span class="integrity-row">{inside}</span>
               )}
             </li>
           )
@@ -102,15 +102,15 @@ const Sparkline = ({ values, name }: SparklineProps) => {
   )
   const last = points.findLastIndex(point => point !== null)
   return (
-    <svg class="trend-line" viewBox={`0 0 ${size.width} ${size.height}`} role="img" aria-label={name}>
-      <path class="trend-middle" d={`M${size.edge} ${size.height / 2}H${size.width - size.edge}`} />
-      <path class="trend-path" d={pathOf(points)} />
+    <svg class="integrity-line" viewBox={`0 0 ${size.width} ${size.height}`} role="img" aria-label={name}>
+      <path class="integrity-middle" d={`M${size.edge} ${size.height / 2}H${size.width - size.edge}`} />
+      <path class="integrity-path" d={pathOf(points)} />
       {points.map(
         (point, at) =>
           point && (
             <circle
               key={`${point.x}`}
-              class={at === last ? "trend-last" : "trend-point"}
+              class={at === last ? "integrity-last" : "integrity-point"}
               cx={point.x}
               cy={point.y}
               r={at === last ? 4 : 2.5}

@@ -4,6 +4,7 @@ import { live } from "../../../core/bridge/live.ts"
 import { instrumentHeads } from "../../../core/curriculum/instrument-heads.ts"
 import type { AdministrationHead } from "../../../core/domain/administration.ts"
 import type { Profile } from "../../../core/domain/profile.ts"
+import { observedInstrument } from "../../../core/domain/supervision.ts"
 import { useCore, useLive } from "../../../core/ui/core-context.tsx"
 import { Ready } from "../../../core/ui/parts/Ready.tsx"
 import { Screen } from "../../../core/ui/parts/Screen.tsx"
@@ -14,13 +15,13 @@ import { useStartRating } from "../../../core/ui/ratings/use-start-rating.ts"
 import { NotHandedOver } from "../../../core/ui/today/NotHandedOver.tsx"
 import { m } from "../../../core/words/messages.js"
 
-/** One's own work first, which everyone looks at; then the program, the newer scale before the older. */
-const instruments = [
-  ...instrumentHeads.filter(({ about }) => about === "work"),
-  ...instrumentHeads.filter(({ about }) => about === "program").reverse(),
-]
+/**
+ * A session that was observed is rated from supervision, which asks whose it was; what is about the program is rated in
+ * its reviews, by two.
+ */
+const instruments = instrumentHeads.filter(({ about, id }) => about === "work" && id !== observedInstrument)
 
-/** What is rated of the program and of one's own work. About nobody who takes part. */
+/** What is rated of one's own work. About nobody who takes part. */
 export const ProgramRatings = () => {
   const core = useCore()
   const { start, starting } = useStartRating()

@@ -4,6 +4,7 @@ import type { AdministrationId } from "../../../core/base/id.ts"
 import { live } from "../../../core/bridge/live.ts"
 import { loadInstrument } from "../../../core/curriculum/instruments.ts"
 import type { Administration } from "../../../core/domain/administration.ts"
+import { observedInstrument } from "../../../core/domain/supervision.ts"
 import { useCore, useLive } from "../../../core/ui/core-context.tsx"
 import { Ready } from "../../../core/ui/parts/Ready.tsx"
 import { Screen } from "../../../core/ui/parts/Screen.tsx"
@@ -31,9 +32,15 @@ export const Rating = ({ id }: { readonly id: string }) => {
   )
 }
 
+/** Where it was begun: with the person, in supervision, or among the ratings of the program. */
+const comesFrom = ({ participantId, instrumentId }: Administration): string => {
+  if (participantId !== null) return paths.personRatings(participantId)
+  return instrumentId === observedInstrument ? paths.supervision : paths.ratings
+}
+
 const Known = ({ one }: { readonly one: Administration }) => {
   const instrument = useLoaded<Instrument | null>(() => loadInstrument(one.instrumentId), [one.instrumentId])
-  const back = hrefTo(one.participantId === null ? paths.ratings : paths.personRatings(one.participantId))
+  const back = hrefTo(comesFrom(one))
   if (instrument.state === "ready" && instrument.value)
     return one.status === "open" ? (
       <OpenRating instrument={instrument.value} one={one} back={back} />

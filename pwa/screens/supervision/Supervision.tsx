@@ -61,13 +61,13 @@ export const Supervision = () => {
           <div class="supervision-board">
             <div>
               <AgendaSection agenda={agenda} names={names} techniques={techniques} />
-            </div>
-            <div>
-              <WeekStrip log={known} staff={program.staff} />
               <section>
                 <h2>{m.supervision_meetings()}</h2>
                 <MeetingRows meetings={known.meetings} staff={program.staff} today={known.on} />
               </section>
+            </div>
+            <div>
+              <WeekStrip log={known} staff={program.staff} />
               <Observed program={program} today={known.on} />
             </div>
           </div>

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest"
 import { createDayInZone } from "../../../core/base/day-in-zone.ts"
-import type { GroupSessionId } from "../../../core/base/id.ts"
+import type { GroupSessionId, ParticipantId, ReminderMarkId } from "../../../core/base/id.ts"
 import { noFacts } from "../../../core/domain/facts/facts.ts"
+import type { ReminderMark } from "../../../core/domain/reminder-mark.ts"
 import { behindNumber, practiceOf } from "../../../core/supervision/practice.ts"
 import { person, session } from "./facts.ts"
 
@@ -16,8 +17,20 @@ const around = {
   topicIds: ["recovery-strategies", "coping-with-stress"],
 }
 const group = "meeting" as GroupSessionId
+const mark = (id: string, how: ReminderMark["how"], on: string): ReminderMark => ({
+  id: id as ReminderMarkId,
+  rule: "no-goal",
+  participantId: "jo" as ParticipantId,
+  subject: "",
+  how,
+  on,
+  until: null,
+  reason: null,
+  words: "",
+})
 const facts = {
   ...noFacts,
+  marks: [mark("m1", "acted", "2026-03-02"), mark("m2", "acted", "2025-12-16"), mark("m3", "snoozed", "2026-03-16")],
   participant: [person("jo"), person("amir"), person("dee", { active: false })],
   session: [
     session("one", "jo", "2026-03-02", {
@@ -68,6 +81,12 @@ describe("a member's own practice", () => {
     expect(practice.plans).toEqual({ sessions: 4, agreed: 3, toReview: 2, reviewed: 1 })
   })
 
+  it("counts answers to reminders in the window, those acted on apart from those put off", () => {
+    expect(practice.reminders).toEqual({ acted: 1, snoozed: 1 })
+    expect(behindNumber(facts, { of: "reminders-acted" }, around)).toMatchObject([{ id: "m1", participantId: "jo" }])
+    expect(behindNumber(facts, { of: "reminders-snoozed" }, around)).toMatchObject([{ id: "m3" }])
+  })
+
   it("opens each number to as many records as it says", () => {
     const behind = (number: Parameters<typeof behindNumber>[1]) => behindNumber(facts, number, around)
     expect(behind({ of: "sessions" }).map(({ id }) => id)).toEqual(["meeting", "two", "one"])
@@ -80,7 +99,7 @@ describe("a member's own practice", () => {
   })
 
   it("has zeros from nothing", () => {
-    const none = practiceOf(noFacts, around)
+    const none = practiceOf({ ...noFacts, marks: [] }, around)
     expect([none.sessions, none.people, none.active, none.plans.toReview]).toEqual([0, 0, 0, 0])
   })
 })

@@ -10,6 +10,7 @@ import type { Profile } from "../../../core/domain/profile.ts"
 import type { Supervision } from "../../../core/domain/supervision.ts"
 import { administrationKind } from "../../../core/store/administration-kind.ts"
 import { programKind } from "../../../core/store/program-kind.ts"
+import { reminderMarkKind } from "../../../core/store/reminder-mark-kind.ts"
 import { supervisionKind } from "../../../core/store/supervision-kind.ts"
 import type { IntegrityRating } from "../../../core/supervision/api.ts"
 import { createSupervision } from "../../../core/supervision/service.ts"
@@ -36,6 +37,7 @@ const setUp = (role: Profile["role"] = "supervisor") => {
     supervisions,
     administrations,
     programs: createMemoryCollection(programKind),
+    reminderMarks: createMemoryCollection(reminderMarkKind),
     facts: {
       watch: (_, next) => {
         void read().then(next)
