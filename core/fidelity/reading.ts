@@ -14,7 +14,7 @@ import { type Around, countedFacts } from "./counting.ts"
 import type { Families } from "./techniques.ts"
 
 export type ReadingDeps = {
-  readonly facts: FactSource
+  readonly facts: Pick<FactSource, "watch">
   readonly program: Source<Program, RecordFailure>
   /** Finished ones. */
   readonly reviews: Source<Around["reviews"], RecordFailure>

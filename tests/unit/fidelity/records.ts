@@ -33,7 +33,7 @@ export const lastThreeMonths: Window = { from: "2025-12-17", to: today }
 /** A day well within the window; one in its last month; one before it. */
 export const [inWindow, inLastMonth, before]: readonly [Day, Day, Day] = ["2026-01-20", "2026-03-02", "2025-11-04"]
 
-const { content } = compileContent(resolve("content/en"))
+export const { content } = compileContent(resolve("content/en"))
 export const instrument = (id: string): Instrument => {
   const found = content.instruments.find(one => one.id === id)
   if (!found) throw new Error(`no instrument ${id}`)
