@@ -19,7 +19,7 @@ export const EvidenceNumber = ({ evidence, counted }: EvidenceNumberProps) => {
             <span class="quiet">{m.fidelity_percent({ percent: when.number(percentOf(numerator, denominator)) })}</span>
           </>
         ) : (
-          evidenceWords(evidence, counted, when)
+          <span class="evidence-words">{evidenceWords(evidence, counted, when)}</span>
         )}
       </p>
       <p>

@@ -1,5 +1,6 @@
 import type { Board } from "../../fidelity/api.ts"
 import { m } from "../../words/messages.js"
+import { hrefTo, paths } from "../paths.ts"
 import { useWhen } from "../use-when.ts"
 import { bandName, meanWords, monthName } from "./board-words.ts"
 
@@ -22,15 +23,17 @@ export const TotalLine = ({ board }: { readonly board: Board }) => {
         </span>
       </p>
       <p class="quiet">
-        {previous &&
-          before &&
-          before.mean !== null &&
-          before.band !== null &&
-          `${m.fidelity_previous({
-            when: monthName(previous.on, on),
-            mean: meanWords(before.mean),
-            band: bandName(before.band),
-          })} `}
+        {previous && before && before.mean !== null && before.band !== null && (
+          <>
+            <a href={hrefTo(paths.reviewReport(previous.reviewId))}>
+              {m.fidelity_previous({
+                when: monthName(previous.on, on),
+                mean: meanWords(before.mean),
+                band: bandName(before.band),
+              })}
+            </a>{" "}
+          </>
+        )}
         {reviewDue &&
           (reviewDue.on <= on
             ? m.fidelity_due_now({ day: when.day(reviewDue.on, on) })

@@ -34,7 +34,8 @@ export const outcomesLine = ({ versions, smallestCell }: ProgramOutcomes, when: 
   return people.includes("hidden") ? m.program_outcomes_few({ smallest: smallestCell }) : m.program_outcomes_none()
 }
 
-export const supervisionLine = ({ lines }: Agenda): string => m.program_supervision_lines({ count: lines.length })
+export const supervisionLine = ({ lines }: Agenda): string =>
+  lines.length === 0 ? m.program_supervision_none() : m.program_supervision_lines({ count: lines.length })
 
 export const practiceLine = ({ sessions, people }: Practice, when: When): string =>
   sessions === 0
