@@ -22,7 +22,7 @@ import { remindersOf, remindersOfPerson } from "./reminders-of.ts"
 import { firstOf, firstOfAll, notPutOff } from "./shown.ts"
 
 type RemindersDeps = {
-  readonly facts: FactSource
+  readonly facts: Pick<FactSource, "watch">
   readonly marks: Collection<ReminderMark, ReminderMark>
   readonly participants: Collection<Participant, ParticipantHead>
   readonly programs: Collection<Program, Program>
