@@ -20,6 +20,8 @@ export type Ids = {
   readonly filling: string
   /** A rating that was finished. */
   readonly rating: string
+  /** Who has the most of them. */
+  readonly rated: string
   /** A contact with a supporter, and of whom. */
   readonly contact: string
   readonly supported: string
@@ -134,12 +136,31 @@ export const screens = {
       pattern: "/rating/:id",
       address: () => "/ratings",
       also: async page => {
-        await startOf(page, "goi").click()
+        await startOf(page, "integrity-self-check").click()
         await expect(page.locator(".rating-list")).toBeVisible()
       },
     },
     at("the program's ratings", "/ratings"),
     at("a blank rating", "/ratings/:instrumentId", () => "/ratings/imrs-participant"),
+    {
+      is: "a person's scales over time, with the table and the figures behind them",
+      pattern: "/person/:id/outcomes",
+      address: ({ rated }) => `/person/${rated}/outcomes`,
+      also: async page => {
+        await page.locator(".chart-acts button").first().click()
+        await page.locator(".outcomes-more summary").first().click()
+        await page.locator(".outcomes-more summary").last().click()
+        await expect(page.locator(".chart-table-shown table")).toBeVisible()
+      },
+    },
+    {
+      ...at("outcomes of the program, with the table behind them", "/outcomes"),
+      also: async page => {
+        await page.locator(".chart-acts button").first().click()
+        await expect(page.locator(".chart-table-shown table")).toBeVisible()
+      },
+    },
+    at("the people behind a number", "/outcomes/:cell", () => "/outcomes/imrs-participant.participant.change"),
   ],
   "the program": [
     at("the program", "/program"),
@@ -153,6 +174,42 @@ export const screens = {
     at("the evidence of an item", "/fidelity/:itemId", () => "/fidelity/handouts"),
     at("the evidence of an item that people judge", "/fidelity/:itemId", () => "/fidelity/relapse-prevention"),
     at("the evidence of an item of the index", "/fidelity/:itemId", () => "/fidelity/goi--supervision"),
+    {
+      ...at("supervision, with a line of the agenda open and the table behind its weeks", "/supervision"),
+      also: async page => {
+        await page.locator(".agenda-lines summary").first().click()
+        await page.locator(".chart-acts button").first().click()
+        await expect(page.locator(".chart-table-shown table")).toBeVisible()
+      },
+    },
+    {
+      is: "a meeting with a supervisor",
+      pattern: "/supervision/:id",
+      address: () => "/supervision",
+      also: async page => {
+        await page.locator(".screen-actions .button-primary").click()
+        await expect(page.locator(".meeting .meeting-line").first()).toBeVisible()
+      },
+    },
+    {
+      is: "a meeting that was held",
+      pattern: "/supervision/:id",
+      address: () => "/supervision",
+      also: async page => {
+        await page.locator("a.week-place").first().click()
+        await expect(page.locator(".meeting .document")).toBeVisible()
+      },
+    },
+    {
+      ...at("my practice, with the records behind a number", "/practice"),
+      also: async page => {
+        await page.locator("button.share-row").first().click()
+        await expect(page.locator("dialog[open] .list")).toBeVisible()
+      },
+    },
+    ...["basics", "sample", "staff", "training", "quality", "numbers"].map(section =>
+      at(`the program's settings: ${section}`, "/program/settings/:section?", () => `/program/settings/${section}`),
+    ),
   ],
   "practice tools": [
     at("a person's tools", "/person/:id/tools", ({ person }) => `/person/${person}/tools`),
@@ -267,7 +324,13 @@ export const findIds = async (page: Page): Promise<Ids> => {
     contact: first("contact")?.id ?? "",
     supported: first("contact")?.owner ?? "",
     rating: first("administration")?.id ?? "",
+    rated: mostRated(found.filter(({ kind, owner }) => kind === "administration" && owner !== "")),
   }
+}
+
+const mostRated = (rows: readonly { readonly owner: string }[]): string => {
+  const count = (owner: string) => rows.filter(row => row.owner === owner).length
+  return [...rows].sort((a, b) => count(b.owner) - count(a.owner))[0]?.owner ?? ""
 }
 
 /** Changes the address as a link does. Answers when the screen that was there is gone, so that nobody takes it for the next. */
