@@ -35,10 +35,12 @@ export type RatingsApi = {
     data: null,
     onChange: Callback<Result<readonly AdministrationHead[], RecordFailure>>,
   ) => Promise<Unsubscribe>
+  /** *NotFound* for the sheet of a rater while the two may not see each other's. */
   readonly watch: (data: One, onChange: Callback<Result<Administration, RecordFailure>>) => Promise<Unsubscribe>
   /**
    * One to fill in, dated today: a new one, or the one that the same rater began within the last week and did not
-   * finish. `participantId` is null for what is about the program or one's own work.
+   * finish. `participantId` is null for what is about one's own work. *Malformed* for what is about the program, which two
+   * rate in its reviews.
    */
   readonly begin: (data: {
     readonly instrumentId: string

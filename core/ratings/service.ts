@@ -5,6 +5,7 @@ import { watching } from "../base/crossing.ts"
 import type { Malformed, RecordFailure } from "../base/failure.ts"
 import { type AdministrationId, type EntryId, newId, type ParticipantId, type SessionId } from "../base/id.ts"
 import { createInTurn } from "../base/in-turn.ts"
+import { readOn } from "../base/read-on.ts"
 import { fail, ok, type Result } from "../base/result.ts"
 import { type Administration, type AdministrationHead, isAnswered, ratedBy } from "../domain/administration.ts"
 import { admit } from "../domain/admit.ts"
@@ -21,6 +22,10 @@ type RatingsDeps = {
   readonly loadInstrument: (id: string) => Promise<Instrument | null>
   /** The session that runs with the person now, or null. */
   readonly running: (participantId: ParticipantId) => Promise<Result<SessionId | null, RecordFailure>>
+  /** Whether it belongs to one of two raters who may not see each other's ratings yet: then it is shown to nobody here. */
+  readonly hidden: (one: Administration) => Promise<Result<boolean, RecordFailure>>
+  /** Whether it belongs to a review, which says what becomes of it. */
+  readonly ofReview: (one: Administration) => Promise<Result<boolean, RecordFailure>>
 }
 
 const beginSchema = v.object({
@@ -42,7 +47,7 @@ const unknown = "an instrument that this version does not have"
 const done = (result: Result<unknown, RecordFailure>): Result<null, RecordFailure> => (result.ok ? ok(null) : result)
 
 /** The room of ratings. What the instrument has no answer for is answered with `Malformed` and not kept. */
-export const createRatings = ({ administrations, clock, loadInstrument, running }: RatingsDeps): RatingsApi => {
+export const createRatings = ({ administrations, clock, loadInstrument, ...deps }: RatingsDeps): RatingsApi => {
   const inTurn = createInTurn()
 
   /** Changes an open one by a rule that may refuse. */
@@ -79,6 +84,8 @@ export const createRatings = ({ administrations, clock, loadInstrument, running 
   const begin = async (data: v.InferOutput<typeof beginSchema>): Promise<Result<AdministrationId, RecordFailure>> => {
     const instrument = await loadInstrument(data.instrumentId)
     if (!instrument) return malformed(unknown)
+    // What is about the program is rated by two, in its reviews.
+    if (instrument.about === "program") return malformed("instrumentId")
     const wrong = wrongIn(instrument, data)
     if (wrong !== null) return malformed(wrong)
     const heads = await administrations.heads({ owner: data.participantId ?? "" })
@@ -89,15 +96,29 @@ export const createRatings = ({ administrations, clock, loadInstrument, running 
       const dated = lately.answered > 0 ? null : await administrations.change(lately.id, one => redated(one, today))
       return dated && !dated.ok ? dated : ok(lately.id)
     }
-    const session = data.participantId === null ? ok(null) : await running(data.participantId)
+    const session = data.participantId === null ? ok(null) : await deps.running(data.participantId)
     if (!session.ok) return session
     const made = { id: newId<AdministrationId>(), today, sessionId: session.value }
     return added(newAdministration(instrument, data, made))
   }
   const redated = (one: Administration, today: string) => (one.on === today ? one : { ...one, on: today })
 
-  const correct = async (id: AdministrationId): Promise<Result<AdministrationId, RecordFailure>> => {
+  const shown = async (one: Administration): Promise<Result<Administration, RecordFailure>> => {
+    const hidden = await deps.hidden(one)
+    if (!hidden.ok) return hidden
+    return hidden.value ? fail({ type: "NotFound", id: one.id }) : ok(one)
+  }
+  /** One that is nothing but itself: what becomes of a review's is said by the review. */
+  const free = async (id: AdministrationId): Promise<Result<Administration, RecordFailure>> => {
     const one = await administrations.get(id)
+    if (!one.ok) return one
+    const bound = await deps.ofReview(one.value)
+    if (!bound.ok) return bound
+    return bound.value ? malformed("one of a review") : one
+  }
+
+  const correct = async (id: AdministrationId): Promise<Result<AdministrationId, RecordFailure>> => {
+    const one = await free(id)
     if (!one.ok) return one
     if (one.value.status === "open") return malformed("one that is not finished")
     const heads = await administrations.heads({ owner: one.value.participantId ?? "" })
@@ -111,7 +132,11 @@ export const createRatings = ({ administrations, clock, loadInstrument, running 
     watchOf: async ({ participantId }, onChange) =>
       watching(next => administrations.watchHeads({ owner: participantId }, next), onChange),
     watchProgram: async (_, onChange) => watching(next => administrations.watchHeads({ owner: "" }, next), onChange),
-    watch: async ({ id }, onChange) => watching(next => administrations.watch(id, next), onChange),
+    watch: async ({ id }, onChange) =>
+      watching(
+        readOn(next => administrations.watch(id, next), shown),
+        onChange,
+      ),
 
     begin: async data => {
       const told = admit(beginSchema, data)
@@ -142,7 +167,7 @@ export const createRatings = ({ administrations, clock, loadInstrument, running 
     },
     setGone: async ({ id, gone }) => {
       if (!gone) return administrations.restore(id)
-      const one = await administrations.get(id)
+      const one = await free(id)
       if (!one.ok) return one
       return one.value.status === "open" ? administrations.remove(id) : malformed("a finished one does not go")
     },

@@ -3,6 +3,7 @@ import type { Callback, Unsubscribe } from "../base/crossing.ts"
 import type { RecordFailure } from "../base/failure.ts"
 import type { EntryId, ReviewId } from "../base/id.ts"
 import type { Result } from "../base/result.ts"
+import type { AdministrationHead } from "../domain/administration.ts"
 import type { Rater, Review, ReviewHead, Seat } from "../domain/review.ts"
 import type { Total, Window } from "../fidelity/api.ts"
 
@@ -65,6 +66,8 @@ export type Reviews = {
   readonly open: readonly ReviewHead[]
   /** The newest first. */
   readonly finished: readonly ReviewLine[]
+  /** Scales about the program that were filled in by themselves, as they could be before there were reviews. */
+  readonly single: readonly AdministrationHead[]
   /** Whether anyone has told when the program began, or a review was held: without either there is no schedule. */
   readonly scheduled: boolean
   /** When the next is due, and which: months since the program began. Null: none is. */

@@ -13,7 +13,7 @@ const done = (result: Result<unknown, RecordFailure>): Result<null, RecordFailur
 export type SheetDeps = {
   readonly administrations: Pick<
     Collection<Administration, AdministrationHead>,
-    "get" | "getMany" | "watch" | "remove" | "restore"
+    "get" | "getMany" | "remove" | "restore"
   >
   /** An empty one under this id, dated today, about the program. */
   readonly addSheet: (id: AdministrationId, instrumentId: string) => Done

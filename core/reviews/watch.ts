@@ -16,7 +16,9 @@ type Next<T> = (result: Result<T, RecordFailure>) => void
 
 export type WatchDeps = {
   readonly reviews: Collection<Review, ReviewHead>
-  readonly administrations: Pick<Collection<Administration, AdministrationHead>, "watch">
+  readonly administrations: Pick<Collection<Administration, AdministrationHead>, "watch" | "watchHeads">
+  /** Instruments about the program. */
+  readonly programInstruments: readonly string[]
   readonly program: Source<Program, RecordFailure>
   /** Item keys of the instruments; those of one that this version does not have are none. */
   readonly keysOf: (instrumentId: string) => Promise<Keys>
@@ -26,23 +28,36 @@ export type WatchDeps = {
   readonly todayOf: (program: Program) => Day
 }
 
-type SeenAll = { readonly heads: readonly ReviewHead[]; readonly program: Program }
+type SeenAll = {
+  readonly heads: readonly ReviewHead[]
+  readonly filled: readonly AdministrationHead[]
+  readonly program: Program
+}
 
-export const watchAll = ({ reviews, program, totalOf, dueOf, todayOf }: WatchDeps, next: Next<Reviews>) =>
-  together<SeenAll, RecordFailure>({ heads: told => reviews.watchHeads({}, told), program }, result => {
+export const watchAll = (deps: WatchDeps, next: Next<Reviews>) => {
+  const { reviews, administrations, programInstruments, totalOf, dueOf, todayOf } = deps
+  const sources = {
+    heads: (told: Next<SeenAll["heads"]>) => reviews.watchHeads({}, told),
+    filled: (told: Next<SeenAll["filled"]>) => administrations.watchHeads({ owner: "" }, told),
+    program: deps.program,
+  }
+  return together<SeenAll, RecordFailure>(sources, result => {
     if (!result.ok) return next(result)
-    const { heads, program } = result.value
+    const { heads, filled, program } = result.value
+    const ofReviews = new Set<string>(heads.flatMap(({ sheets }) => sheets))
     next(
       ok({
         open: heads.filter(({ status }) => status === "open"),
         finished: linesOf(heads, totalOf),
         scheduled:
           program.startedOn !== null || heads.some(({ status, month }) => status === "finished" && month !== null),
+        single: filled.filter(one => programInstruments.includes(one.instrumentId) && !ofReviews.has(one.id)),
         due: dueOf(program, heads),
         today: todayOf(program),
       }),
     )
   })
+}
 
 type Seen = { readonly review: Review; readonly heads: readonly ReviewHead[] }
 

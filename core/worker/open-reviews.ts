@@ -2,6 +2,7 @@ import { newId, type ProgramId } from "../base/id.ts"
 import { ok } from "../base/result.ts"
 import { through } from "../base/together.ts"
 import { zoned } from "../base/zoned.ts"
+import { instrumentHeads } from "../curriculum/instrument-heads.ts"
 import { loadInstrument } from "../curriculum/instruments.ts"
 import { newProgram, type Program } from "../domain/program.ts"
 import { finishedReviews, indexPrefix } from "../domain/review.ts"
@@ -42,6 +43,7 @@ export const openReviews = (opened: OpenedVault, store: OpenedStore) => {
       const begun = { participantId: null, by: "supervisor", supporterId: null } as const
       return administrations.add(newAdministration(instrument, begun, { id, today: clock.today(), sessionId: null }))
     },
+    programInstruments: instrumentHeads.filter(({ about }) => about === "program").map(({ id }) => id),
     clock,
     program: through(next => programs.watchHeads({}, next), newest),
     readProgram: async () => {

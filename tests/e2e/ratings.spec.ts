@@ -78,7 +78,7 @@ test("a facilitator looks at a session of their own, finishes, and sets one thin
   const { page } = companion
   await openSample(companion)
   await page.getByRole("link", { name: "Settings" }).click()
-  await page.getByRole("link", { name: /Program and own work/ }).click()
+  await page.getByRole("link", { name: /My own work/ }).click()
   await page.getByRole("button", { name: "Start: Treatment Integrity self-check" }).click()
   const first = page.getByRole("region", { name: "1 Therapeutic relationship" })
   await first.getByRole("radio", { name: /Satisfactory/ }).check()

@@ -9,6 +9,7 @@ import { PastReviews } from "./PastReviews.tsx"
 import { ReviewDue } from "./ReviewDue.tsx"
 import { ReviewTrend } from "./ReviewTrend.tsx"
 import { reviewName } from "./review-words.ts"
+import { SingleScales } from "./SingleScales.tsx"
 import "./reviews.css"
 
 type ReviewBoardProps = {
@@ -50,6 +51,7 @@ export const ReviewBoard = ({ reviews, busy, onBegin }: ReviewBoardProps) => {
       )}
       {finished.length > 0 && <ReviewTrend reviews={finished} />}
       <PastReviews reviews={finished} today={today} />
+      <SingleScales all={reviews.single} today={today} />
       <BlankSheets />
     </>
   )

@@ -80,7 +80,7 @@ export const aScale: Instrument = v.parse(instrumentSchema, {
   ],
 })
 
-/** The same about a program, with a line for what was seen. */
+/** The same about a program, with a line for what was seen. It is rated in reviews alone. */
 export const aProgramScale: Instrument = {
   ...aScale,
   id: "path-scale",
@@ -89,6 +89,9 @@ export const aProgramScale: Instrument = {
   shown: "list",
   notes: "What was seen",
 }
+
+/** The same about the rater's own work. */
+export const aWorkScale: Instrument = { ...aProgramScale, id: "stride-scale", about: "work" }
 
 /** Of a supporter. */
 export const aCheckIn: Instrument = { ...aScale, id: "check-in", by: ["supporter"], scored: false }

@@ -8,7 +8,7 @@ import type { Said } from "../../../core/ratings/api.ts"
 import { createRatings } from "../../../core/ratings/service.ts"
 import { administrationKind } from "../../../core/store/administration-kind.ts"
 import { createMemoryCollection } from "../../store/memory-collection.ts"
-import { aCheckIn, aProgramScale, aScale } from "./a-scale.ts"
+import { aCheckIn, aProgramScale, aScale, aWorkScale } from "./a-scale.ts"
 
 const expectOk = <T>(result: Result<T, unknown>): T => {
   if (!result.ok) throw new Error(JSON.stringify(result.error))
@@ -21,20 +21,22 @@ const luz = "00000000-0000-7000-8000-00000000000c" as EntryId
 
 const setUp = () => {
   const collection = createMemoryCollection(administrationKind)
-  const now = { today: "2026-03-09", session: null as SessionId | null }
+  const now = { today: "2026-03-09", session: null as SessionId | null, rating: [""], reviewed: [""] }
   const ratings = createRatings({
     administrations: collection,
     clock: { now: () => `${now.today}T12:00:00.000Z`, today: () => now.today },
-    loadInstrument: async id => [aScale, aProgramScale, aCheckIn].find(one => one.id === id) ?? null,
+    loadInstrument: async id => [aScale, aProgramScale, aWorkScale, aCheckIn].find(one => one.id === id) ?? null,
     running: async () => ok(now.session),
+    hidden: async ({ id }) => ok(now.rating.includes(id)),
+    ofReview: async ({ id }) => ok(now.reviewed.includes(id)),
   })
   const own = { instrumentId: aScale.id, participantId: wren, by: "participant", supporterId: null } as const
-  const program = { instrumentId: aProgramScale.id, participantId: null, by: "supervisor", supporterId: null } as const
+  const work = { instrumentId: aWorkScale.id, participantId: null, by: "supervisor", supporterId: null } as const
   return {
     ratings,
     now,
     own,
-    program,
+    work,
     begin: async () => expectOk(await ratings.begin(own)),
     get: async (id: AdministrationId) => expectOk(await collection.get(id)),
     say: (id: AdministrationId, itemId: string, said: Said) => ratings.say({ id, itemId, said }),
@@ -168,11 +170,11 @@ describe("a finished one", () => {
 })
 
 describe("who may fill in what", () => {
-  it("is said by the instrument: the person, the program, a supporter by name", async () => {
-    const { ratings, own, program } = setUp()
+  it("is said by the instrument: the person, one's own work, a supporter by name", async () => {
+    const { ratings, own, work } = setUp()
     expect(await ratings.begin({ ...own, by: "facilitator" })).toEqual(malformed)
     expect(await ratings.begin({ ...own, participantId: null })).toEqual(malformed)
-    expect(await ratings.begin({ ...program, participantId: wren })).toEqual(malformed)
+    expect(await ratings.begin({ ...work, participantId: wren })).toEqual(malformed)
     expect(await ratings.begin({ ...own, instrumentId: "swim-scale" })).toEqual(malformed)
     const checkIn = { instrumentId: aCheckIn.id, participantId: wren, by: "supporter" } as const
     expect(await ratings.begin({ ...checkIn, supporterId: null })).toEqual(malformed)
@@ -180,9 +182,39 @@ describe("who may fill in what", () => {
     expectOk(await ratings.begin({ ...checkIn, supporterId: luz }))
   })
 
-  it("keeps what is about the program apart from everyone, with a line for what was seen", async () => {
-    const { ratings, program, heads, get } = setUp()
-    const id = expectOk(await ratings.begin(program))
+  it("leaves what is about the program to its reviews, where two rate it", async () => {
+    const { ratings, work } = setUp()
+    expect(await ratings.begin({ ...work, instrumentId: aProgramScale.id })).toEqual(malformed)
+  })
+
+  it("shows nobody the sheet of a rater while the two may not see each other's, and lets nobody correct one", async () => {
+    const { ratings, work, now } = setUp()
+    const id = expectOk(await ratings.begin(work))
+    expectOk(await ratings.say({ id, itemId: "often", said: { as: "value", value: 2 } }))
+    expectOk(await ratings.finish({ id }))
+    const seen = async () => {
+      const heard: Result<unknown, unknown>[] = []
+      const stop = await ratings.watch(
+        { id },
+        proxy(result => heard.push(result)),
+      )
+      await new Promise<void>(resolve => setImmediate(resolve))
+      stop()
+      return heard.at(-1)
+    }
+    now.reviewed = [id]
+    now.rating = [id]
+    expect(await seen()).toEqual({ ok: false, error: { type: "NotFound", id } })
+    expect(await ratings.correct({ id })).toEqual(malformed)
+    expect(await ratings.setGone({ id, gone: true })).toEqual(malformed)
+    now.rating = []
+    expect(await seen()).toMatchObject({ ok: true, value: { id } })
+    expect(await ratings.correct({ id })).toEqual(malformed)
+  })
+
+  it("keeps what is about one's own work apart from everyone, with a line for what was seen", async () => {
+    const { ratings, work, heads, get } = setUp()
+    const id = expectOk(await ratings.begin(work))
     expectOk(await ratings.write({ id, itemId: "often", was: "", text: "Ten charts" }))
     expect((await get(id)).answers.often).toEqual({ ...noAnswer, words: "Ten charts" })
     expect((await heads(null)).map(one => one.id)).toEqual([id])

@@ -1,6 +1,12 @@
 import { proxy } from "comlink"
 import type { Instrument, InstrumentItem } from "../../../content/instrument-schema.ts"
-import type { AdministrationId, ParticipantId, ProgramId, ReviewId } from "../../../core/base/id.ts"
+import {
+  type AdministrationId,
+  newId,
+  type ParticipantId,
+  type ProgramId,
+  type ReviewId,
+} from "../../../core/base/id.ts"
 import { ok, type Result } from "../../../core/base/result.ts"
 import { newProgram, type Program } from "../../../core/domain/program.ts"
 import type { Seat } from "../../../core/domain/review.ts"
@@ -71,7 +77,14 @@ export const aRoom = () => {
       c: { name: "L. Vance", hiredOn: null, leftOn: "2026-01-31" },
     },
   }
-  const ratings = createRatings({ administrations, clock, loadInstrument, running: async () => ok(null) })
+  const ratings = createRatings({
+    administrations,
+    clock,
+    loadInstrument,
+    running: async () => ok(null),
+    hidden: async () => ok(false),
+    ofReview: async () => ok(false),
+  })
   const boardOf = (window: Window | null, instrumentId: string): Board => ({
     on: records.today,
     window: window ?? { from: "2026-04-07", to: records.today },
@@ -87,6 +100,7 @@ export const aRoom = () => {
   const room = createReviews({
     reviews,
     administrations,
+    programInstruments: ["imr-fid-2009", "imr-fid-2005", "goi"],
     clock,
     program: next => {
       queueMicrotask(() => next(ok(program)))
@@ -152,6 +166,14 @@ export const aRoom = () => {
     ratings,
     reviews,
     administrations,
+    /** A scale filled in by itself, as it could be before there were reviews. */
+    fillSingle: async () => {
+      const id = newId<AdministrationId>()
+      const begun = { participantId: null, by: "supervisor", supporterId: null } as const
+      const one = newAdministration(scale, begun, { id, today: records.today, sessionId: null })
+      expectOk(await administrations.add({ ...one, status: "finished" }))
+      return id
+    },
     begin: async () => expectOk(await room.begin({ instrumentId: "imr-fid-2009" })),
     get: async (id: ReviewId) => expectOk(await reviews.get(id)),
     see,

@@ -266,4 +266,11 @@ describe("the reviews of a program", () => {
     expect(finished[0]?.goiTotal).toMatchObject({ rated: 1, mean: 3 })
     expect({ open, due, today }).toEqual({ open: [], due: { on: "2026-07-05", month: 6 }, today: "2027-01-04" })
   })
+
+  it("stand beside scales that were filled in by themselves before, and keep their own sheets out of those", async () => {
+    const { begin, rateAll, seeAll, fillSingle } = aRoom()
+    const single = await fillSingle()
+    await rateAll(await begin(), "first", four)
+    expect((await seeAll()).single.map(({ id }) => id)).toEqual([single])
+  })
 })
