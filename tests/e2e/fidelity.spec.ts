@@ -18,7 +18,7 @@ test("from the board to the records behind a number in two taps, and the same nu
   const [, counted = "", of = ""] = (await handouts.innerText()).match(/(\d+) of (\d+) people/) ?? []
   await page.getByRole("button", { name: "Show as table" }).first().click()
   const row = page.getByRole("row", { name: /^4 Provision of educational handouts/ })
-  await expect(row.getByRole("cell")).toHaveText([counted, of, /^\d+$/, "5", "0"])
+  await expect(row.getByRole("cell")).toHaveText([counted, of, /^\d+$/, "5", /^[1-5]$/, "0"])
 
   await handouts.click()
   await expect(page.getByRole("heading", { level: 1, name: "4 Provision of educational handouts" })).toBeVisible()
