@@ -17,6 +17,7 @@ import { createLot } from "./lot.ts"
 import { makeNote } from "./notes.ts"
 import { makePerson } from "./people.ts"
 import { member } from "./people-data.ts"
+import { withCourse } from "./rating-course.ts"
 import { makeRatings } from "./ratings.ts"
 import { makeConsents, withRights } from "./rights.ts"
 import { momentOf, scheduleOf, situationOf } from "./schedule.ts"
@@ -81,7 +82,10 @@ export const generateLife = (index: number, wish: Omit<CaseloadWish, "participan
   return {
     ...withRights(apart, index, life),
     consents: makeConsents(apart, index, life, today),
-    ratings: makeRatings(createLot(seed, 7_000_000 + index), life, today),
+    ratings: withCourse(
+      createLot(seed, 7_500_000 + index),
+      makeRatings(createLot(seed, 7_000_000 + index), life, today),
+    ),
     sheets: makeSheets(createLot(seed, 8_000_000 + index), index, life, today),
     contacts: makeContacts(createLot(seed, 9_000_000 + index), life, today),
   }

@@ -4,30 +4,13 @@ import type { AuditSoundness } from "../../../core/store/audit/walk.ts"
 import type { Soundness, Tally } from "../../../core/system/api.ts"
 import { expect, tablet, test } from "../companion.ts"
 import { findIds } from "../screens.ts"
+import { setClocks } from "../set-clocks.ts"
 import { openSample, samplePassphrase } from "../steps.ts"
 import { grantedByCore, keepCoreInReach } from "./ask-core.ts"
 
 test.use({ viewport: tablet, actionTimeout: 20_000 })
 
 const day = 86_400_000
-
-/** Sets the clock of the page and of its core, in the real worker: only what time it is differs. */
-const setClocks = async (page: Page, by: number) => {
-  const set = (by: number) => {
-    const Real: DateConstructor = Reflect.get(globalThis, "RealDate") ?? Date
-    Reflect.set(globalThis, "RealDate", Real)
-    class SetDate extends Real {
-      constructor(...parts: []) {
-        super(...(parts.length > 0 ? parts : ([Real.now() + by] as unknown as [])))
-      }
-      static override now() {
-        return Real.now() + by
-      }
-    }
-    Reflect.set(globalThis, "Date", SetDate)
-  }
-  await Promise.all([page.evaluate(set, by), ...page.workers().map(worker => worker.evaluate(set, by))])
-}
 
 const lookAround = async (page: Page) => {
   expect(await grantedByCore<Soundness>(page, "system.check", null)).toMatchObject({ state: "sound" })
