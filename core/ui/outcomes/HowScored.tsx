@@ -4,6 +4,7 @@ import type { Noise } from "../../outcomes/api.ts"
 import { m } from "../../words/messages.js"
 import { Expander } from "../parts/Expander.tsx"
 import { AdaptedLine } from "../ratings/AdaptedLine.tsx"
+import { usePrinting } from "../use-printing.ts"
 import { useWhen } from "../use-when.ts"
 import { noiseWords, totalName } from "./outcome-words.ts"
 
@@ -12,9 +13,10 @@ type HowScoredProps = { readonly instrument: Instrument; readonly scoring: Scori
 /** By which rules answers become a total, and what a change is held against: with every figure and its source. */
 export const HowScored = ({ instrument, scoring, noise }: HowScoredProps) => {
   const when = useWhen()
+  const printing = usePrinting()
   const [low, high] = scoring.range
   return (
-    <Expander title={m.outcomes_how()}>
+    <Expander title={m.outcomes_how()} open={printing}>
       <div class="outcomes-how">
         <p>{m.outcomes_how_mean({ low, high })}</p>
         {scoring.totals.includes("sum") && <p>{m.outcomes_how_sum({ items: scoring.items.length })}</p>}

@@ -34,7 +34,11 @@ export const SideBySide = ({ beside, instrument, scoring, owner }: SideBySidePro
     <div class="outcomes-beside">
       <ChartWithTable
         title={m.outcomes_beside()}
-        summary={m.outcomes_beside_what({ ...days, days: when.age(daysApart) })}
+        summary={
+          daysApart === 0
+            ? m.outcomes_beside_one_day({ day: days.one })
+            : m.outcomes_beside_what({ ...days, days: when.age(daysApart) })
+        }
         fileName={`${instrument.id}-beside`}
         owner={owner}
         columns={[

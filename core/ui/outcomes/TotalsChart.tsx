@@ -47,7 +47,7 @@ export const TotalsChart = ({ line, instrument, scoring, owner, axis }: TotalsCh
       legend={<LineLegend line={totalName(metric)} band={totals.length > 1 && band ? m.outcomes_band() : null} />}
       {...tableOf(line.points, scoring)}
     >
-      {last && <Now point={last.point} scoring={scoring} />}
+      {last && <Now point={last.point} scoring={scoring} adapted={instrument.adaptedFrom !== null} />}
       {totals.length > 0 && (
         <LineChart
           label={m.outcomes_drawing({
@@ -81,7 +81,10 @@ export const TotalsChart = ({ line, instrument, scoring, owner, axis }: TotalsCh
 
 const only = (totals: number) => (totals === 0 ? m.outcomes_none_whole() : m.outcomes_only_one())
 
-const Now = ({ point, scoring }: { readonly point: Point; readonly scoring: Scoring }) => {
+type NowProps = { readonly point: Point; readonly scoring: Scoring; readonly adapted: boolean }
+
+/** The latest total, large. A total of a scale in our own words never goes by the plain name of the published one. */
+const Now = ({ point, scoring, adapted }: NowProps) => {
   if (point.score.is !== "scored") return null
   const { score, on } = point
   const [main = "mean", other] = scoring.totals
@@ -89,7 +92,15 @@ const Now = ({ point, scoring }: { readonly point: Point; readonly scoring: Scor
   return (
     <p class="outcomes-now numbers">
       <b>{totalWords(score[main])}</b>
-      <span class="quiet">{dotted(totalName(main), score.band?.words, otherWords, shortDay(on, true))}</span>
+      <span class="quiet">
+        {dotted(
+          totalName(main),
+          score.band?.words,
+          otherWords,
+          shortDay(on, true),
+          adapted && m.ratings_adapted_short(),
+        )}
+      </span>
     </p>
   )
 }

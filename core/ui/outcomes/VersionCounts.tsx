@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact"
 import type { Instrument } from "../../../content/instrument-schema.ts"
 import type { Scoring } from "../../../content/scoring-schema.ts"
 import type { CellName, VersionOutcomes } from "../../outcomes/api.ts"
@@ -5,7 +6,7 @@ import { m } from "../../words/messages.js"
 import { ChartWithTable } from "../charts/ChartWithTable.tsx"
 import { hrefTo, paths } from "../paths.ts"
 import { useWhen } from "../use-when.ts"
-import { CountBars } from "./CountBars.tsx"
+import { type CountBar, CountBars } from "./CountBars.tsx"
 import { bandWords, countWords, sizeName } from "./cell-words.ts"
 import { HowScored } from "./HowScored.tsx"
 import { noiseWords, totalWords } from "./outcome-words.ts"
@@ -29,22 +30,30 @@ export const VersionCounts = ({ version, instrument, scoring }: VersionCountsPro
     href: href({ of: "band", at }),
   }))
   return (
-    <section class="outcomes-version" aria-labelledby={`outcomes-${version.instrumentId}-${version.by}`}>
+    <section
+      class="outcomes-version outcomes-counts"
+      aria-labelledby={`outcomes-${version.instrumentId}-${version.by}`}
+    >
       <header class="outcomes-lead">
         <h2 id={`outcomes-${version.instrumentId}-${version.by}`}>{instrument.title}</h2>
         <Lead version={version} />
+        {instrument.adaptedFrom !== null && <p class="quiet">{m.ratings_adapted_short()}</p>}
       </header>
       {version.people !== 0 && (
         <>
-          <ChartWithTable
-            title={m.outcomes_spread()}
-            summary={m.outcomes_spread_what()}
-            fileName={`${version.instrumentId}-${version.by}-spread`}
-            columns={[{ title: m.outcomes_mean() }, { title: m.outcomes_people_column(), kind: "number" }]}
-            rows={bands.map(({ key, title, people }) => ({ key, cells: [title, cellOf(people)] }))}
-          >
-            <CountBars label={m.outcomes_spread()} bars={bands} />
-          </ChartWithTable>
+          {bands.every(isHidden) ? (
+            <HiddenRow title={m.outcomes_spread()} why={m.outcomes_all_hidden()} />
+          ) : (
+            <ChartWithTable
+              title={m.outcomes_spread()}
+              summary={m.outcomes_spread_what()}
+              fileName={`${version.instrumentId}-${version.by}-spread`}
+              columns={[{ title: m.outcomes_mean() }, { title: m.outcomes_people_column(), kind: "number" }]}
+              rows={bands.map(({ key, title, people }) => ({ key, cells: [title, cellOf(people)] }))}
+            >
+              <CountBars label={m.outcomes_spread()} bars={bands} />
+            </ChartWithTable>
+          )}
           <ChangeCounts version={version} />
           <QuartersChart version={version} scoring={scoring} href={href} />
         </>
@@ -75,6 +84,19 @@ const hrefOf =
 
 /** As it stands in a table and its file: hidden there as well. */
 const cellOf = (people: VersionOutcomes["people"]) => (people === "hidden" ? m.outcomes_hidden() : people)
+
+const isHidden = ({ people }: CountBar) => people === "hidden"
+
+type HiddenRowProps = { readonly title: string; readonly why: string; readonly children?: ComponentChildren }
+
+/** Instead of a drawing with nothing in it. */
+const HiddenRow = ({ title, why, children }: HiddenRowProps) => (
+  <section class="stack-close outcomes-hidden">
+    <h2>{title}</h2>
+    {children}
+    <p class="quiet">{why}</p>
+  </section>
+)
 
 const Lead = ({ version }: { readonly version: VersionOutcomes }) => {
   const when = useWhen()
@@ -108,6 +130,27 @@ const ChangeCounts = ({ version }: { readonly version: VersionOutcomes }) => {
         href: href({ of: size }),
       }))
     : []
+  const mean = (
+    <p>
+      {change.people === "hidden" || change.mean === null ? (
+        m.outcomes_too_few_twice()
+      ) : (
+        <a href={href({ of: "change" })}>
+          {m.outcomes_change_mean({
+            by: signed(change.mean),
+            count: change.people,
+            number: when.number(change.people),
+          })}
+        </a>
+      )}
+    </p>
+  )
+  if (bars.every(isHidden))
+    return (
+      <HiddenRow title={m.outcomes_change()} why={noise ? m.outcomes_all_hidden() : m.outcomes_noise_unknown()}>
+        {mean}
+      </HiddenRow>
+    )
   return (
     <ChartWithTable
       title={m.outcomes_change()}
@@ -116,20 +159,8 @@ const ChangeCounts = ({ version }: { readonly version: VersionOutcomes }) => {
       columns={[{ title: m.outcomes_change() }, { title: m.outcomes_people_column(), kind: "number" }]}
       rows={bars.map(({ key, title, people }) => ({ key, cells: [title, cellOf(people)] }))}
     >
-      <p>
-        {change.people === "hidden" || change.mean === null ? (
-          m.outcomes_too_few_twice()
-        ) : (
-          <a href={href({ of: "change" })}>
-            {m.outcomes_change_mean({
-              by: signed(change.mean),
-              count: change.people,
-              number: when.number(change.people),
-            })}
-          </a>
-        )}
-      </p>
-      {bars.length > 0 && <CountBars label={m.outcomes_change()} bars={bars} />}
+      {mean}
+      <CountBars label={m.outcomes_change()} bars={bars} />
     </ChartWithTable>
   )
 }
