@@ -39,8 +39,21 @@ export const bandOfMean = (bands: readonly ScoreBand[], mean: number): ScoreBand
 
 /** How many answers a total needs. Taken upward, so the share is never undercut: 12 of 15, and 12 of 14. */
 const neededOf = (leastShare: number, applicable: number): number => {
-  const needed = Array.from({ length: applicable }, (_, i) => i + 1).find(n => n / applicable >= leastShare)
-  return Math.max(1, needed ?? applicable)
+  let needed = 1
+  while (needed < applicable && needed / applicable < leastShare) needed++
+  return needed
+}
+
+type Chosen = { readonly of: readonly InstrumentItem[]; readonly items: readonly InstrumentItem[] }
+
+/** Which items a list of ids names is the same for every answered scale, and a program counts thousands of those. */
+const named = new WeakMap<readonly string[], Chosen>()
+const itemsNamed = (of: readonly InstrumentItem[], ids: readonly string[]): readonly InstrumentItem[] => {
+  const known = named.get(ids)
+  if (known?.of === of) return known.items
+  const items = of.filter(({ id }) => ids.includes(id))
+  named.set(ids, { of, items })
+  return items
 }
 
 const scoreOfItems = (
@@ -49,14 +62,21 @@ const scoreOfItems = (
   answers: Answers,
   { leastShare, bands }: Pick<Scoring, "leastShare" | "bands">,
 ): Score => {
-  const items = all.filter(({ id }) => ids.includes(id))
-  const concerned = items.filter(item => applies(item, answers))
-  const values = concerned.flatMap(item => chosenIn(item, answers) ?? [])
-  const filled = { items: items.length, applicable: concerned.length, answered: values.length }
-  const needed = neededOf(leastShare, concerned.length)
-  if (values.length < needed) return { is: "incomplete", ...filled, needed }
-  const mean = values.reduce((sum, value) => sum + value, 0) / values.length
-  const prorated = values.length < items.length
+  const items = itemsNamed(all, ids)
+  let [applicable, answered, total] = [0, 0, 0]
+  for (const item of items) {
+    if (!applies(item, answers)) continue
+    applicable++
+    const value = chosenIn(item, answers)
+    if (value === null) continue
+    answered++
+    total += value
+  }
+  const filled = { items: items.length, applicable, answered }
+  const needed = neededOf(leastShare, applicable)
+  if (answered < needed) return { is: "incomplete", ...filled, needed }
+  const mean = total / answered
+  const prorated = answered < items.length
   return { is: "scored", ...filled, mean, sum: mean * items.length, prorated, band: bandOfMean(bands, mean) }
 }
 
