@@ -131,7 +131,10 @@ export type Board = {
     readonly ratings: Readonly<Record<string, number>>
     readonly total: Total
   } | null
-  /** When the next review is due, and which: 0 for the baseline, then months since it. Null: the program's start is not told. */
+  /**
+   * When the next review is due, and which: 0 for the baseline, then months since it. Null: nobody told when the program
+   * began, or it ends before that.
+   */
   readonly reviewDue: { readonly on: Day; readonly month: number } | null
 }
 

@@ -64,7 +64,7 @@ export const topics = (among: readonly string[], there: readonly string[], { win
   return {
     numerator: has.length,
     denominator: among.length,
-    share: { part: has.length, whole: 1 },
+    share: { part: has.length, whole: among.length },
     side: [],
     counted: has.map(behind),
     missing: lacks.map(behind),

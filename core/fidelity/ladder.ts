@@ -3,7 +3,7 @@ import type { ItemEvidence, SideLine } from "./api.ts"
 
 export type Rating = NonNullable<ItemEvidence["rating"]>
 
-/** A share as the whole numbers it is made of; of a number that is no share, `whole` is 1. */
+/** A share as the whole numbers it is made of. Cuts that are numbers look at `part` alone. */
 export type Share = { readonly part: number; readonly whole: number }
 
 const isRating = (value: number): value is Rating => Number.isInteger(value) && value >= 1 && value <= 5
