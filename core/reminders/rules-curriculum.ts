@@ -23,7 +23,7 @@ const giveIt = ({ running }: Person, { topicId, cardId, in: taughtIn }: Card): A
 /** A card taught in the last three months whose handout was never given; the one taught last. */
 export const handoutMissing = (person: Person, { today }: About): Found | null => {
   const has = given(person.running ? [person.running, ...person.held] : person.held)
-  const from = addMonths(today, -numbers.handoutMonths)
+  const from = addDays(addMonths(today, -numbers.handoutMonths), 1)
   const without = person.held
     .filter(({ on }) => on >= from)
     .flatMap(one => {

@@ -1,4 +1,4 @@
-import { daysBetween } from "../base/clock.ts"
+import { addDays, daysBetween } from "../base/clock.ts"
 import type { Facts } from "../domain/facts/facts.ts"
 import type { GroupSessionFact } from "../domain/facts/group-session-fact.ts"
 import type { ParticipantFact } from "../domain/facts/participant-fact.ts"
@@ -21,7 +21,7 @@ const byAge = (a: { on: string; id: string }, b: { on: string; id: string }) =>
 
 /** More than eight participants were at a group's latest session, in the last three months. */
 export const groupSize = (facts: Facts, { today, dayOf }: About): Found | null => {
-  const from = addMonths(today, -numbers.handoutMonths)
+  const from = addDays(addMonths(today, -numbers.handoutMonths), 1)
   const [over] = latestOfEach(facts["group-session"])
     .filter(({ here }) => new Set(here).size > numbers.mostInGroup)
     .map(one => ({ ...one, on: dayOf(one.startedAt) }))

@@ -1,12 +1,12 @@
 import type { TopicHead } from "../../content/schema.ts"
 import type { Clock, Day } from "../base/clock.ts"
 import { watching } from "../base/crossing.ts"
-import { createDayInZone } from "../base/day-in-zone.ts"
 import type { RecordFailure } from "../base/failure.ts"
 import { newId, type ParticipantId, type ProgramId, type ReminderMarkId } from "../base/id.ts"
 import { createInTurn } from "../base/in-turn.ts"
 import { fail, ok, type Result } from "../base/result.ts"
 import { type Source, through, together } from "../base/together.ts"
+import { zoned } from "../base/zoned.ts"
 import { admit } from "../domain/admit.ts"
 import type { FactName, Facts } from "../domain/facts/facts.ts"
 import type { Participant, ParticipantHead } from "../domain/participant.ts"
@@ -64,9 +64,9 @@ export const createReminders = (deps: RemindersDeps): RemindersApi => {
 
   const aboutOf = ({ programs: kept, families, supervisedOn, reviewDueOn }: Seen): About => {
     const program = kept[0] ?? untold
-    const dayIn = createDayInZone(program.zone)
+    const { dayOf } = zoned(program.zone)
     const now = Date.parse(clock.now())
-    return { now, today: dayIn(now), dayOf: dayIn, program, topics, families, everyMonths, supervisedOn, reviewDueOn }
+    return { now, today: dayOf(now), dayOf, program, topics, families, everyMonths, supervisedOn, reviewDueOn }
   }
   const families: Source<TechniqueFamilies, RecordFailure> = next => {
     let ended = false
@@ -107,7 +107,7 @@ export const createReminders = (deps: RemindersDeps): RemindersApi => {
 
   const today = async (): Promise<Result<Day, RecordFailure>> => {
     const kept = await programs.heads({})
-    return kept.ok ? ok(createDayInZone(kept.value[0]?.zone ?? null)(Date.parse(clock.now()))) : kept
+    return kept.ok ? ok(zoned(kept.value[0]?.zone ?? null).dayOf(Date.parse(clock.now()))) : kept
   }
   const added = async (mark: ReminderMark): Promise<Result<ReminderMarkId, RecordFailure>> => {
     const done = await marks.add(mark)

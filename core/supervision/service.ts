@@ -2,10 +2,10 @@ import type { Instrument } from "../../content/instrument-schema.ts"
 import type { Techniques } from "../../content/schema.ts"
 import type { Clock } from "../base/clock.ts"
 import { watching } from "../base/crossing.ts"
-import { createDayInZone } from "../base/day-in-zone.ts"
 import type { RecordFailure } from "../base/failure.ts"
 import { ok } from "../base/result.ts"
 import { type Source, through, together } from "../base/together.ts"
+import { zoned } from "../base/zoned.ts"
 import type { Administration, AdministrationHead } from "../domain/administration.ts"
 import type { FactName, Facts } from "../domain/facts/facts.ts"
 import type { Profile } from "../domain/profile.ts"
@@ -62,7 +62,7 @@ export const createSupervision = (deps: SupervisionDeps): SupervisionApi => {
       }
     }
   const today = (of: Program | null) => {
-    const dayIn = createDayInZone(of?.zone ?? null)
+    const dayIn = zoned(of?.zone ?? null).dayOf
     const now = Date.parse(clock.now())
     return { now, dayIn, on: dayIn(now) }
   }

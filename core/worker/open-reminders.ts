@@ -9,6 +9,7 @@ import type { OpenedStore } from "./open-store.ts"
 import type { OpenedVault } from "./open-vault.ts"
 import { programsOf } from "./programs-of.ts"
 import { reminderMarksOf } from "./reminder-marks.ts"
+import { watchReviewDue } from "./review-due.ts"
 import { supervisionsOf } from "./supervisions-of.ts"
 
 const loadFamilies = async (): Promise<TechniqueFamilies> => {
@@ -43,9 +44,6 @@ export const openReminders = ({ clock }: OpenedVault, store: OpenedStore) => {
           null,
         ),
     ),
-    reviewDueOn: next => {
-      next({ ok: true, value: null })
-      return () => {}
-    },
+    reviewDueOn: watchReviewDue(store),
   })
 }

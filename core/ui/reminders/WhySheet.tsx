@@ -44,7 +44,7 @@ export const WhySheet = ({ of: { item, records }, said, words, open, onClose }: 
                   key={`${record.kind} ${record.id}`}
                   title={kindOfRecord(record.kind)}
                   end={when.fullDay(record.on)}
-                  href={hrefOfRecord(record) ?? ""}
+                  href={hrefOfRecord(record, "attendance")}
                 />
               ))}
             </List>

@@ -31,11 +31,11 @@ const pathOf = (action: Action): string | null => {
     case "group":
       return paths.group(action.groupId)
     case "program-settings":
-      return paths.program
+      return paths.programSettings
     case "reviews":
       return paths.reviews
     case "supervision":
-      return paths.program
+      return paths.supervision
     case "start-session":
     case "begin-tool":
     case "begin-rating":

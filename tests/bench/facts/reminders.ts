@@ -1,6 +1,6 @@
 import { systemClock } from "../../../core/base/clock.ts"
-import { createDayInZone } from "../../../core/base/day-in-zone.ts"
 import { newId, type ProgramId } from "../../../core/base/id.ts"
+import { zoned } from "../../../core/base/zoned.ts"
 import { topicHeads } from "../../../core/curriculum/heads.ts"
 import { instrumentHeads } from "../../../core/curriculum/instrument-heads.ts"
 import { loadTechniques } from "../../../core/curriculum/load.ts"
@@ -37,7 +37,7 @@ const aboutNow = async (): Promise<About> => {
   const { families } = await loadTechniques()
   const idsOf = (family: keyof TechniqueFamilies) =>
     families.filter(({ id }) => id === family).flatMap(({ techniques }) => techniques.map(({ id }) => id))
-  const dayOf = createDayInZone(null)
+  const dayOf = zoned(null).dayOf
   const now = Date.parse(systemClock.now())
   return {
     now,

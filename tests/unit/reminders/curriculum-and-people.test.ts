@@ -31,10 +31,10 @@ describe("a handout (fidelity item 4)", () => {
     const other = held(daysAgo(6), { topicId: "reducing-relapses", handouts: ["hope"] })
     expect(reminderOf("handout-missing", { session: [one, other] })).not.toBeNull()
   })
-  it("imr.md 1.7: is looked for in the last three months, the first day among them", () => {
+  it("imr.md 1.7: is looked for in the last three months: to 15 June, from 16 March", () => {
     const on = (day: string) => reminderOf("handout-missing", { session: [held(day, { taught: ["hope"] })] })
-    expect(on("2026-03-15")).not.toBeNull()
-    expect(on("2026-03-14")).toBeNull()
+    expect(on("2026-03-16")).not.toBeNull()
+    expect(on("2026-03-15")).toBeNull()
   })
   it("is given in the session that runs on its topic, or where one was wrapped up", () => {
     const session = [taught(6), running({ topicId: "recovery-strategies" })]

@@ -1,5 +1,4 @@
 import { addDays, type Day } from "../../../core/base/clock.ts"
-import { createDayInZone } from "../../../core/base/day-in-zone.ts"
 import {
   type AdministrationId,
   type ContactId,
@@ -13,6 +12,7 @@ import {
   type SessionId,
   type ToolSheetId,
 } from "../../../core/base/id.ts"
+import { zoned } from "../../../core/base/zoned.ts"
 import type { AdministrationFact } from "../../../core/domain/facts/administration-fact.ts"
 import type { ContactFact } from "../../../core/domain/facts/contact-fact.ts"
 import { type Facts, noFacts } from "../../../core/domain/facts/facts.ts"
@@ -148,7 +148,7 @@ export const factsWith = (more: Partial<Facts>): Facts => ({ ...noFacts, partici
 export const aboutOf = (more: Partial<About> = {}): About => ({
   now: at(today, 15),
   today,
-  dayOf: createDayInZone(zone),
+  dayOf: zoned(zone).dayOf,
   program: { id: newId<ProgramId>(), endsOn: null },
   topics: [
     { id: "recovery-strategies", order: 1, optional: false, sessions: [2, 4] },

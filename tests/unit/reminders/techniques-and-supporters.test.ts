@@ -55,10 +55,10 @@ describe("contact with a supporter (imr.md 1.4, item 5: in the last month)", () 
   const allowed = { supportersAllowed: 1, supportersDeclined: 0, startedOn: "2026-01-05" }
   const participant = [personFact(allowed)]
 
-  it("exactly a month ago is in the last month; a day more is not", () => {
-    expect(reminderOf("supporter-contact", { participant, contact: [contactFact("2026-05-15")] })).toBeNull()
-    expect(reminderOf("supporter-contact", { participant, contact: [contactFact("2026-05-14")] })).toMatchObject({
-      evidence: { on: "2026-05-14" },
+  it("exactly a month ago is in the last month no more; a day less is", () => {
+    expect(reminderOf("supporter-contact", { participant, contact: [contactFact("2026-05-16")] })).toBeNull()
+    expect(reminderOf("supporter-contact", { participant, contact: [contactFact("2026-05-15")] })).toMatchObject({
+      evidence: { on: "2026-05-15" },
       action: { do: "log-contact" },
     })
   })
@@ -66,7 +66,7 @@ describe("contact with a supporter (imr.md 1.4, item 5: in the last month)", () 
     expect(
       reminderOf("supporter-contact", { participant: [personFact({ ...allowed, supportersAllowed: 0 })] }),
     ).toBeNull()
-    const lately = [personFact({ ...allowed, startedOn: "2026-05-15" })]
+    const lately = [personFact({ ...allowed, startedOn: "2026-05-16" })]
     expect(reminderOf("supporter-contact", { participant: lately })).toBeNull()
     expect(reminderOf("supporter-contact", { participant })).toMatchObject({ evidence: {} })
   })
@@ -75,11 +75,11 @@ describe("contact with a supporter (imr.md 1.4, item 5: in the last month)", () 
     expect(reminderOf("supporter-contact", { participant, session })).toBeNull()
     expect(reminderOf("supporter-contact", { participant, session: [running({ supporter: true })] })).toBeNull()
   })
-  it("of a leap year: a month before the 31st of March is the last of February", () => {
+  it("of a leap year: the month up to the 31st of March begins after the last of February", () => {
     const on = { today: "2028-03-31", now: Date.parse("2028-03-31T16:00:00Z") }
     const one = (day: string) => reminderOf("supporter-contact", { participant, contact: [contactFact(day)] }, on)
-    expect(one("2028-02-29")).toBeNull()
-    expect(one("2028-02-28")).not.toBeNull()
+    expect(one("2028-03-01")).toBeNull()
+    expect(one("2028-02-29")).not.toBeNull()
   })
 })
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest"
-import { createDayInZone } from "../../../core/base/day-in-zone.ts"
 import type { NoteId, ParticipantId, SessionId } from "../../../core/base/id.ts"
+import { zoned } from "../../../core/base/zoned.ts"
 import { type Facts, noFacts } from "../../../core/domain/facts/facts.ts"
 import { agendaOf } from "../../../core/supervision/agenda.ts"
 import { at, goal, person, plan, scale, session } from "./facts.ts"
@@ -8,7 +8,7 @@ import { at, goal, person, plan, scale, session } from "./facts.ts"
 const around = {
   now: at("2026-03-16", "12:00"),
   on: "2026-03-16",
-  dayIn: createDayInZone("UTC"),
+  dayIn: zoned("UTC").dayOf,
   techniques: ["role-play", "review"],
 }
 const agenda = (facts: Partial<Facts>) => agendaOf({ ...noFacts, ...facts }, around)
@@ -135,7 +135,7 @@ describe("the agenda of supervision", () => {
   it("counts days where the program is: a late session in New York is of that evening", () => {
     const late = session("s", "jo", "2026-03-02", { startedAt: at("2026-03-02", "03:30") })
     const facts = { ...noFacts, participant: [person("jo")], session: [late] }
-    const newYork = agendaOf(facts, { ...around, dayIn: createDayInZone("America/New_York") })
+    const newYork = agendaOf(facts, { ...around, dayIn: zoned("America/New_York").dayOf })
     expect(newYork.lines.map(({ key }) => key)).toContain("away")
     expect(agendaOf(facts, around).lines.map(({ key }) => key)).not.toContain("away")
   })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest"
-import { createDayInZone } from "../../../core/base/day-in-zone.ts"
 import type { GroupSessionId, ParticipantId, ReminderMarkId } from "../../../core/base/id.ts"
+import { zoned } from "../../../core/base/zoned.ts"
 import { noFacts } from "../../../core/domain/facts/facts.ts"
 import type { ReminderMark } from "../../../core/domain/reminder-mark.ts"
 import { behindNumber, practiceOf } from "../../../core/supervision/practice.ts"
@@ -9,7 +9,7 @@ import { person, session } from "./facts.ts"
 const around = {
   on: "2026-03-16",
   window: null,
-  dayIn: createDayInZone("UTC"),
+  dayIn: zoned("UTC").dayOf,
   families: [
     { id: "educational", techniques: ["review", "check-back"] },
     { id: "cognitive-behavioural", techniques: ["role-play"] },
