@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs"
 import { expect, test } from "./companion.ts"
 import { drawn, toAddress } from "./screens.ts"
 import { openSample } from "./steps.ts"
@@ -6,6 +7,7 @@ test("from the board to the records behind a number in two taps, and the same nu
   companion,
 }) => {
   const { page } = companion
+  await page.addInitScript(() => Reflect.deleteProperty(window, "showSaveFilePicker"))
   await openSample(companion)
   await page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "Program" }).click()
   await page
@@ -19,6 +21,13 @@ test("from the board to the records behind a number in two taps, and the same nu
   await page.getByRole("button", { name: "Show as table" }).first().click()
   const row = page.getByRole("row", { name: /^4 Provision of educational handouts/ })
   await expect(row.getByRole("cell")).toHaveText([counted, of, /^\d+$/, "5", /^[1-5]$/, "0"])
+  const downloading = page.waitForEvent("download")
+  await page.getByRole("button", { name: "Save as CSV" }).click()
+  const file = await downloading
+  expect(file.suggestedFilename()).toMatch(/^handrail-fidelity-[\d-]+\.csv$/)
+  expect(readFileSync(await file.path(), "utf8")).toMatch(
+    new RegExp(`^4 Provision of educational handouts,${counted},${of},\\d+,5,[1-5],0\r$`, "m"),
+  )
 
   await handouts.click()
   await expect(page.getByRole("heading", { level: 1, name: "4 Provision of educational handouts" })).toBeVisible()
