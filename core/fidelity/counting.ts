@@ -41,12 +41,7 @@ export type Around = {
   readonly topicIds: readonly string[]
   /** Ids of the instruments that are IMR outcomes (G10). */
   readonly outcomeIds: readonly string[]
-  /** Finished ones; ratings by item id of the scale each was made with. */
-  readonly reviews: readonly (FinishedReview & {
-    readonly month: number | null
-    readonly instrumentId: string
-    readonly ratings: Readonly<Record<string, number>>
-  })[]
+  readonly reviews: readonly FinishedReview[]
   readonly supervised: readonly SupervisedWeek[]
 }
 

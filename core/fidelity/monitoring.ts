@@ -1,14 +1,20 @@
 import type { Day } from "../base/clock.ts"
-import type { ReviewId } from "../base/id.ts"
 import type { Program } from "../domain/program.ts"
 import { addMonths } from "../domain/rating-due.ts"
+import { headOfReview, type Review, type ReviewHead } from "../domain/review.ts"
 import { kept } from "../domain/shape.ts"
 import type { Window } from "./api.ts"
 import type { Behind, Evidence } from "./evidence.ts"
 import { isIn, lastMonths } from "./window.ts"
 
-/** A finished fidelity review. `nextSteps`: it says what is to be done. */
-export type FinishedReview = { readonly id: ReviewId; readonly on: Day; readonly nextSteps: boolean }
+/** A finished fidelity review, with what was agreed by item id of its scale. `nextSteps`: it says what is to be done. */
+export type FinishedReview = Pick<ReviewHead, "id" | "on" | "month" | "instrumentId" | "ratings"> & {
+  readonly nextSteps: boolean
+}
+export const finishedReview = (review: Review): FinishedReview => {
+  const { id, on, month, instrumentId, ratings } = headOfReview(review)
+  return { id, on, month, instrumentId, ratings, nextSteps: kept(review.nextSteps).length > 0 }
+}
 
 /** The index looks at a year (`imr.md` 2), and asks for something every six months; a month late is not missed. */
 const yearMonths = 12

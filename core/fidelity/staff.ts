@@ -1,13 +1,19 @@
 import { addDays, type Day } from "../base/clock.ts"
 import type { Program } from "../domain/program.ts"
 import { kept } from "../domain/shape.ts"
-import { weekOf } from "../domain/supervision.ts"
+import { isStructured, presentAt, type Supervision, weekOf } from "../domain/supervision.ts"
 import { trainingStateOf } from "../domain/training.ts"
 import type { Window } from "./api.ts"
 import { type Behind, type Evidence, type Left, shareOf } from "./evidence.ts"
 
 /** A week (by its Monday) in which somebody had structured supervision about IMR (`domain/supervision.ts`). */
 export type SupervisedWeek = { readonly staffId: string; readonly week: Day }
+
+/** The weeks of all who took part in meetings that count as structured supervision. */
+export const supervisedWeeks = (meetings: readonly Supervision[]): readonly SupervisedWeek[] =>
+  meetings
+    .filter(isStructured)
+    .flatMap(meeting => presentAt(meeting).map(staffId => ({ staffId: String(staffId), week: weekOf(meeting.on) })))
 
 /**
  * How many of a quarter's thirteen weeks are "weekly", "twice a month" and "monthly". Holidays and illness take some: for

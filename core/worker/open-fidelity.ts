@@ -7,11 +7,11 @@ import { instrumentHeads } from "../curriculum/instrument-heads.ts"
 import { loadInstrument } from "../curriculum/instruments.ts"
 import { loadTechniques } from "../curriculum/load.ts"
 import { newProgram, type Program } from "../domain/program.ts"
-import { finishedReviews, headOfReview, type Review, type ReviewHead } from "../domain/review.ts"
-import { kept } from "../domain/shape.ts"
-import { isStructured, presentAt, type Supervision, weekOf } from "../domain/supervision.ts"
+import { finishedReviews, type Review, type ReviewHead } from "../domain/review.ts"
+import { finishedReview } from "../fidelity/monitoring.ts"
 import { createReading, type FidelityReading, type ReadingDeps } from "../fidelity/reading.ts"
 import { createFidelity } from "../fidelity/service.ts"
+import { supervisedWeeks } from "../fidelity/staff.ts"
 import { factsOf } from "./facts-of.ts"
 import type { OpenedStore } from "./open-store.ts"
 import type { OpenedVault } from "./open-vault.ts"
@@ -23,11 +23,6 @@ import { supervisionsOf } from "./supervisions-of.ts"
 const outcomeIds = instrumentHeads
   .filter(({ about, everyMonths }) => about === "participant" && everyMonths !== null)
   .map(({ id }) => id)
-
-const reviewed = (review: Review) => {
-  const { id, on, month, instrumentId, ratings } = headOfReview(review)
-  return { id, on, month, instrumentId, ratings, nextSteps: kept(review.nextSteps).length > 0 }
-}
 
 /** What the records of this vault say of its program: for the room of fidelity, and for reviews. */
 export const fidelityOf = ({ clock }: Pick<OpenedVault, "clock">, store: OpenedStore): FidelityReading => {
@@ -41,15 +36,9 @@ export const fidelityOf = ({ clock }: Pick<OpenedVault, "clock">, store: OpenedS
   const finished: ReadingDeps["reviews"] = next =>
     through(
       readOn(heads, all => reviews.getMany(finishedReviews(all).map(({ id }) => id))),
-      (all: readonly Review[]) => all.map(reviewed),
+      (all: readonly Review[]) => all.map(finishedReview),
     )(next)
-  const supervised: ReadingDeps["supervised"] = through(
-    next => supervisions.watchHeads({}, next),
-    (all: readonly Supervision[]) =>
-      all
-        .filter(isStructured)
-        .flatMap(one => presentAt(one).map(staffId => ({ staffId: String(staffId), week: weekOf(one.on) }))),
-  )
+  const supervised: ReadingDeps["supervised"] = through(next => supervisions.watchHeads({}, next), supervisedWeeks)
   const topicIds = topicHeads.filter(({ cards }) => cards.length > 0).map(({ id }) => id)
   return createReading({
     facts: factsOf(store),

@@ -235,7 +235,7 @@ describe("what does not concern a number does not change it", () => {
         if (!one) return
         const pair = [
           { ...one, active: first, startedOn: "2025-01-01" },
-          { ...one, active: !first, startedOn: "2025-06-01" },
+          { ...one, active: !first, startedOn: "2026-01-01" },
         ]
         const merged = { ...one, active: true, startedOn: "2025-01-01" }
         const participant = [...others, ...(swap ? [...pair].reverse() : pair)]

@@ -2,7 +2,6 @@ import { resolve } from "node:path"
 import { describe, expect, it } from "vitest"
 import { compileContent } from "../../../content/build/compile.ts"
 import type { Day } from "../../../core/base/clock.ts"
-import type { ProgramId } from "../../../core/base/id.ts"
 import { factOfAdministration } from "../../../core/domain/facts/administration-fact.ts"
 import { factOfContact } from "../../../core/domain/facts/contact-fact.ts"
 import { factOfGoal } from "../../../core/domain/facts/goal-fact.ts"
@@ -11,12 +10,16 @@ import { factOfNote } from "../../../core/domain/facts/note-fact.ts"
 import { factOfParticipant } from "../../../core/domain/facts/participant-fact.ts"
 import { factOfSession } from "../../../core/domain/facts/session-fact.ts"
 import { factOfToolSheet } from "../../../core/domain/facts/tool-sheet-fact.ts"
-import { newProgram } from "../../../core/domain/program.ts"
+import type { Program } from "../../../core/domain/program.ts"
 import type { Session } from "../../../core/domain/session.ts"
 import type { ToolSheet } from "../../../core/domain/tool-sheet.ts"
 import { boardOf } from "../../../core/fidelity/board.ts"
+import { finishedReview } from "../../../core/fidelity/monitoring.ts"
+import { supervisedWeeks } from "../../../core/fidelity/staff.ts"
 import { generateCaseload, generateLife } from "../../../core/sample/generate.ts"
 import { groupMembers, makeGroup } from "../../../core/sample/groups.ts"
+import { makeProgram, makeSupervision } from "../../../core/sample/program.ts"
+import { makeReviews } from "../../../core/sample/reviews.ts"
 import { topics } from "./topics.ts"
 
 /*
@@ -45,11 +48,13 @@ const family = (id: string) =>
 
 const one = participants[3]
 if (!one) throw new Error("nobody")
-const program = {
-  ...newProgram("00000000-0000-7000-8000-000000000001" as ProgramId),
-  served: 60,
-  sample: { words: "", leftOut: { [one.id]: { out: true, reason: "Moved to another program" } }, latestSessions: 5 },
+const made = makeProgram(wish)
+const program: Program = {
+  ...made,
+  sample: { ...made.sample, leftOut: { [one.id]: { out: true, reason: "Moved to another program" } } },
 }
+const { meetings: supervision } = makeSupervision(program, wish)
+const { reviews } = makeReviews(program, wish)
 
 const board = boardOf(
   {
@@ -76,8 +81,8 @@ const board = boardOf(
     ),
     topicIds: content.topics.map(({ id }) => id),
     outcomeIds: ["imrs-participant", "imrs-practitioner"],
-    reviews: [],
-    supervised: [],
+    reviews: reviews.map(finishedReview),
+    supervised: supervisedWeeks(supervision),
   },
 )
 
@@ -127,6 +132,7 @@ const counts = (id: string) => [expected(id).numerator, expected(id).denominator
 /** The published bands, read off the page. */
 const p90 = (n: number, d: number) => (n / d < 0.2 ? 1 : n / d < 0.4 ? 2 : n / d < 0.7 ? 3 : n / d < 0.9 ? 4 : 5)
 const p50 = (n: number, d: number) => (n / d < 0.2 ? 1 : n / d < 0.3 ? 2 : n / d < 0.4 ? 3 : n / d < 0.5 ? 4 : 5)
+const upTo = (share: number) => (share <= 0.2 ? 1 : share <= 0.4 ? 2 : share <= 0.6 ? 3 : share <= 0.8 ? 4 : 5)
 
 describe("the numbers of the sample program, recounted over its records", () => {
   it("the sample and its sessions: someone is left out, someone's session runs, and a group met in the window", () => {
@@ -266,8 +272,9 @@ describe("the numbers of the sample program, recounted over its records", () => 
 
   it("G3, G5 and G10 of the index", () => {
     const met = people(id => lately(id).length > 0)
-    expect(counts("penetration")).toEqual([met, 48])
-    expect(expected("penetration").rating).toBe(met / 48 <= 0.2 ? 1 : met / 48 <= 0.4 ? 2 : met / 48 <= 0.6 ? 3 : 4)
+    const eligible = (program.served ?? 0) * 0.8
+    expect(counts("penetration")).toEqual([met, eligible])
+    expect(expected("penetration").rating).toBe(upTo(met / eligible))
 
     const seen = (from: Day) =>
       people(id =>
@@ -294,5 +301,33 @@ describe("the numbers of the sample program, recounted over its records", () => 
     const lived = quarters.filter(([, of]) => of > 0)
     expect(counts("outcome-monitoring")).toEqual([lived.filter(([n, of]) => n > of / 2).length, lived.length])
     expect(line("outcome-monitoring", "measured-lately")).toEqual(quarters[0])
+  })
+
+  it("G7 to G9 and G11 of the index, from what is kept of the program", () => {
+    const staff = Object.entries(program.staff).map(([id, { hiredOn }]) => ({ id, hiredOn: hiredOn ?? "" }))
+    const trained = staff.filter(({ id, hiredOn }) => {
+      const own = Object.values(program.trainings).filter(t => t.staffId === id)
+      if (hiredOn < "2025-03-16") return own.some(t => t.on > "2025-03-16")
+      return own.some(t => t.days >= 2 && days(hiredOn, t.on) <= 59)
+    })
+    expect(counts("training")).toEqual([trained.length, staff.length])
+    expect(expected("training").rating).toBe(upTo(trained.length / staff.length))
+
+    // Wednesdays of the twelve whole weeks of the window, Monday 22 December to Sunday 15 March.
+    const held = supervision.filter(s => s.on >= "2025-12-22" && s.on <= "2026-03-15" && s.form === "group")
+    const times = staff.map(({ id }) => held.filter(s => s.present[id]).length)
+    expect(line("supervision", "supervised-weeks")).toEqual([times.reduce((a, b) => a + b, 0), 12 * staff.length])
+    const steady = times.filter(n => n / 12 >= 10 / 13).length
+    expect(counts("supervision")).toEqual([steady, staff.length])
+    const [twice, monthly] = [times.every(n => n >= 6), times.every(n => n >= 3)]
+    expect(expected("supervision").rating).toBe(Math.max(upTo(steady / staff.length), twice ? 4 : monthly ? 3 : 1))
+
+    expect(reviews.map(({ on }) => on)).toEqual(["2025-03-02", "2025-09-25"])
+    expect(counts("process-monitoring")).toEqual([3, 3])
+    expect(expected("process-monitoring").rating).toBe(5)
+    expect(Object.values(program.qualityMeetings).map(({ on }) => on)).toEqual(["2025-05-16", "2025-11-16"])
+    expect(counts("quality-assurance")).toEqual([2, 2])
+    expect(expected("quality-assurance").rating).toBe(5)
+    expect(board.reviewDue).toMatchObject({ month: 12, on: "2026-03-02" })
   })
 })
