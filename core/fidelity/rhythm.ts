@@ -23,7 +23,7 @@ export const hadRhythm = (days: readonly number[], { spanDays, everyDays }: Rhyt
     let [met, week] = [0, -1]
     for (let j = i; j < days.length; j++) {
       const since = (days[j] ?? first) - first
-      // A stretch of more than twice the span holds a shorter one that is as good.
+      // Longer ones are judged by their parts: where the whole has the rhythm, one of them has. It keeps this linear.
       if (since > 2 * spanDays) break
       const now = Math.floor(since / everyDays)
       if (now > week) {
