@@ -6,7 +6,7 @@ import { Expander } from "../parts/Expander.tsx"
 import { AdaptedLine } from "../ratings/AdaptedLine.tsx"
 import { usePrinting } from "../use-printing.ts"
 import { useWhen } from "../use-when.ts"
-import { noiseWords, totalName } from "./outcome-words.ts"
+import { noiseWords } from "./outcome-words.ts"
 
 type HowScoredProps = { readonly instrument: Instrument; readonly scoring: Scoring; readonly noise: Noise | null }
 
@@ -30,10 +30,12 @@ export const HowScored = ({ instrument, scoring, noise }: HowScoredProps) => {
   )
 }
 
+const noiseWhat = { mean: m.outcomes_noise_what_mean, sum: m.outcomes_noise_what_sum } as const
+
 const NoiseFigures = ({ noise }: { readonly noise: Noise }) => (
   <>
     <h3>{m.outcomes_noise()}</h3>
-    <p>{m.outcomes_noise_what({ noise: noiseWords(noise.at95), total: totalName(noise.metric) })}</p>
+    <p>{noiseWhat[noise.metric]({ noise: noiseWords(noise.at95) })}</p>
     <dl class="outcomes-figures numbers">
       <Figure name={m.outcomes_figure_sd()} value={noiseWords(noise.sd)} />
       <Figure name={m.outcomes_figure_r()} value={noiseWords(noise.r)} />

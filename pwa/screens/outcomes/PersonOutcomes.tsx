@@ -1,3 +1,4 @@
+import "../../../core/ui/outcomes/outcomes.css"
 import { ChartLine, Printer } from "lucide"
 import type { RecordFailure } from "../../../core/base/failure.ts"
 import type { ParticipantId } from "../../../core/base/id.ts"
@@ -37,7 +38,14 @@ export const PersonOutcomes = ({ id }: { readonly id: string }) => {
       name={person.state === "ready" ? person.value.chosenName : m.person_name()}
       title={m.outcomes_person_title()}
       tab={m.outcomes_person_title()}
-      status={<NotHandedOver />}
+      status={
+        <>
+          <span class="not-on-paper">
+            <NotHandedOver />
+          </span>
+          {person.state === "ready" && <span class="outcomes-whose">{person.value.chosenName}</span>}
+        </>
+      }
       back={hrefTo(paths.person(id))}
       crisis={hrefTo(paths.crisis)}
       end={
