@@ -5,7 +5,7 @@ import { createOpened } from "../opened.ts"
 import { chunkName, type End, openChunk, openEnd, sealChunk, sealEnd } from "./chunk.ts"
 import type { Fields, Row } from "./columns.ts"
 import { form } from "./fact-kinds.ts"
-import { monthOfMark } from "./marks.ts"
+import { monthOfMark, ownProgram } from "./marks.ts"
 
 /** What lies there, of one moment. `end` is null when all is to be made anew; `damaged` when something else is why. */
 export type Standing = {
@@ -21,6 +21,8 @@ export type Made = { readonly key: FactsKey; readonly fields: Fields; readonly r
 export type Chunk = End["chunks"][number]
 const keyOf = ([program, kind, month]: Chunk): FactsKey => [program, kind, month]
 
+const askedOneByOne = 3
+
 /** Far more than there are: a month of a kind is one. */
 const mostHeld = 10_000
 
@@ -33,6 +35,21 @@ export const createChunks = (database: Database, unlocked: Unlocked) => {
   const readEnd = async () => {
     const row = await meta.get("facts")
     return row?.key === "facts" ? row : undefined
+  }
+
+  /** Within a transaction. All months of a kind are one question, where it would be one for each of many. */
+  const rowsOf = async (chunks: readonly Chunk[]): Promise<ReadonlyMap<string, FactsRow>> => {
+    const kinds = new Map<string, Chunk[]>()
+    for (const chunk of chunks) kinds.set(chunk[1], [...(kinds.get(chunk[1]) ?? []), chunk])
+    const found = await Promise.all(
+      [...kinds].map(([kind, those]) =>
+        those.length > askedOneByOne
+          ? facts.where("[program+kind+month]").between([ownProgram, kind, ""], [ownProgram, kind, "\uffff"]).toArray()
+          : facts.bulkGet(those.map(keyOf)),
+      ),
+    )
+    const rows = found.flat().flatMap(row => row ?? [])
+    return new Map(rows.map(row => [chunkName([row.program, row.kind, row.month]), row]))
   }
 
   const endOf = async (sealer: Sealer, row: FactsEndRow) => {
@@ -70,12 +87,13 @@ export const createChunks = (database: Database, unlocked: Unlocked) => {
       }
       const damaged: Chunk[] = []
       if (missing.length === 0) return { rows, damaged }
-      const [now, found] = await dexie.transaction("r", meta, facts, () =>
-        Promise.all([readEnd(), facts.bulkGet(missing.map(keyOf))]),
-      )
+      const [now, found] = await dexie.transaction("r", meta, facts, () => Promise.all([readEnd(), rowsOf(missing)]))
       if (now?.turn !== row?.turn) return null
       const opened = await Promise.all(
-        missing.map((chunk, i) => (found[i]?.turn === chunk[3] ? openChunk(sealer, found[i]) : null)),
+        missing.map(chunk => {
+          const there = found.get(chunkName(chunk))
+          return there?.turn === chunk[3] ? openChunk(sealer, there) : null
+        }),
       )
       for (const [i, chunk] of missing.entries()) {
         const some = opened[i]

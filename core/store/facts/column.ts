@@ -18,6 +18,7 @@ type Packed = { readonly column: Column; readonly bytes: Uint8Array }
 
 const idLength = 36
 const noId = " ".repeat(idLength)
+const space = noId.charCodeAt(0)
 const isId = /^[!-~]{36}$/
 const nothing = new Uint8Array()
 const ascii = new TextDecoder("latin1")
@@ -102,45 +103,58 @@ const packers = {
 export const columnOf = (as: Fields[string], values: readonly unknown[]): Packed =>
   packers[as](values) ?? { column: { as: "json", values }, bytes: nothing }
 
-/** Hands each row its value, and answers how many bytes the column has. `bytes` begin at a multiple of 8. */
+const idsIn = (bytes: Uint8Array, count: number) => {
+  const text = ascii.decode(bytes.subarray(0, idLength * count))
+  const ids = new Array<string | null>(count)
+  for (let row = 0, from = 0; row < count; row++, from += idLength)
+    ids[row] = bytes[from] === space ? null : text.substring(from, from + idLength)
+  return ids
+}
+
+const numbersIn = ({ buffer, byteOffset }: Uint8Array, count: number) => {
+  const packed = new Float64Array(buffer, byteOffset, count)
+  const numbers = new Array<number | null>(count)
+  for (let row = 0; row < count; row++) {
+    const number = packed[row] as number
+    numbers[row] = Number.isNaN(number) ? null : number
+  }
+  return numbers
+}
+
+const flagsIn = (bytes: Uint8Array, count: number) => {
+  const flags = new Array<boolean>(count)
+  for (let row = 0; row < count; row++) flags[row] = bytes[row] === 1
+  return flags
+}
+
+const knownIn = (known: readonly unknown[], width: Width, bytes: Uint8Array, count: number) => {
+  const orNull = [null, ...known]
+  const places = placesIn(width, bytes, count)
+  const values = new Array<unknown>(count)
+  for (let row = 0; row < count; row++) values[row] = orNull[places[row] as number]
+  return values
+}
+
+/** The values of a column, and how many bytes it has. `bytes` begin at a multiple of 8. Values may be shared by rows. */
 export const readColumn = (
   column: Column,
   count: number,
   bytes: Uint8Array,
-  give: (row: number, value: unknown) => void,
-): number => {
+): { readonly values: readonly unknown[]; readonly length: number } => {
   switch (column.as) {
     case "json":
-      for (let row = 0; row < count; row++) give(row, column.values[row])
-      return 0
+      return { values: column.values, length: 0 }
     case "flags":
-      for (let row = 0; row < count; row++) give(row, bytes[row] === 1)
-      return count
-    case "numbers": {
-      const numbers = new Float64Array(bytes.buffer, bytes.byteOffset, count)
-      for (let row = 0; row < count; row++) {
-        const number = numbers[row] ?? Number.NaN
-        give(row, Number.isNaN(number) ? null : number)
-      }
-      return 8 * count
-    }
-    case "ids": {
-      const text = ascii.decode(bytes.subarray(0, idLength * count))
-      for (let row = 0; row < count; row++) {
-        const id = text.substring(idLength * row, idLength * (row + 1))
-        give(row, id === noId ? null : id)
-      }
-      return idLength * count
-    }
-    default: {
-      const { words, width } = column
-      const known = column.as === "words" ? words : column.lists.map(list => list.map(place => words[place]))
-      const places = placesIn(width, bytes, count)
-      for (let row = 0; row < count; row++) {
-        const place = places[row] ?? 0
-        give(row, place === 0 ? null : known[place - 1])
-      }
-      return width * count
+      return { values: flagsIn(bytes, count), length: count }
+    case "numbers":
+      return { values: numbersIn(bytes, count), length: 8 * count }
+    case "ids":
+      return { values: idsIn(bytes, count), length: idLength * count }
+    case "words":
+      return { values: knownIn(column.words, column.width, bytes, count), length: column.width * count }
+    case "lists": {
+      const lists = column.lists.map(list => list.map(place => column.words[place]))
+      return { values: knownIn(lists, column.width, bytes, count), length: column.width * count }
     }
   }
 }

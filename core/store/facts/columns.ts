@@ -11,6 +11,21 @@ const aligned = (length: number) => (length + 7) & ~7
 const encoder = new TextEncoder()
 const decoder = new TextDecoder()
 
+/**
+ * Plain objects with these fields. A row begins as a copy of one that has them all, so that every row has the same fields
+ * in the same order, and each column is then laid over all rows: both are what the engine does fastest.
+ */
+const rowsOf = (fields: readonly string[], values: readonly (readonly unknown[])[], count: number): readonly Row[] => {
+  const blank: Record<string, unknown> = Object.fromEntries(fields.map((field, n) => [field, values[n]?.[0]]))
+  const rows = Array.from({ length: count }, () => ({ ...blank }))
+  for (const [n, field] of fields.entries()) lay(rows, field, values[n] ?? [])
+  return rows as unknown as readonly Row[]
+}
+
+const lay = (rows: readonly Record<string, unknown>[], field: string, values: readonly unknown[]) => {
+  for (let row = 0; row < rows.length; row++) (rows[row] as Record<string, unknown>)[field] = values[row]
+}
+
 /** Facts of one shape as the bytes of a chunk: `FORMAT.md`, *Facts*. */
 export const packColumns = (fields: Fields, rows: readonly Row[]): Bytes => {
   const columns: Record<string, Column> = {}
@@ -41,16 +56,13 @@ export const unpackColumns = (bytes: Uint8Array): readonly Row[] => {
   const packed = bytes.byteOffset % 8 === 0 ? bytes : bytes.slice()
   const length = new DataView(packed.buffer, packed.byteOffset).getUint32(0, true)
   const { count, columns }: Header = JSON.parse(decoder.decode(packed.subarray(4, 4 + length)))
-  // One object with every field, copied: rows that have the same fields in the same order are read and filled fast.
-  const blank = Object.fromEntries(Object.keys(columns).map(field => [field, null]))
-  const rows = Array.from({ length: count }, () => ({ ...blank }) as Record<string, unknown>)
   let at = aligned(4 + length)
-  for (const [field, column] of Object.entries(columns)) {
-    const taken = readColumn(column, count, packed.subarray(at), (row, value) => {
-      const into = rows[row]
-      if (into) into[field] = value
-    })
-    at += aligned(taken)
-  }
-  return rows as unknown as readonly Row[]
+  const fields = Object.keys(columns)
+  const values = fields.map(field => {
+    const column = columns[field] as Column
+    const read = readColumn(column, count, packed.subarray(at))
+    at += aligned(read.length)
+    return read.values
+  })
+  return rowsOf(fields, values, count)
 }

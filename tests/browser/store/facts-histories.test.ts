@@ -40,7 +40,7 @@ const step = fc.oneof(
   { weight: 2, arbitrary: fc.record({ act: fc.constant("erase" as const), page, kind, who }) },
   { weight: 5, arbitrary: fc.record({ act: fc.constant("read" as const), page }) },
   {
-    weight: 2,
+    weight: 6,
     arbitrary: fc.record({ act: fc.constantFrom("fold" as const, "send" as const, "take" as const), page }),
   },
   { weight: 1, arbitrary: fc.record({ act: fc.constantFrom("reopen" as const, "lock" as const), page }) },
@@ -102,6 +102,10 @@ const play = async (steps: readonly Step[]) => {
     return found
   }
   const added = new Set<string>()
+  const first = pageOf(0)
+  for (const who of [0, 1, 2, 3])
+    for (const kind of ["participant", "session"] as const) await edit(first, { act: "add", page: 0, kind, who }, added)
+  await first.read(factNames)
   let sent: readonly SealedBlock[] = []
   for (const one of steps) {
     const on = pageOf(one.page)
@@ -122,14 +126,14 @@ const play = async (steps: readonly Step[]) => {
       pages[one.page] = await openFacts(name)
     }
   }
-  const [first, second] = [pageOf(0), pageOf(1)]
-  const told = [await first.read(factNames), await second.read(factNames)]
-  const naive = await first.naive()
+  const [one, second] = [pageOf(0), pageOf(1)]
+  const told = [await one.read(factNames), await second.read(factNames)]
+  const naive = await one.naive()
   const recount = await second.facts.rebuild()
-  const after = await first.read(factNames)
-  const left = await first.database.unfacted.count()
-  const defects = [...first.defects, ...second.defects]
-  for (const one of pages) one.database.close()
+  const after = await one.read(factNames)
+  const left = await one.database.unfacted.count()
+  const defects = [...one.defects, ...second.defects]
+  for (const { database } of pages) database.close()
   return { told, naive, recount, after, left, defects }
 }
 

@@ -2,7 +2,14 @@ import { describe, expect, it } from "vitest"
 import { newId, type ParticipantId, type SessionId } from "../../../core/base/id.ts"
 import type { Facts } from "../../../core/domain/facts/facts.ts"
 import { newSession } from "../../../core/domain/new-session.ts"
+import type { ColdRecord } from "../../../core/store/blocks/cold-record.ts"
+import { createFold } from "../../../core/store/blocks/fold.ts"
+import { readMoment, recordsOf } from "../../../core/store/blocks/moment.ts"
+import { createPutBlocks } from "../../../core/store/blocks/put-blocks.ts"
+import { sealBlocks } from "../../../core/store/blocks/seal-block.ts"
+import { doors } from "../../../core/store/doors.ts"
 import { sealEnd } from "../../../core/store/facts/chunk.ts"
+import { createChunks } from "../../../core/store/facts/chunks.ts"
 import { factNames } from "../../../core/store/facts/fact-kinds.ts"
 import { sessionKind } from "../../../core/store/kinds.ts"
 import { undoUpgrade } from "../../../core/store/undo-upgrade.ts"
@@ -61,6 +68,48 @@ describe("facts", () => {
     })
     await expect(page.sessions.add(make())).rejects.toThrow()
     expect(await marksOf(page)).toEqual([])
+  })
+
+  it("are marked by a change of a record that lies in a block", async () => {
+    const page = await start()
+    await page.sessions.change(page.c.id, noun => ({ ...noun, agenda: "Changed last of all" }))
+    const rule = { kinds: ["session"], coldBefore: "9", newest: 0, restBefore: "9", together: 1 }
+    await createFold({ database: page.database, unlocked: page.lock, rule: () => rule })()
+    expect(await page.database.records.get(page.a.id)).toBeUndefined()
+    expect(await marksOf(page)).toEqual([])
+    await page.sessions.change(page.a.id, noun => ({ ...noun, topicId: "building-support" }))
+    expect(topicsOf(await page.read(["session"]))).toContain("building-support")
+  })
+
+  it("have what comes by a backup, and what it changes in records that are there", async () => {
+    const [from, to] = [await start(), await start()]
+    await to.sessions.add(from.a)
+    await to.read(factNames)
+    await from.sessions.change(from.a.id, noun => ({ ...noun, topicId: "building-support" }))
+    const sealer = await testSealer()
+    const records: ColdRecord[] = []
+    for await (const batch of recordsOf(sealer, await readMoment(from.database)))
+      if (batch.ok) records.push(...batch.value)
+    await createPutBlocks({ database: to.database, clock: to.clock, doors })(sealer, await sealBlocks(sealer, records))
+    const found = await to.read(factNames)
+    expect(found.session.map(({ id }) => id)).toContain(from.b.id)
+    expect(topicsOf(found)).toContain("building-support")
+    expect(found).toEqual(await to.naive())
+  })
+
+  it("are not overwritten by a page that made them from what lay there before another page was faster", async () => {
+    const page = await start()
+    const chunks = createChunks(page.database, page.lock)
+    const sealer = await testSealer()
+    const earlier = await chunks.standing(sealer, await chunks.look())
+    await page.sessions.change(page.a.id, noun => ({ ...noun, topicId: "building-support" }))
+    const now = await page.read(factNames)
+    expect(await chunks.write(sealer, earlier, [], true)).toBe(false)
+    // Nor by one that read what was erased meanwhile.
+    const before = await chunks.standing(sealer, await chunks.look())
+    await page.sessions.erase([page.b.id])
+    expect(await chunks.write(sealer, before, [], true)).toBe(false)
+    expect((await page.read(factNames)).session).toEqual(now.session.filter(({ id }) => id !== page.b.id))
   })
 
   it("have nothing of an erased record from the moment it is erased, and of nobody else less", async () => {
