@@ -124,6 +124,7 @@ export type PracticeNumber =
   | {
       readonly of:
         | "sessions"
+        | "people"
         | "plan-agreed"
         | "plan-reviewed"
         | "plan-not-reviewed"

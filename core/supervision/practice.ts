@@ -88,6 +88,10 @@ export const practiceOf = (facts: Known, around: PracticeAround): Practice => {
   }
 }
 
+/** Of sessions newest first: the day of the last with a person. */
+const lastDay = (own: readonly SessionFact[], id: ParticipantId, dayIn: PracticeAround["dayIn"]): Day =>
+  dayIn(own.find(({ participantId }) => participantId === id)?.startedAt ?? 0)
+
 /** Whom a reminder was about; null: the program. */
 const behindMark = ({ participantId, on, id }: ReminderMark): Behind => ({
   kind: "participant",
@@ -110,6 +114,12 @@ export const behindNumber = (facts: Known, number: PracticeNumber, around: Pract
   switch (number.of) {
     case "sessions":
       return meetings.map(one => behindMeeting(one, dayIn))
+    case "people": {
+      const met = new Set(own.map(({ participantId }) => participantId))
+      return [...met]
+        .sort()
+        .map((id): Behind => ({ kind: "participant", id, participantId: id, on: lastDay(own, id, dayIn) }))
+    }
     case "technique":
       return meetings.filter(hasAny([number.id])).map(one => behindMeeting(one, dayIn))
     case "family": {

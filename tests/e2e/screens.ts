@@ -22,6 +22,8 @@ export type Ids = {
   readonly rating: string
   /** Who has the most of them. */
   readonly rated: string
+  /** A fidelity review that was finished. */
+  readonly review: string
   /** A contact with a supporter, and of whom. */
   readonly contact: string
   readonly supported: string
@@ -71,6 +73,19 @@ const contact = (...links: readonly string[]): ScreenOf => ({
 /** Begins an instrument, or goes on with it. Found by its place, as all that leads to a screen is: words differ by language. */
 const startOf = (page: Page, instrumentId: string) =>
   page.locator(`[aria-labelledby="instrument-${instrumentId}"] .rating-starts button`).first()
+
+/** A step of the review that is open; it is begun where there is none. */
+const reviewStep = (n: number) => ({
+  is: `step ${n} of a review`,
+  pattern: "/review/:id",
+  address: () => "/reviews",
+  also: async (page: Page) => {
+    await page.locator(".review-lead .button-primary").click()
+    const steps = page.locator("ol.steps button")
+    await steps.nth(n - 1).click()
+    await expect(steps.nth(n - 1)).toHaveAttribute("aria-current", "step")
+  },
+})
 
 /** Every screen of an open vault. */
 export const screens = {
@@ -200,16 +215,37 @@ export const screens = {
         await expect(page.locator(".meeting .document")).toBeVisible()
       },
     },
-    {
-      ...at("my practice, with the records behind a number", "/practice"),
-      also: async page => {
-        await page.locator("button.share-row").first().click()
-        await expect(page.locator("dialog[open] .list")).toBeVisible()
-      },
-    },
+    at("my practice", "/practice"),
     ...["basics", "sample", "staff", "training", "quality", "numbers"].map(section =>
       at(`the program's settings: ${section}`, "/program/settings/:section?", () => `/program/settings/${section}`),
     ),
+  ],
+  "fidelity reviews": [
+    {
+      ...at("reviews, with the table behind their means", "/reviews"),
+      also: async page => {
+        await page.locator(".chart-acts button").first().click()
+        await expect(page.locator(".chart-table-shown table")).toBeVisible()
+      },
+    },
+    ...[1, 2, 3, 4].map(reviewStep),
+    {
+      is: "what a rater fills in",
+      pattern: "/review/:id/rate/:seat",
+      address: () => "/reviews",
+      also: async page => {
+        await reviewStep(2).also(page)
+        await page.locator(".review-rater .button-primary").click()
+        await expect(page.locator(".review-sheet .rating-anchors")).toHaveCount(25)
+      },
+    },
+    {
+      ...at("the report of a review", "/review/:id/report", ({ review }) => `/review/${review}/report`),
+      also: async page => {
+        await page.locator(".chart-acts button").first().click()
+        await expect(page.locator(".chart-table-shown table")).toBeVisible()
+      },
+    },
   ],
   "practice tools": [
     at("a person's tools", "/person/:id/tools", ({ person }) => `/person/${person}/tools`),
@@ -321,6 +357,7 @@ export const findIds = async (page: Page): Promise<Ids> => {
     groupSession: found.find(row => row.kind === "group-session")?.id ?? "",
     consent: first("consent")?.id ?? "",
     giver: first("consent")?.owner ?? "",
+    review: found.find(row => row.kind === "review")?.id ?? "",
     contact: first("contact")?.id ?? "",
     supported: first("contact")?.owner ?? "",
     rating: first("administration")?.id ?? "",

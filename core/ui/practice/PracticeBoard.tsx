@@ -4,6 +4,7 @@ import { topicHeads } from "../../curriculum/heads.ts"
 import type { Practice, PracticeNumber } from "../../supervision/api.ts"
 import { m } from "../../words/messages.js"
 import { ChartWithTable } from "../charts/ChartWithTable.tsx"
+import { Button } from "../parts/Button.tsx"
 import type { Names } from "../supervision/BehindRows.tsx"
 import { type Asked, BehindDialog } from "./BehindDialog.tsx"
 import { Praise } from "./Praise.tsx"
@@ -23,7 +24,7 @@ export const PracticeBoard = ({ practice, techniques, names }: PracticeBoardProp
   const [asked, setAsked] = useState<Asked | null>(null)
   const open = (title: string, number: PracticeNumber) => () => setAsked({ title, number })
   const countOf = (shares: Practice["techniques"], id: string) => shares.find(one => one.id === id)?.count ?? 0
-  const { sessions, plans, active, reminders } = practice
+  const { sessions, people, plans, active, reminders } = practice
   const answered = [
     { of: "reminders-acted", name: m.practice_reminders_acted(), count: reminders.acted },
     { of: "reminders-snoozed", name: m.practice_reminders_snoozed(), count: reminders.snoozed },
@@ -47,6 +48,14 @@ export const PracticeBoard = ({ practice, techniques, names }: PracticeBoardProp
   ] as const
   return (
     <>
+      <p class="practice-facts">
+        <Button kind="link" onClick={open(m.practice_sessions({ count: sessions }), { of: "sessions" })}>
+          {m.practice_sessions({ count: sessions })}
+        </Button>
+        <Button kind="link" onClick={open(m.practice_people({ count: people }), { of: "people" })}>
+          {m.practice_people({ count: people })}
+        </Button>
+      </p>
       <Praise practice={practice} />
       <ChartWithTable
         title={m.practice_mix()}

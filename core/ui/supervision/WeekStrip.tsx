@@ -1,6 +1,7 @@
 import type { Program } from "../../domain/program.ts"
 import type { SupervisedWeek, SupervisionLog } from "../../supervision/api.ts"
 import { m } from "../../words/messages.js"
+import { getLocale } from "../../words/runtime.js"
 import { ChartWithTable } from "../charts/ChartWithTable.tsx"
 import { hrefTo, paths } from "../paths.ts"
 import { useWhen } from "../use-when.ts"
@@ -31,6 +32,11 @@ export const WeekStrip = ({ log, staff }: WeekStripProps) => {
     meetings
       .filter(({ id }) => week.meetings.includes(id))
       .reduce<number | null>((sum, { minutes }) => (minutes === null ? sum : (sum ?? 0) + minutes), null)
+  const month = new Intl.DateTimeFormat(getLocale(), { timeZone: "UTC", month: "short" })
+  const monthAt = (at: number) => {
+    const [day, before] = [weeks[at]?.week ?? "", weeks[at - 1]?.week]
+    return before?.slice(0, 7) === day.slice(0, 7) ? null : month.format(Date.parse(day))
+  }
   const href = ({ meetings: [first] }: SupervisedWeek) =>
     first === undefined ? undefined : hrefTo(paths.supervisionMeeting(first))
   return (
@@ -75,12 +81,13 @@ export const WeekStrip = ({ log, staff }: WeekStripProps) => {
       }
     >
       <ol class="week-strip">
-        {weeks.map(week => (
+        {weeks.map((week, at) => (
           <Week
             key={week.week}
             week={week}
             name={m.supervision_week_of({ day: when.day(week.week, on) })}
             href={href(week)}
+            month={monthAt(at)}
           />
         ))}
       </ol>
@@ -88,9 +95,15 @@ export const WeekStrip = ({ log, staff }: WeekStripProps) => {
   )
 }
 
-type WeekProps = { readonly week: SupervisedWeek; readonly name: string; readonly href: string | undefined }
+type WeekProps = {
+  readonly week: SupervisedWeek
+  readonly name: string
+  readonly href: string | undefined
+  /** Under the first week of a month. */
+  readonly month: string | null
+}
 
-const Week = ({ week, name, href }: WeekProps) => {
+const Week = ({ week, name, href, month }: WeekProps) => {
   const look = `week-box week-${week.is}${week.running ? " week-running" : ""}`
   const words = <span class="unseen">{`${name}: ${said(week)}`}</span>
   return (
@@ -107,7 +120,8 @@ const Week = ({ week, name, href }: WeekProps) => {
         </a>
       )}
       <span class="week-day" aria-hidden="true">
-        {week.week.slice(8)}
+        {Number(week.week.slice(8))}
+        {month !== null && <span>{month}</span>}
       </span>
     </li>
   )

@@ -5,7 +5,6 @@ import { live } from "../../../core/bridge/live.ts"
 import { addMonths } from "../../../core/domain/rating-due.ts"
 import type { Practice as OwnPractice } from "../../../core/supervision/api.ts"
 import { useCore, useLive } from "../../../core/ui/core-context.tsx"
-import { dotted } from "../../../core/ui/dotted.ts"
 import { EmptyState } from "../../../core/ui/parts/EmptyState.tsx"
 import { Field } from "../../../core/ui/parts/Field.tsx"
 import { Ready } from "../../../core/ui/parts/Ready.tsx"
@@ -63,14 +62,6 @@ export const Practice = () => {
               </select>
             )}
           </Field>
-          {practice.state === "ready" && practice.value.sessions > 0 && (
-            <p class="quiet numbers">
-              {dotted(
-                m.practice_sessions({ count: practice.value.sessions }),
-                m.practice_people({ count: practice.value.people }),
-              )}
-            </p>
-          )}
         </div>
         <Ready of={practice} what={m.practice_what()} lines={8}>
           {own =>

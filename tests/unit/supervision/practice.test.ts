@@ -90,6 +90,7 @@ describe("a member's own practice", () => {
   it("opens each number to as many records as it says", () => {
     const behind = (number: Parameters<typeof behindNumber>[1]) => behindNumber(facts, number, around)
     expect(behind({ of: "sessions" }).map(({ id }) => id)).toEqual(["meeting", "two", "one"])
+    expect(behind({ of: "people" })).toHaveLength(practice.people)
     for (const { id, count } of practice.techniques) expect(behind({ of: "technique", id })).toHaveLength(count)
     for (const { id, count } of practice.families) expect(behind({ of: "family", id })).toHaveLength(count)
     for (const { id, count } of practice.topics) expect(behind({ of: "topic", id })).toHaveLength(count)
