@@ -114,6 +114,8 @@ test.describe("settings", () => {
       await expect(page.getByText("People", { exact: true }).last()).toBeVisible()
       await page.getByRole("button", { name: "Check now" }).click()
       await expect(page.getByText("All is as Handrail left it.")).toBeVisible()
+      await page.getByRole("button", { name: "Count everything anew" }).click()
+      await expect(page.getByText("Every number was right")).toBeVisible()
     })
 
     await test.step("the agency's protocol can be read while locked", async () => {
