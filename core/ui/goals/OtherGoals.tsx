@@ -1,4 +1,4 @@
-import { Plus } from "lucide"
+import { Plus, Printer } from "lucide"
 import type { GoalId } from "../../base/id.ts"
 import type { Goal } from "../../domain/goal.ts"
 import { m } from "../../words/messages.js"
@@ -14,7 +14,7 @@ type OtherGoalsProps = {
   readonly onAdd: () => void
 }
 
-/** What else can be opened from a goal: solving a problem, other goals, a new one. */
+/** What else can be done from a goal: solving a problem, other goals, a new one, this one on paper. */
 export const OtherGoals = ({ shown, others, onShow, onAdd }: OtherGoalsProps) => {
   const rounds = Object.values(shown.problems).filter(one => !one.removed).length
   return (
@@ -29,9 +29,14 @@ export const OtherGoals = ({ shown, others, onShow, onAdd }: OtherGoalsProps) =>
         <ListRow title={m.goals_areas()} line={m.goals_areas_line()} href={hrefTo(paths.areas(shown.participantId))} />
       </List>
       <EarlierGoals goals={others} onShow={onShow} />
-      <Button kind="link" icon={Plus} onClick={onAdd}>
-        {m.goals_add()}
-      </Button>
+      <div class="goals-tools">
+        <Button kind="link" icon={Plus} onClick={onAdd}>
+          {m.goals_add()}
+        </Button>
+        <Button kind="link" icon={Printer} onClick={() => print()}>
+          {m.goals_print()}
+        </Button>
+      </div>
     </section>
   )
 }
