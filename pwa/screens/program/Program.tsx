@@ -46,8 +46,8 @@ export const Program = () => (
       <SettingsCard />
       <ProgramCard
         icon={ClipboardCheck}
-        title={m.program_scales()}
-        line={m.program_scales_line()}
+        title={m.ratings_settings()}
+        line={m.ratings_settings_line()}
         href={hrefTo(paths.ratings)}
       />
     </ul>
