@@ -3,12 +3,12 @@ import { m } from "../../words/messages.js"
 import { dotted } from "../dotted.ts"
 import { percentOf } from "../fidelity/evidence-words.ts"
 import { useWhen } from "../use-when.ts"
-import { totalWords } from "./review-words.ts"
+import { agreedWords } from "./review-words.ts"
 
 /** How far the two agree, and what the agreed ratings come to so far. */
 export const AgreementLine = ({ outcome }: { readonly outcome: Outcome }) => {
   const agreement = useAgreementWords(outcome)
-  return <p class="review-outcome">{dotted(agreement, totalWords(outcome.total))}</p>
+  return <p class="review-outcome">{dotted(agreement, agreedWords(outcome.total))}</p>
 }
 
 /** Item agreement in words: "11 of 13 rated the same · 85 % agreement". */

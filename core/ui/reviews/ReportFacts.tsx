@@ -19,7 +19,7 @@ export const ReportFacts = ({ review, scale, program }: ReportFactsProps) => {
   return (
     <>
       <section class="stack-close" aria-labelledby="report-facts">
-        <h3 id="report-facts">{m.reviews_report_facts()}</h3>
+        <h2 id="report-facts">{m.reviews_report_facts()}</h2>
         <dl class="review-facts">
           {program !== "" && <ReviewFact name={m.reviews_report_program()}>{program}</ReviewFact>}
           <ReviewFact name={m.reviews_report_day()}>{fullDay(review.on)}</ReviewFact>
@@ -29,7 +29,7 @@ export const ReportFacts = ({ review, scale, program }: ReportFactsProps) => {
         <AdaptedLine of={scale} />
       </section>
       <section class="stack-close" aria-labelledby="report-sample">
-        <h3 id="report-sample">{m.reviews_report_sample()}</h3>
+        <h2 id="report-sample">{m.reviews_report_sample()}</h2>
         <p>{review.sample.words === "" ? m.reviews_report_no_words() : review.sample.words}</p>
         <SampleFacts review={review} scale={scale.title} />
       </section>

@@ -17,7 +17,7 @@ export const ReportFormulas = ({ review, items }: ReportFormulasProps) => {
   const when = useWhen()
   return (
     <section class="stack-close" aria-labelledby="report-formulas">
-      <h3 id="report-formulas">{m.reviews_report_formulas()}</h3>
+      <h2 id="report-formulas">{m.reviews_report_formulas()}</h2>
       <p class="quiet">{m.reviews_report_formulas_line({ day: when.fullDay(review.on) })}</p>
       <ol class="review-formulas">
         {items.map(({ key, item, records }) => {

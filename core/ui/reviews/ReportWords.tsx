@@ -11,7 +11,7 @@ export const ReportWords = ({ review }: { readonly review: ReviewView["review"] 
   return (
     <>
       <section class="stack-close" aria-labelledby="report-strengths">
-        <h3 id="report-strengths">{m.reviews_strengths()}</h3>
+        <h2 id="report-strengths">{m.reviews_strengths()}</h2>
         {strengths.length === 0 && <p class="quiet">{m.reviews_report_none_written()}</p>}
         <ul class="bullets">
           {strengths.map(({ id, words }) => (
@@ -20,7 +20,7 @@ export const ReportWords = ({ review }: { readonly review: ReviewView["review"] 
         </ul>
       </section>
       <section class="stack-close" aria-labelledby="report-steps">
-        <h3 id="report-steps">{m.reviews_next_steps()}</h3>
+        <h2 id="report-steps">{m.reviews_next_steps()}</h2>
         {steps.length === 0 && <p class="quiet">{m.reviews_report_none_written()}</p>}
         <ul class="bullets">
           {steps.map(({ id, words, who, by }) => (

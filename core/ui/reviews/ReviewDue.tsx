@@ -1,6 +1,6 @@
 import type { Reviews } from "../../reviews/api.ts"
 import { m } from "../../words/messages.js"
-import { hrefTo } from "../paths.ts"
+import { hrefTo, paths } from "../paths.ts"
 import { useWhen } from "../use-when.ts"
 import { reviewName } from "./review-words.ts"
 
@@ -17,7 +17,7 @@ export const ReviewDue = ({
       <div>
         <h2>{m.reviews_due_unknown()}</h2>
         <p>
-          {m.reviews_due_unknown_next()} <a href={hrefTo("/program/settings")}>{m.reviews_to_program()}</a>
+          {m.reviews_due_unknown_next()} <a href={hrefTo(paths.programSettings)}>{m.reviews_to_program()}</a>
         </p>
       </div>
     )

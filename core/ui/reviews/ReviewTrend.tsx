@@ -1,7 +1,9 @@
 import type { Instrument } from "../../../content/instrument-schema.ts"
+import type { Day } from "../../base/clock.ts"
 import { loadInstrument } from "../../curriculum/instruments.ts"
 import type { ReviewLine } from "../../reviews/api.ts"
 import { m } from "../../words/messages.js"
+import { getLocale } from "../../words/runtime.js"
 import { ChartWithTable } from "../charts/ChartWithTable.tsx"
 import { meanWords, monthName } from "../fidelity/board-words.ts"
 import { Ready } from "../parts/Ready.tsx"
@@ -46,12 +48,14 @@ const Drawing = ({ reviews }: { readonly reviews: readonly ReviewLine[] }) => {
   return (
     <div class="trend" role="img" aria-label={m.reviews_trend_drawing({ points: said.join("; ") })}>
       <div class="trend-field" aria-hidden="true">
-        <span class="trend-line" style={{ insetBlockEnd: `${heightOf(4)}%` }}>
-          {m.reviews_trend_high()}
-        </span>
-        <span class="trend-line" style={{ insetBlockEnd: `${heightOf(3)}%` }}>
-          {m.reviews_trend_moderate()}
-        </span>
+        {[
+          { from: 4, words: m.reviews_trend_high() },
+          { from: 3, words: m.reviews_trend_moderate() },
+        ].map(({ from, words }) => (
+          <span key={from} class="trend-line" style={{ insetBlockEnd: `${heightOf(from)}%` }}>
+            <span>{words}</span>
+          </span>
+        ))}
         <svg class="trend-way" viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true">
           {segments.map(({ from, to }) => (
             <line key={from.id} x1={from.x} y1={100 - from.y} x2={to.x} y2={100 - to.y} />
@@ -66,13 +70,18 @@ const Drawing = ({ reviews }: { readonly reviews: readonly ReviewLine[] }) => {
       <div class="trend-days" aria-hidden="true">
         {places.map(({ id, x, on }) => (
           <span key={id} style={{ insetInlineStart: `${x}%` }}>
-            {monthName(on, "")}
+            {shortMonth(on)}
           </span>
         ))}
       </div>
     </div>
   )
 }
+
+const shortMonth = (on: Day): string =>
+  new Intl.DateTimeFormat(getLocale(), { timeZone: "UTC", month: "short", year: "numeric" }).format(
+    Date.parse(`${on}T12:00:00Z`),
+  )
 
 type ChangesProps = {
   readonly of: ReviewLine

@@ -11,7 +11,7 @@ type SampleFactsProps = { readonly review: ReviewView["review"]; readonly scale:
 /** What the sample came to when the numbers were taken; each number leads to the records on the board. */
 export const SampleFacts = ({ review, scale }: SampleFactsProps) => {
   const when = useWhen()
-  const { sample, window, on } = review
+  const { sample, window } = review
   const board = (count: number) => (
     <a href={hrefTo(paths.fidelity)} onClick={() => lookAt(review)}>
       {when.number(count)}
@@ -21,16 +21,16 @@ export const SampleFacts = ({ review, scale }: SampleFactsProps) => {
     <section class="stack-close" aria-labelledby="review-sample">
       <h2 id="review-sample">{m.reviews_frame_counted()}</h2>
       <dl class="review-facts">
-        <ReviewFact name={m.reviews_frame_day({ day: when.day(on, on) })}>{scale}</ReviewFact>
+        <ReviewFact name={m.reviews_frame_scale()}>{scale}</ReviewFact>
         <ReviewFact name={m.reviews_frame_window()}>{windowWords(window)}</ReviewFact>
         <ReviewFact name={m.reviews_frame_people()}>{board(sample.participants)}</ReviewFact>
         <ReviewFact name={m.reviews_frame_sessions()}>{board(sample.sessions)}</ReviewFact>
         <ReviewFact name={m.reviews_frame_staff()}>
-          <a href={hrefTo("/program/settings")}>{when.number(sample.staff)}</a>
+          <a href={hrefTo(paths.programSettingsOf("staff"))}>{when.number(sample.staff)}</a>
         </ReviewFact>
         <ReviewFact name={m.reviews_frame_latest()}>{latestWords(sample.latestSessions)}</ReviewFact>
         <ReviewFact name={m.reviews_frame_left_out()}>
-          <a href={hrefTo("/program/settings")}>{when.number(sample.leftOut.length)}</a>
+          <a href={hrefTo(paths.programSettingsOf("sample"))}>{when.number(sample.leftOut.length)}</a>
           {sample.leftOut.length > 0 && (
             <ul class="bullets quiet">
               {countedReasons(sample.leftOut).map(([reason, count]) => (

@@ -12,9 +12,6 @@ export const beforeOf = (key: string, { view: { previous } }: Compared): number 
 
 const columns = ({ second, view }: Compared): ChartTable["columns"] => [
   { title: m.fidelity_column_item() },
-  { title: m.fidelity_column_count(), kind: "number" },
-  { title: m.fidelity_column_of(), kind: "number" },
-  { title: m.fidelity_column_rating(), kind: "number" },
   { title: m.reviews_column_first(), kind: "number" },
   ...(second ? [{ title: m.reviews_column_second(), kind: "number" as const }] : []),
   { title: m.reviews_column_agreed(), kind: "number" },
@@ -24,16 +21,11 @@ const columns = ({ second, view }: Compared): ChartTable["columns"] => [
 
 const rowOf = (compared: Compared, { key, item, records }: ReviewItem): ChartRow => {
   const { view, first, second, settled } = compared
-  const evidence = view.review.evidence[key]
-  const counted = evidence && (evidence.suggested !== null || evidence.judgement) && evidence.denominator !== 0
   return {
     key,
     href: records,
     cells: [
       `${item.number} ${item.title}`,
-      counted ? evidence.numerator : null,
-      counted ? evidence.denominator : null,
-      evidence?.suggested ?? null,
       first[key]?.value ?? null,
       ...(second ? [second[key]?.value ?? null] : []),
       settled[key]?.value ?? null,
@@ -49,13 +41,30 @@ export const ratingsTable = (compared: Compared, items: readonly ReviewItem[]): 
   rows: items.map(item => rowOf(compared, item)),
 })
 
-/** The whole review in one table: every item of both instruments, under the name of its scale. */
+/** What the records said of an item; nothing where they said nothing. */
+const evidenceCells = ({ view }: Compared, key: string): readonly (number | null)[] => {
+  const evidence = view.review.evidence[key]
+  if (!evidence || evidence.denominator === 0) return [null, null, null]
+  return [evidence.numerator, evidence.denominator, evidence.suggested]
+}
+
+/** The whole review in one table: every item of both instruments, under the name of its scale, with its evidence. */
 export const reviewTable = (compared: Compared, instruments: Instruments): ChartTable => {
   const { fidelity, goi } = reviewItems(instruments)
   const named = ({ title }: Instrument, items: readonly ReviewItem[]) =>
-    ratingsTable(compared, items).rows.map(row => ({ ...row, cells: [title, ...row.cells] }))
+    ratingsTable(compared, items).rows.map(row => {
+      const [item = null, ...rest] = row.cells
+      return { ...row, cells: [title, item, ...evidenceCells(compared, row.key), ...rest] }
+    })
   return {
-    columns: [{ title: m.reviews_column_scale() }, ...columns(compared)],
+    columns: [
+      { title: m.reviews_column_scale() },
+      ...columns(compared).slice(0, 1),
+      { title: m.fidelity_column_count(), kind: "number" },
+      { title: m.fidelity_column_of(), kind: "number" },
+      { title: m.fidelity_column_rating(), kind: "number" },
+      ...columns(compared).slice(1),
+    ],
     rows: [...named(instruments.scale, fidelity), ...named(instruments.index, goi)],
   }
 }

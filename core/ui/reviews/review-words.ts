@@ -12,6 +12,10 @@ export const reviewName = (month: number | null): string => {
 const seatNames: Readonly<Record<Seat, () => string>> = { first: m.reviews_first, second: m.reviews_second }
 export const seatName = (seat: Seat): string => seatNames[seat]()
 
+/** The same while it is being agreed on. */
+export const agreedWords = (total: Total): string =>
+  total.mean === null ? m.reviews_agreed_so_far({ agreed: total.rated, of: total.of }) : totalWords(total)
+
 /** The mean with its band, or how many items are rated where that makes no total. */
 export const totalWords = ({ mean, band, rated, of }: Total): string =>
   mean !== null && band !== null

@@ -5,7 +5,7 @@ import type { ReviewLine } from "../../reviews/api.ts"
 /** Places in percent of the drawing: from the start, and from the bottom (1) to the top (5). */
 export type TrendPoint = { readonly id: ReviewId; readonly x: number; readonly y: number; readonly mean: number }
 
-const edge = 7
+const edge = 12
 export const heightOf = (rating: number): number => ((rating - 1) / 4) * 100
 
 /** Oldest first, as far apart as their days are; no point where there is no mean. */
