@@ -34,13 +34,9 @@ export const ShareBars = ({ label, rows }: { readonly label: string; readonly ro
             {count === 0 ? (
               <div class={look}>{inside}</div>
             ) : (
-              <button
-                class={look}
-                type="button"
-                aria-label={m.practice_open({ name, count: shown, all })}
-                onClick={onOpen}
-              >
+              <button class={look} type="button" onClick={onOpen}>
                 {inside}
+                <span class="unseen">{m.practice_open()}</span>
               </button>
             )}
           </li>
