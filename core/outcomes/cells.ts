@@ -62,7 +62,7 @@ const peopleIn = (instrument: ScoredInstrument, own: readonly AdministrationFact
   return [...byPerson]
     .map(([participantId, facts]) => ({
       participantId,
-      points: inOrder(facts).flatMap(one => pointOf(instrument, one) ?? []),
+      points: inOrder(facts).flatMap(one => pointOf(instrument, one, false) ?? []),
     }))
     .filter(({ points }) => points.length > 0)
     .sort((a, b) => (a.participantId < b.participantId ? -1 : 1))

@@ -52,7 +52,7 @@ const lineOf = (
   program: Pick<Program, "change">,
 ): Line => {
   const own = all.filter(one => one.instrumentId === instrument.id && one.by === by)
-  const points = inOrder(own).flatMap(one => pointOf(instrument, one) ?? [])
+  const points = inOrder(own).flatMap(one => pointOf(instrument, one, true) ?? [])
   const totals = points.filter(({ score }) => score.is === "scored")
   const noise = noiseOf(instrument.scoring, program.change[instrument.id])
   const [first, last, before] = [totals[0], totals.at(-1), totals.at(-2)]

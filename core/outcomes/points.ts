@@ -24,7 +24,12 @@ const byDay = (a: AdministrationFact, b: AdministrationFact): number =>
 export const inOrder = (all: readonly AdministrationFact[]): readonly AdministrationFact[] =>
   [...inForceOf(all)].sort(byDay)
 
-export const pointOf = (instrument: ScoredInstrument, { id, on, answers }: AdministrationFact): Point | null => {
+/** `parts`: with its subscales, which nothing about a program asks for. */
+export const pointOf = (
+  instrument: ScoredInstrument,
+  { id, on, answers }: AdministrationFact,
+  parts: boolean,
+): Point | null => {
   const score = scoreOf(instrument, answers)
-  return score && { administrationId: id, on, score, answers, subscores: subscoresOf(instrument, answers) }
+  return score && { administrationId: id, on, score, answers, subscores: parts ? subscoresOf(instrument, answers) : {} }
 }
