@@ -93,6 +93,10 @@ describe("G5, the individual plan", () => {
     expect(of(late, { ...late, followedOn: [day(6, 0)] })).toMatchObject({ numerator: 0, rating: 1 })
   })
 
+  it("a goal chosen anew counts from then, whatever was looked at before", () => {
+    expect(of({ chosenOn: day(1), followedOn: ["2025-01-01"] }).numerator).toBe(1)
+  })
+
   it("a goal that was reached is no plan any more", () => {
     expect(of({ status: "reached", followedOn: [inWindow] })).toMatchObject({ numerator: 0, denominator: 1 })
   })

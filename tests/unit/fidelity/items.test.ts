@@ -386,6 +386,12 @@ describe("items 11 to 13, judged by people", () => {
     expect(of("relapse-prevention", second, first).numerator).toBe(1)
     expect(of("relapse-prevention", emptied, first).numerator).toBe(0)
     expect(of("relapse-prevention", open, first).numerator).toBe(1)
+    // Of two kept on one day the one that follows the other holds, whatever their ids.
+    const [early, late] = [first.id, second.id].sort()
+    if (!early || !late) throw new Error("no ids")
+    const whole = { ...first, id: late }
+    const next = { ...emptied, id: early, follows: late, keptOn: first.keptOn }
+    expect(of("relapse-prevention", whole, next).numerator).toBe(0)
   })
 
   it("item 13: a routine with its times, kept", () => {

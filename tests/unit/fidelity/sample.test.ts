@@ -69,6 +69,13 @@ describe("who is in the sample", () => {
     expect(whys(techniques)).toEqual(["left-out"])
   })
 
+  it("nobody who was left out is among those of whom half a year is asked, item 2", () => {
+    const [one, other] = [person(), person({ active: false })]
+    const found = look("length", { participant: [one, other] }, { program: without(other.id) })
+    expect(numbers(found)).toEqual({ numerator: 0, denominator: 1, rating: 1, excluded: 1 })
+    expect(whys(found)).toEqual(["left-out"])
+  })
+
   it("someone who was left out and taken in again counts", () => {
     const one = person()
     const sample = { ...program.sample, leftOut: { [one.id]: { out: false, reason: "" } } }
