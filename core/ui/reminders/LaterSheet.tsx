@@ -17,6 +17,8 @@ type LaterProps = {
   readonly said: SaidReminder
   readonly today: Day
   readonly onClose: () => void
+  /** It will be gone, and what opened this with it. */
+  readonly onPutOff: () => void
 }
 
 /** Puts a reminder off: until when, and why. Nothing is held against anyone; the reason is for who looks at it later. */
@@ -26,7 +28,7 @@ export const LaterSheet = ({ open, ...rest }: LaterProps & { readonly open: bool
   </Dialog>
 )
 
-const LaterFields = ({ of: one, said, today, onClose }: LaterProps) => {
+const LaterFields = ({ of: one, said, today, onClose, onPutOff }: LaterProps) => {
   const core = useCore()
   const act = useAct()
   const when = useWhen()
@@ -47,6 +49,7 @@ const LaterFields = ({ of: one, said, today, onClose }: LaterProps) => {
     setBusy(false)
     if (!kept.ok) return
     onClose()
+    onPutOff()
     const back = () => void act(core.reminders.unsnooze({ id: kept.value }))
     say(m.reminders_put_off({ day: when.day(until, today) }), back)
   }

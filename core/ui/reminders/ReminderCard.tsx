@@ -7,23 +7,28 @@ import { Button } from "../parts/Button.tsx"
 import { Notice } from "../parts/Notice.tsx"
 import { useWhen } from "../use-when.ts"
 import { LaterSheet } from "./LaterSheet.tsx"
-import { MeetingSheet } from "./MeetingSheet.tsx"
 import { saidOf } from "./reminder-words.ts"
-import { SupporterSheet } from "./SupporterSheet.tsx"
 import { useReminderAction } from "./use-reminder-action.ts"
 import { WhySheet } from "./WhySheet.tsx"
 
-type ReminderCardProps = { readonly of: ReminderLine; readonly words: ReminderWords; readonly today: Day }
+type ReminderCardProps = {
+  readonly of: ReminderLine
+  readonly words: ReminderWords
+  readonly today: Day
+  /** To be done in a sheet over this screen. */
+  readonly onHere: () => void
+  readonly onPutOff: () => void
+}
 
 /** One reminder: what is missing, what it is good for, the one thing that does it; or later, with a reason. */
-export const ReminderCard = ({ of: one, words, today }: ReminderCardProps) => {
+export const ReminderCard = ({ of: one, words, today, onHere, onPutOff }: ReminderCardProps) => {
   const when = useWhen()
-  const [sheet, setSheet] = useState<"why" | "later" | "here" | null>(null)
+  const [sheet, setSheet] = useState<"why" | "later" | null>(null)
   const { follow, busy } = useReminderAction()
   const said = saidOf(words, one, today, when)
   const close = () => setSheet(null)
   const act = async () => {
-    if ((await follow(one)) === "here") setSheet("here")
+    if ((await follow(one)) === "here") onHere()
   }
   return (
     <li>
@@ -51,22 +56,7 @@ export const ReminderCard = ({ of: one, words, today }: ReminderCardProps) => {
         {said.why}
       </Notice>
       <WhySheet of={one} said={said} words={words} open={sheet === "why"} onClose={close} />
-      <LaterSheet of={one} said={said} today={today} open={sheet === "later"} onClose={close} />
-      {one.participantId !== null && (
-        <>
-          <MeetingSheet
-            id={one.participantId}
-            open={sheet === "here" && one.action.do === "plan-meeting"}
-            onClose={close}
-          />
-          <SupporterSheet
-            id={one.participantId}
-            is={one.action.do === "log-contact" ? "log" : "ask"}
-            open={sheet === "here" && one.action.do !== "plan-meeting"}
-            onClose={close}
-          />
-        </>
-      )}
+      <LaterSheet of={one} said={said} today={today} open={sheet === "later"} onClose={close} onPutOff={onPutOff} />
     </li>
   )
 }

@@ -20,14 +20,11 @@ type SupporterSheetProps = {
   readonly id: ParticipantId
   /** `log`: with whom one was in touch, and how. `ask`: whose permission to talk over. */
   readonly is: "log" | "ask"
-  readonly open: boolean
   readonly onClose: () => void
 }
 
 /** A contact noted, or a supporter's permission opened, from where one is. */
-export const SupporterSheet = ({ open, ...rest }: SupporterSheetProps) => (open ? <OpenSheet {...rest} /> : null)
-
-const OpenSheet = ({ id, is, onClose }: Omit<SupporterSheetProps, "open">) => {
+export const SupporterSheet = ({ id, is, onClose }: SupporterSheetProps) => {
   const core = useCore()
   const person = useLive(() => live<Participant, RecordFailure>(next => core.people.watch({ id }, next)), [core, id])
   if (person.state !== "ready") return null
