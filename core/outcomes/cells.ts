@@ -35,6 +35,8 @@ const within = (window: Window | null) => (one: AdministrationFact) =>
   window === null || (window.from <= one.on && one.on <= window.to)
 
 type Person = { readonly participantId: BehindCell["participantId"]; readonly points: readonly Point[] }
+/** `totals`: the points that have one. */
+type InWindow = Person & { readonly totals: readonly Point[] }
 
 const behind = ({ participantId }: Person, points: readonly Point[], value: number | null): BehindCell => ({
   participantId,
@@ -42,12 +44,10 @@ const behind = ({ participantId }: Person, points: readonly Point[], value: numb
   value,
 })
 
-const totalsOf = ({ points }: Person) => points.filter(({ score }) => score.is === "scored")
-
 /** The latest total of each person among some points. */
-const latestOf = (people: readonly Person[], among: (point: Point) => boolean): readonly BehindCell[] =>
+const latestOf = (people: readonly InWindow[], among: (point: Point) => boolean): readonly BehindCell[] =>
   people.flatMap(person => {
-    const last = totalsOf(person).filter(among).at(-1)
+    const last = person.totals.filter(among).at(-1)
     return last?.score.is === "scored" ? [behind(person, [last], last.score.mean)] : []
   })
 
@@ -69,10 +69,12 @@ const peopleIn = (instrument: ScoredInstrument, own: readonly AdministrationFact
 }
 
 /** Corrections take the place of what they correct before the window is cut: a corrected one is never counted. */
-const inWindow = (people: readonly Person[], facts: ReadonlySet<string>): readonly Person[] =>
-  people
-    .map(person => ({ ...person, points: person.points.filter(point => facts.has(point.administrationId)) }))
-    .filter(({ points }) => points.length > 0)
+const inWindow = (people: readonly Person[], facts: ReadonlySet<string>): readonly InWindow[] =>
+  people.flatMap(({ participantId, points: all }) => {
+    const points = all.filter(point => facts.has(point.administrationId))
+    const totals = points.filter(({ score }) => score.is === "scored")
+    return points.length === 0 ? [] : [{ participantId, points, totals }]
+  })
 
 export const cellsOf = (
   instrument: ScoredInstrument,
@@ -94,18 +96,16 @@ export const cellsOf = (
           value,
         )?.from
   const changes = people.flatMap(person => {
-    const totals = totalsOf(person)
+    const { totals } = person
     const change = changeBetween(instrument, noise, totals[0], totals.at(-1))
     return change ? [{ change, cell: behind(person, [change.from, change.to], change.difference) }] : []
   })
   const sized = (is: (difference: number, larger: boolean) => boolean) =>
     changes.flatMap(({ change, cell }) => (is(change.difference, change.larger === true) ? [cell] : []))
-  const days = people.flatMap(totalsOf).map(({ on }) => on)
+  const days = people.flatMap(({ totals }) => totals).map(({ on }) => on)
   return {
     people: latest,
-    incomplete: people
-      .filter(person => totalsOf(person).length === 0)
-      .map(person => behind(person, person.points, null)),
+    incomplete: people.filter(({ totals }) => totals.length === 0).map(person => behind(person, person.points, null)),
     bands: bands.map(band => ({ ...band, people: latest.filter(one => bandAt(one) === band.from) })),
     noise,
     change: changes.map(({ cell }) => cell),
