@@ -6,7 +6,7 @@ import { generateLife } from "../../../core/sample/generate.ts"
 import { type FactKind, factKinds, factNames } from "../../../core/store/facts/fact-kinds.ts"
 
 /** An agency's year: 8 programs of 50 people, each of whom met their facilitator most weeks. */
-export const agency = { participants: 400, programs: 8, sessionsEach: 43 }
+export const agency = { participants: 400, programs: 8, sessionsEach: 45 }
 
 const wish = { sessionsEach: agency.sessionsEach, seed: 7, today: systemClock.today(), topics: topicHeads }
 
