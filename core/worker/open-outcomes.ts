@@ -1,4 +1,3 @@
-import type { Instrument } from "../../content/instrument-schema.ts"
 import type { RecordFailure } from "../base/failure.ts"
 import { newId, type ProgramId } from "../base/id.ts"
 import { type Source, through } from "../base/together.ts"
@@ -20,7 +19,7 @@ export const openOutcomes = (store: OpenedStore) => {
     next => programs.watchHeads({}, next),
     ([newest]: readonly Program[]) => newest ?? unmade,
   )
-  const loadInstruments = async (): Promise<readonly Instrument[]> =>
+  const loadInstruments = async () =>
     (await Promise.all(aboutParticipants.map(({ id }) => loadInstrument(id)))).filter(one => one !== null)
   return createOutcomes({ facts: factsOf(store), program, loadInstruments })
 }
