@@ -1,3 +1,4 @@
+import "../people/person.css"
 import { useState } from "preact/hooks"
 import { useLocation } from "wouter-preact"
 import type { RecordFailure } from "../../base/failure.ts"
@@ -13,6 +14,7 @@ import { Button } from "../parts/Button.tsx"
 import { Dialog } from "../parts/Dialog.tsx"
 import { List, ListRow } from "../parts/List.tsx"
 import { hrefTo, paths } from "../paths.ts"
+import { AddLine } from "../people/AddLine.tsx"
 import { permissionWords } from "../people/person-words.ts"
 import { wayWords } from "../supporters/supporter-words.ts"
 
@@ -30,7 +32,7 @@ export const SupporterSheet = ({ id, is, onClose }: SupporterSheetProps) => {
   if (person.state !== "ready") return null
   return (
     <Dialog open title={is === "log" ? m.reminders_contact_with() : m.person_supporters()} onClose={onClose}>
-      {is === "log" ? <Log person={person.value} /> : <Ask person={person.value} onClose={onClose} />}
+      {is === "log" ? <Log person={person.value} /> : <Ask person={person.value} />}
     </Dialog>
   )
 }
@@ -66,8 +68,16 @@ const Log = ({ person }: { readonly person: Participant }) => {
   )
 }
 
-const Ask = ({ person, onClose }: { readonly person: Participant; readonly onClose: () => void }) => {
+const Ask = ({ person }: { readonly person: Participant }) => {
+  const core = useCore()
+  const act = useAct()
+  const [, go] = useLocation()
   const supporters = kept(person.supporters)
+  const add = async (name: string) => {
+    const added = await act(core.people.putSupporter({ id: person.id, entryId: null, supporter: { name } }))
+    if (added.ok) go(paths.supporter(person.id, added.value))
+    return added.ok
+  }
   return (
     <div class="stack">
       <p class="quiet">{supporters.length === 0 ? m.reminders_ask_none() : m.reminders_ask()}</p>
@@ -83,9 +93,7 @@ const Ask = ({ person, onClose }: { readonly person: Participant; readonly onClo
           ))}
         </List>
       )}
-      <Button href={hrefTo(paths.person(person.id))} onClick={onClose}>
-        {m.reminders_ask_person({ name: person.chosenName })}
-      </Button>
+      <AddLine label={m.person_supporter_new()} onAdd={add} />
     </div>
   )
 }
