@@ -275,6 +275,16 @@ describe("G10, outcome monitoring", () => {
     expect(numbers(found)).toMatchObject({ numerator: 1, denominator: 1, rating: 5 })
   })
 
+  it("a scale of somebody who was not met in the quarter stands for nobody who was", () => {
+    const absent = people(3, { startedOn: "2024-01-01" })
+    const found = look("goi/outcome-monitoring", {
+      participant: [...three, ...absent],
+      session: three.map(one => session(one, inWindow)),
+      administration: absent.map(one => scaleOf(one, inWindow)),
+    })
+    expect(numbers(found)).toMatchObject({ numerator: 0, denominator: 1, rating: 1 })
+  })
+
   it("only finished scales of what IMR aims at count, of people in the sample", () => {
     for (const fields of [{ status: "open" }, { instrumentId: "caregiver-check-in" }, { participantId: null }])
       expect(measured([0, 1, 2, 3], 3, fields)).toMatchObject({ numerator: 0, rating: null, counted: [] })
