@@ -1,7 +1,7 @@
 import type { Day } from "../../base/clock.ts"
 import type { AdministrationId, ParticipantId, SessionId } from "../../base/id.ts"
 import type { Administration, RatedBy } from "../administration.ts"
-import type { FactShape } from "./shape.ts"
+import type { FactAt, FactShape } from "./shape.ts"
 
 export type AdministrationFact = {
   readonly id: AdministrationId
@@ -49,3 +49,15 @@ export const administrationFactShape: FactShape<AdministrationFact> = {
   sessionId: "id",
   answers: "data",
 }
+
+export const administrationFactAt: FactAt<AdministrationFact> = (of, row) => ({
+  id: of.id(row),
+  participantId: of.participantId(row),
+  instrumentId: of.instrumentId(row),
+  by: of.by(row),
+  on: of.on(row),
+  status: of.status(row),
+  corrects: of.corrects(row),
+  sessionId: of.sessionId(row),
+  answers: of.answers(row),
+})

@@ -1,7 +1,7 @@
 import type { Day } from "../../base/clock.ts"
 import type { ContactId, EntryId, ParticipantId, SessionId } from "../../base/id.ts"
 import type { Contact, ContactWay } from "../contact.ts"
-import type { FactShape } from "./shape.ts"
+import type { FactAt, FactShape } from "./shape.ts"
 
 export type ContactFact = {
   readonly id: ContactId
@@ -33,3 +33,13 @@ export const contactFactShape: FactShape<ContactFact> = {
   helped: "flag",
   sessionId: "id",
 }
+
+export const contactFactAt: FactAt<ContactFact> = (of, row) => ({
+  id: of.id(row),
+  participantId: of.participantId(row),
+  supporterId: of.supporterId(row),
+  on: of.on(row),
+  how: of.how(row),
+  helped: of.helped(row),
+  sessionId: of.sessionId(row),
+})

@@ -2,7 +2,7 @@ import type { Day } from "../../base/clock.ts"
 import type { GoalId, ParticipantId } from "../../base/id.ts"
 import type { Goal } from "../goal.ts"
 import { kept } from "../shape.ts"
-import type { FactShape } from "./shape.ts"
+import type { FactAt, FactShape } from "./shape.ts"
 
 export type GoalFact = {
   readonly id: GoalId
@@ -44,3 +44,14 @@ export const goalFactShape: FactShape<GoalFact> = {
   helped: "flag",
   followedOn: "data",
 }
+
+export const goalFactAt: FactAt<GoalFact> = (of, row) => ({
+  id: of.id(row),
+  participantId: of.participantId(row),
+  status: of.status(row),
+  chosenOn: of.chosenOn(row),
+  brokenDown: of.brokenDown(row),
+  openSteps: of.openSteps(row),
+  helped: of.helped(row),
+  followedOn: of.followedOn(row),
+})

@@ -1,6 +1,6 @@
 import type { GroupId, GroupSessionId, ParticipantId } from "../../base/id.ts"
 import type { GroupSession } from "../group-session.ts"
-import { type FactShape, type Moment, momentOf } from "./shape.ts"
+import { type FactAt, type FactShape, type Moment, momentOf } from "./shape.ts"
 
 export type GroupSessionFact = {
   readonly id: GroupSessionId
@@ -28,3 +28,11 @@ export const groupSessionFactShape: FactShape<GroupSessionFact> = {
   endedAt: "number",
   here: "data",
 }
+
+export const groupSessionFactAt: FactAt<GroupSessionFact> = (of, row) => ({
+  id: of.id(row),
+  groupId: of.groupId(row),
+  startedAt: of.startedAt(row),
+  endedAt: of.endedAt(row),
+  here: of.here(row),
+})

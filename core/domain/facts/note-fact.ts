@@ -1,6 +1,6 @@
 import type { NoteId, ParticipantId, SessionId } from "../../base/id.ts"
 import type { Note } from "../note.ts"
-import { type FactShape, type Moment, momentOf } from "./shape.ts"
+import { type FactAt, type FactShape, type Moment, momentOf } from "./shape.ts"
 
 export type NoteFact = {
   readonly id: NoteId
@@ -26,3 +26,11 @@ export const noteFactShape: FactShape<NoteFact> = {
   writtenAt: "number",
   signedAt: "number",
 }
+
+export const noteFactAt: FactAt<NoteFact> = (of, row) => ({
+  id: of.id(row),
+  participantId: of.participantId(row),
+  sessionId: of.sessionId(row),
+  writtenAt: of.writtenAt(row),
+  signedAt: of.signedAt(row),
+})

@@ -3,7 +3,7 @@ import type { ParticipantId } from "../../base/id.ts"
 import { topicKey } from "../coverage.ts"
 import type { Participant } from "../participant.ts"
 import { kept } from "../shape.ts"
-import type { FactShape } from "./shape.ts"
+import type { FactAt, FactShape } from "./shape.ts"
 
 export type ParticipantFact = {
   readonly id: ParticipantId
@@ -51,3 +51,14 @@ export const participantFactShape: FactShape<ParticipantFact> = {
   supportersDeclined: "number",
   topicsTaken: "texts",
 }
+
+export const participantFactAt: FactAt<ParticipantFact> = (of, row) => ({
+  id: of.id(row),
+  startedOn: of.startedOn(row),
+  active: of.active(row),
+  nextOn: of.nextOn(row),
+  supportersAllowed: of.supportersAllowed(row),
+  supportersNotAsked: of.supportersNotAsked(row),
+  supportersDeclined: of.supportersDeclined(row),
+  topicsTaken: of.topicsTaken(row),
+})

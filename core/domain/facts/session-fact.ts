@@ -1,6 +1,6 @@
 import type { GroupSessionId, NoteId, ParticipantId, SessionId } from "../../base/id.ts"
 import type { Session, SessionStatus } from "../session.ts"
-import { type FactShape, type Moment, momentOf } from "./shape.ts"
+import { type FactAt, type FactShape, type Moment, momentOf } from "./shape.ts"
 
 /**
  * What counting needs to know of a session (`imr.md` 1.7), and nothing in anybody's words. A meeting of a group is one
@@ -76,3 +76,23 @@ export const sessionFactShape: FactShape<SessionFact> = {
   planAgreed: "flag",
   planHelper: "flag",
 }
+
+export const sessionFactAt: FactAt<SessionFact> = (of, row) => ({
+  id: of.id(row),
+  participantId: of.participantId(row),
+  groupSessionId: of.groupSessionId(row),
+  startedAt: of.startedAt(row),
+  endedAt: of.endedAt(row),
+  status: of.status(row),
+  noteId: of.noteId(row),
+  topicId: of.topicId(row),
+  taught: of.taught(row),
+  handouts: of.handouts(row),
+  practised: of.practised(row),
+  techniques: of.techniques(row),
+  supporter: of.supporter(row),
+  goalFollowed: of.goalFollowed(row),
+  planReviewed: of.planReviewed(row),
+  planAgreed: of.planAgreed(row),
+  planHelper: of.planHelper(row),
+})

@@ -2,7 +2,7 @@ import type { Day } from "../../base/clock.ts"
 import type { ParticipantId, ToolSheetId } from "../../base/id.ts"
 import { kept } from "../shape.ts"
 import type { ToolSheet } from "../tool-sheet.ts"
-import type { FactShape } from "./shape.ts"
+import type { FactAt, FactShape } from "./shape.ts"
 
 export type ToolSheetFact = {
   readonly id: ToolSheetId
@@ -64,3 +64,17 @@ export const toolSheetFactShape: FactShape<ToolSheetFact> = {
   sharedOn: "data",
   reviewedOn: "data",
 }
+
+export const toolSheetFactAt: FactAt<ToolSheetFact> = (of, row) => ({
+  id: of.id(row),
+  participantId: of.participantId(row),
+  toolId: of.toolId(row),
+  startedOn: of.startedOn(row),
+  status: of.status(row),
+  keptOn: of.keptOn(row),
+  follows: of.follows(row),
+  filled: of.filled(row),
+  rehearsedOn: of.rehearsedOn(row),
+  sharedOn: of.sharedOn(row),
+  reviewedOn: of.reviewedOn(row),
+})

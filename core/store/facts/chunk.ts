@@ -3,6 +3,7 @@ import type { SealedAbout, Sealer } from "../../vault/sealer.ts"
 import type { FactsEndRow, FactsKey, FactsRow } from "../database.ts"
 import { parseSealed } from "../record.ts"
 import { type Fields, packColumns, type Row, unpackColumns } from "./columns.ts"
+import { rowAtOf } from "./fact-kinds.ts"
 
 /** Which chunks there are, and made by which rules. */
 export type End = {
@@ -36,11 +37,12 @@ export const openChunk = async (
   sealer: Sealer,
   { program, kind, month, turn, sealed }: FactsRow,
 ): Promise<readonly Row[] | null> => {
-  if (!(sealed instanceof Uint8Array)) return null
+  const rowAt = rowAtOf(kind)
+  if (!(sealed instanceof Uint8Array) || !rowAt) return null
   const opened = await sealer.open(sealed, about(chunkName([program, kind, month]), "body", turn))
   if (!opened.ok) return null
   try {
-    return unpackColumns(opened.value)
+    return unpackColumns(opened.value, rowAt)
   } catch {
     return null
   }

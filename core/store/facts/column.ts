@@ -104,57 +104,53 @@ export const columnOf = (as: Fields[string], values: readonly unknown[]): Packed
   packers[as](values) ?? { column: { as: "json", values }, bytes: nothing }
 
 const idsIn = (bytes: Uint8Array, count: number) => {
+  if (bytes.length < idLength * count) throw new RangeError("Cut ids")
   const text = ascii.decode(bytes.subarray(0, idLength * count))
-  const ids = new Array<string | null>(count)
-  for (let row = 0, from = 0; row < count; row++, from += idLength)
-    ids[row] = bytes[from] === space ? null : text.substring(from, from + idLength)
-  return ids
+  return (row: number) => {
+    const from = row * idLength
+    return bytes[from] === space ? null : text.substring(from, from + idLength)
+  }
 }
 
 const numbersIn = ({ buffer, byteOffset }: Uint8Array, count: number) => {
   const packed = new Float64Array(buffer, byteOffset, count)
-  const numbers = new Array<number | null>(count)
-  for (let row = 0; row < count; row++) {
+  return (row: number) => {
     const number = packed[row] as number
-    numbers[row] = Number.isNaN(number) ? null : number
+    return Number.isNaN(number) ? null : number
   }
-  return numbers
 }
 
-const flagsIn = (bytes: Uint8Array, count: number) => {
-  const flags = new Array<boolean>(count)
-  for (let row = 0; row < count; row++) flags[row] = bytes[row] === 1
-  return flags
-}
+const flagsIn = (bytes: Uint8Array) => (row: number) => bytes[row] === 1
 
 const knownIn = (known: readonly unknown[], width: Width, bytes: Uint8Array, count: number) => {
   const orNull = [null, ...known]
   const places = placesIn(width, bytes, count)
-  const values = new Array<unknown>(count)
-  for (let row = 0; row < count; row++) values[row] = orNull[places[row] as number]
-  return values
+  return (row: number) => orNull[places[row] as number]
 }
 
-/** The values of a column, and how many bytes it has. `bytes` begin at a multiple of 8. Values may be shared by rows. */
+/**
+ * How to ask a column for the value of a row, and how many bytes it has. `bytes` begin at a multiple of 8. Values may be
+ * shared by rows.
+ */
 export const readColumn = (
   column: Column,
   count: number,
   bytes: Uint8Array,
-): { readonly values: readonly unknown[]; readonly length: number } => {
+): { readonly valueAt: (row: number) => unknown; readonly length: number } => {
   switch (column.as) {
     case "json":
-      return { values: column.values, length: 0 }
+      return { valueAt: row => column.values[row], length: 0 }
     case "flags":
-      return { values: flagsIn(bytes, count), length: count }
+      return { valueAt: flagsIn(bytes), length: count }
     case "numbers":
-      return { values: numbersIn(bytes, count), length: 8 * count }
+      return { valueAt: numbersIn(bytes, count), length: 8 * count }
     case "ids":
-      return { values: idsIn(bytes, count), length: idLength * count }
+      return { valueAt: idsIn(bytes, count), length: idLength * count }
     case "words":
-      return { values: knownIn(column.words, column.width, bytes, count), length: column.width * count }
+      return { valueAt: knownIn(column.words, column.width, bytes, count), length: column.width * count }
     case "lists": {
       const lists = column.lists.map(list => list.map(place => column.words[place]))
-      return { values: knownIn(lists, column.width, bytes, count), length: column.width * count }
+      return { valueAt: knownIn(lists, column.width, bytes, count), length: column.width * count }
     }
   }
 }

@@ -4,27 +4,14 @@ import { type Column, columnOf, readColumn } from "./column.ts"
 /** How each field of a fact is packed: `core/domain/facts/shape.ts`. */
 export type Fields = Readonly<Record<string, "id" | "text" | "texts" | "number" | "flag" | "data">>
 export type Row = { readonly id: string }
+/** Makes the fact of a row from what each column says of it. */
+export type RowAt = (of: Readonly<Record<string, (row: number) => unknown>>, row: number) => Row
 
 type Header = { readonly count: number; readonly columns: Readonly<Record<string, Column>> }
 
 const aligned = (length: number) => (length + 7) & ~7
 const encoder = new TextEncoder()
 const decoder = new TextDecoder()
-
-/**
- * Plain objects with these fields. A row begins as a copy of one that has them all, so that every row has the same fields
- * in the same order, and each column is then laid over all rows: both are what the engine does fastest.
- */
-const rowsOf = (fields: readonly string[], values: readonly (readonly unknown[])[], count: number): readonly Row[] => {
-  const blank: Record<string, unknown> = Object.fromEntries(fields.map((field, n) => [field, values[n]?.[0]]))
-  const rows = Array.from({ length: count }, () => ({ ...blank }))
-  for (const [n, field] of fields.entries()) lay(rows, field, values[n] ?? [])
-  return rows as unknown as readonly Row[]
-}
-
-const lay = (rows: readonly Record<string, unknown>[], field: string, values: readonly unknown[]) => {
-  for (let row = 0; row < rows.length; row++) (rows[row] as Record<string, unknown>)[field] = values[row]
-}
 
 /** Facts of one shape as the bytes of a chunk: `FORMAT.md`, *Facts*. */
 export const packColumns = (fields: Fields, rows: readonly Row[]): Bytes => {
@@ -52,17 +39,18 @@ export const packColumns = (fields: Fields, rows: readonly Row[]): Bytes => {
 }
 
 /** The same facts again, in the same order. Throws for what was not packed so. */
-export const unpackColumns = (bytes: Uint8Array): readonly Row[] => {
+export const unpackColumns = (bytes: Uint8Array, rowAt: RowAt): readonly Row[] => {
   const packed = bytes.byteOffset % 8 === 0 ? bytes : bytes.slice()
   const length = new DataView(packed.buffer, packed.byteOffset).getUint32(0, true)
   const { count, columns }: Header = JSON.parse(decoder.decode(packed.subarray(4, 4 + length)))
   let at = aligned(4 + length)
-  const fields = Object.keys(columns)
-  const values = fields.map(field => {
-    const column = columns[field] as Column
-    const read = readColumn(column, count, packed.subarray(at))
-    at += aligned(read.length)
-    return read.values
-  })
-  return rowsOf(fields, values, count)
+  const of: Record<string, (row: number) => unknown> = {}
+  for (const [field, column] of Object.entries(columns)) {
+    const { valueAt, length } = readColumn(column, count, packed.subarray(at))
+    of[field] = valueAt
+    at += aligned(length)
+  }
+  const rows = new Array<Row>(count)
+  for (let row = 0; row < count; row++) rows[row] = rowAt(of, row)
+  return rows
 }

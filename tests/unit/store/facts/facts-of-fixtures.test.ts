@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs"
 import { describe, expect, it } from "vitest"
+import { packColumns, unpackColumns } from "../../../../core/store/facts/columns.ts"
 import { factKinds, factNames, factsVersion } from "../../../../core/store/facts/fact-kinds.ts"
 
 const read = (name: string) => JSON.parse(readFileSync(new URL(name, import.meta.url), "utf8"))
@@ -20,5 +21,13 @@ describe("what counting knows of the records that earlier releases wrote", () =>
   it("has a column for each of its fields, and no other", () => {
     for (const name of factNames)
       expect(Object.keys(factKinds[name].fields).sort(), name).toEqual(Object.keys(facts[name] ?? {}).sort())
+  })
+
+  it("comes out of its columns with the same fields in the same order", () => {
+    for (const name of factNames) {
+      const { fields, rowAt } = factKinds[name]
+      const fact = facts[name] as { readonly id: string }
+      expect(JSON.stringify(unpackColumns(packColumns(fields, [fact]), rowAt)), name).toBe(JSON.stringify([fact]))
+    }
   })
 })
