@@ -1,5 +1,5 @@
 import { type BrowserContext, chromium, type Page } from "@playwright/test"
-import { findIds } from "../e2e/screens.ts"
+import { findIds } from "../e2e/find-ids.ts"
 import { chooseTopic, openSample } from "../e2e/steps.ts"
 import { serve } from "../setup/serve.mjs"
 import type { BenchGroup } from "./bench.ts"

@@ -1,7 +1,9 @@
 import type { Page } from "@playwright/test"
 import { axe } from "./axe.ts"
 import { expect, phone, test } from "./companion.ts"
-import { allScreens, clipped, drawn, findIds, goTo, knownPatterns, screens, sideways } from "./screens.ts"
+import { findIds } from "./find-ids.ts"
+import { clipped, drawn, goTo, sideways } from "./look.ts"
+import { allScreens, knownPatterns, screens } from "./screens.ts"
 import { openSample, typeSheetBack } from "./steps.ts"
 
 const standards = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]

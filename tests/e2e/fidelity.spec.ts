@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs"
 import { expect, test } from "./companion.ts"
-import { drawn, toAddress } from "./screens.ts"
+import { drawn, toAddress } from "./look.ts"
 import { openSample } from "./steps.ts"
 
 test("from the board to the records behind a number in two taps, and the same numbers in the table", async ({

@@ -2,8 +2,8 @@ import type { Page } from "@playwright/test"
 import { facade } from "../unit/worker/facade.ts"
 import { axe } from "./axe.ts"
 import { expect, test } from "./companion.ts"
+import { sideways } from "./look.ts"
 import { askCore, keepCoreInReach } from "./ordeals/ask-core.ts"
-import { sideways } from "./screens.ts"
 import { openSample, samplePassphrase, unlock } from "./steps.ts"
 
 const goTo = (page: Page, address: string) => page.evaluate(to => location.assign(`#${to}`), address)

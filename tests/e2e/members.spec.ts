@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test"
 import { axe } from "./axe.ts"
 import { type Companion, desk, expect, phone, test } from "./companion.ts"
-import { clipped, sideways } from "./screens.ts"
+import { clipped, sideways } from "./look.ts"
 import { lock, onToday, openSample, startOwn, unlock } from "./steps.ts"
 import { dumpOrigin, type Kept, wordsIn } from "./storage.ts"
 

@@ -1,6 +1,8 @@
 import type { Page } from "@playwright/test"
 import { expect, test } from "./companion.ts"
-import { allScreens, findIds, goTo } from "./screens.ts"
+import { findIds } from "./find-ids.ts"
+import { goTo } from "./look.ts"
+import { allScreens } from "./screens.ts"
 import { openSample, samplePassphrase, unlock } from "./steps.ts"
 
 test.use({ serviceWorkers: "allow" })

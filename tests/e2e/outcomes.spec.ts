@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test"
 import { expect, test } from "./companion.ts"
-import { drawn, toAddress } from "./screens.ts"
+import { drawn, toAddress } from "./look.ts"
 import { setClocks } from "./set-clocks.ts"
 import { openSample, samplePassphrase, unlock } from "./steps.ts"
 

@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test"
 import { expect, test } from "./companion.ts"
-import { drawn } from "./screens.ts"
+import { drawn } from "./look.ts"
 import { openSample } from "./steps.ts"
 
 /** How many pages a printer puts out, on the shorter of the two usual papers if it is not told another. */

@@ -2,7 +2,9 @@ import { readdirSync, readFileSync } from "node:fs"
 import path from "node:path"
 import type { Page } from "@playwright/test"
 import { test as base, expect, phone } from "./companion.ts"
-import { allScreens, drawn, findIds, goTo, sideways } from "./screens.ts"
+import { findIds } from "./find-ids.ts"
+import { drawn, goTo, sideways } from "./look.ts"
+import { allScreens } from "./screens.ts"
 
 const test = base.extend({ build: process.env.HANDRAIL_PSEUDO_BUILD ?? "dist/pwa-pseudo" })
 

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs"
 import type { Page } from "@playwright/test"
 import { axe } from "./axe.ts"
 import { expect, test } from "./companion.ts"
-import { toAddress } from "./screens.ts"
+import { toAddress } from "./look.ts"
 import { openSample } from "./steps.ts"
 
 const raters = (page: Page) => page.getByRole("heading", { level: 2, name: "Two raters" })

@@ -1,6 +1,6 @@
 import type { Locator, Page } from "@playwright/test"
 import { expect, tablet, test } from "../companion.ts"
-import { findIds, type Ids } from "../screens.ts"
+import { findIds, type Ids } from "../find-ids.ts"
 import { openSample, samplePassphrase, startOwn } from "../steps.ts"
 import { askCore, keepCoreInReach } from "./ask-core.ts"
 import { type Heard, listenOutside } from "./heard.ts"

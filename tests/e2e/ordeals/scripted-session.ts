@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test"
-import type { Ids } from "../screens.ts"
+import type { Ids } from "../find-ids.ts"
 import type { Chance } from "./chance.ts"
 
 /** Some eighty letters, no two times the same: each of its beginnings tells which writing it was. */

@@ -3,7 +3,9 @@ import { tmpdir } from "node:os"
 import path from "node:path"
 import type { Page } from "@playwright/test"
 import { test as base, expect, tablet } from "../companion.ts"
-import { allScreens, findIds, goTo, type ScreenOf } from "../screens.ts"
+import { findIds } from "../find-ids.ts"
+import { goTo } from "../look.ts"
+import { allScreens, type ScreenOf } from "../screens.ts"
 import { openSample, samplePassphrase, unlock } from "../steps.ts"
 
 /** A host whose folder can be given a next version; the versions differ in a number and in nothing else. */
