@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test"
 import { expect, test } from "./companion.ts"
-import { drawn } from "./look.ts"
+import { drawn, toAddress } from "./look.ts"
 import { openSample } from "./steps.ts"
 
 /** How many pages a printer puts out, on the shorter of the two usual papers if it is not told another. */
@@ -50,9 +50,7 @@ test("papers to hand over fit their pages, in large type, with nothing cut; a wa
   ] as const
   for (const [address, most] of papers)
     await test.step(`${address}: ${most} at most`, async () => {
-      await page.evaluate(hash => {
-        location.hash = hash
-      }, address)
+      await toAddress(page, address)
       await drawn(page)
       await expect(page.locator(".document")).toBeVisible()
       expect(await poor(page)).toEqual({ sheets: 1, beyond: [], small: [] })
