@@ -78,6 +78,7 @@ export const inForceOf = <One extends Pick<AdministrationHead, "id" | "status" |
   all: readonly One[],
 ): readonly One[] => {
   const finished = all.filter(({ status }) => status === "finished")
+  if (finished.every(({ corrects }) => corrects === null)) return finished
   const corrected = new Set<string | null>(finished.map(({ corrects }) => corrects))
   return finished.filter(({ id }) => !corrected.has(id))
 }

@@ -17,9 +17,11 @@ export const outcomeMonitoring = (
   const people = new Map<string, { readonly met: number; measured: number }>()
   for (const { id, out, quartersMet } of everyone) if (!out) people.set(id, { met: quartersMet, measured: 0 })
   const scales = new Map<string, Behind>()
+  const counting = new Set(instruments)
   for (const { id, participantId, instrumentId, status, on } of facts) {
-    if (participantId === null || status !== "finished" || !instruments.includes(instrumentId)) continue
-    const [person, quarter] = [people.get(participantId), quarters.findIndex(one => isIn(one, on))]
+    if (participantId === null || status !== "finished" || !counting.has(instrumentId)) continue
+    const person = people.get(participantId)
+    const quarter = person ? quarters.findIndex(one => isIn(one, on)) : -1
     if (!person || quarter < 0) continue
     person.measured |= 1 << quarter
     scales.set(id, { kind: "administration", id, participantId, at: on })

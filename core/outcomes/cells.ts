@@ -3,7 +3,7 @@ import type { RatedBy } from "../domain/administration.ts"
 import type { AdministrationFact } from "../domain/facts/administration-fact.ts"
 import type { Program } from "../domain/program.ts"
 import type { BehindCell, CellName, Noise, Point, Window } from "./api.ts"
-import { changeBetween } from "./person.ts"
+import { differenceBetween } from "./person.ts"
 import { inOrder, pointOf, type ScoredInstrument } from "./points.ts"
 import { quartersFrom } from "./quarters.ts"
 import { noiseOf } from "./reliable-change.ts"
@@ -47,7 +47,7 @@ const behind = ({ participantId }: Person, points: readonly Point[], value: numb
 /** The latest total of each person among some points. */
 const latestOf = (people: readonly InWindow[], among: (point: Point) => boolean): readonly BehindCell[] =>
   people.flatMap(person => {
-    const last = person.totals.filter(among).at(-1)
+    const last = person.totals.findLast(among)
     return last?.score.is === "scored" ? [behind(person, [last], last.score.mean)] : []
   })
 
@@ -88,16 +88,13 @@ export const cellsOf = (
   const noise = noiseOf(instrument.scoring, program.change[instrument.id])
   const latest = latestOf(people, () => true)
   const bands = bandsOf(instrument)
-  const bandAt = ({ value }: BehindCell) =>
-    value === null
-      ? null
-      : bandOfMean(
-          bands.map(({ from, words }) => ({ from, words: words ?? "" })),
-          value,
-        )?.from
+  const named = bands.map(({ from, words }) => ({ from, words: words ?? "" }))
+  const bandAt = new Map(
+    latest.map(cell => [cell, cell.value === null ? undefined : bandOfMean(named, cell.value)?.from]),
+  )
   const changes = people.flatMap(person => {
     const { totals } = person
-    const change = changeBetween(instrument, noise, totals[0], totals.at(-1))
+    const change = differenceBetween(instrument, noise, totals[0], totals.at(-1))
     return change ? [{ change, cell: behind(person, [change.from, change.to], change.difference) }] : []
   })
   const sized = (is: (difference: number, larger: boolean) => boolean) =>
@@ -106,7 +103,7 @@ export const cellsOf = (
   return {
     people: latest,
     incomplete: people.filter(({ totals }) => totals.length === 0).map(person => behind(person, person.points, null)),
-    bands: bands.map(band => ({ ...band, people: latest.filter(one => bandAt(one) === band.from) })),
+    bands: bands.map(band => ({ ...band, people: latest.filter(one => bandAt.get(one) === band.from) })),
     noise,
     change: changes.map(({ cell }) => cell),
     sizes: noise && {

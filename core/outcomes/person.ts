@@ -20,19 +20,20 @@ const movedBetween = ({ items }: ScoredInstrument, from: Point, to: Point): read
     })
     .sort((a, b) => Math.abs(b.to - b.from) - Math.abs(a.to - a.from))
 
+type Difference = Omit<Change, "moved" | "sameItems">
+
 /** From one total to a later one; null where one of the two has none. */
-export const changeBetween = (
+export const differenceBetween = (
   instrument: ScoredInstrument,
   noise: Line["noise"],
   from: Point | undefined,
   to: Point | undefined,
-): Change | null => {
+): Difference | null => {
   if (!from || !to || from === to) return null
   const metric = metricOf(instrument.scoring)
   const [was, is] = [totalOf(from.score, metric), totalOf(to.score, metric)]
   if (was === null || is === null) return null
   const difference = is - was
-  const counted = instrument.scoring.items
   return {
     from,
     to,
@@ -40,9 +41,26 @@ export const changeBetween = (
     difference,
     larger: noise && isLarger(difference, noise.at95),
     larger90: noise && isLarger(difference, noise.at90),
-    moved: movedBetween(instrument, from, to),
-    sameItems: counted.every(id => (chosen(from, id) === null) === (chosen(to, id) === null)),
   }
+}
+
+/** The same with what moved in it, item by item. */
+const changeBetween = (
+  instrument: ScoredInstrument,
+  noise: Line["noise"],
+  from: Point | undefined,
+  to: Point | undefined,
+): Change | null => {
+  const change = differenceBetween(instrument, noise, from, to)
+  return (
+    change && {
+      ...change,
+      moved: movedBetween(instrument, change.from, change.to),
+      sameItems: instrument.scoring.items.every(
+        id => (chosen(change.from, id) === null) === (chosen(change.to, id) === null),
+      ),
+    }
+  )
 }
 
 const lineOf = (

@@ -12,9 +12,12 @@ const dayBefore = (day: Day): Day => new Date(Date.parse(`${day}T00:00:00Z`) - 8
 
 /** Every quarter from the one of the first day to that of the last, with those between in which there is nothing. */
 export const quartersFrom = (days: readonly Day[]): readonly Window[] => {
-  const sorted = [...days].sort()
-  const [first, last] = [sorted[0], sorted.at(-1)]
+  let [first, last] = [days[0], days[0]]
   if (first === undefined || last === undefined) return []
+  for (const day of days) {
+    if (day < first) first = day
+    if (day > last) last = day
+  }
   const found: Window[] = []
   for (let from = quarterOf(first); from <= last; from = addMonths(from, 3))
     found.push({ from, to: dayBefore(addMonths(from, 3)) })
