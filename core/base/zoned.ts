@@ -102,9 +102,21 @@ const createZoned = (zone: string): Zoned => {
 
 const known = new Map<string, Zoned>()
 
+let device: string | null = null
+/** A device changes its zone on a journey, but not while something is counted in one go; asking takes a millisecond. */
+const deviceZone = (): string => {
+  if (device === null) {
+    device = new Intl.DateTimeFormat().resolvedOptions().timeZone
+    queueMicrotask(() => {
+      device = null
+    })
+  }
+  return device
+}
+
 /** The calendar of an IANA zone; null: of the one that the device is in now. Throws for a zone that there is not. */
 export const zoned = (zone: string | null): Zoned => {
-  const name = zone ?? new Intl.DateTimeFormat().resolvedOptions().timeZone
+  const name = zone ?? deviceZone()
   const one = known.get(name) ?? createZoned(name)
   known.set(name, one)
   return one

@@ -42,7 +42,7 @@ export const goalFactShape: FactShape<GoalFact> = {
   brokenDown: "flag",
   openSteps: "number",
   helped: "flag",
-  followedOn: "data",
+  followedOn: "texts",
 }
 
 export const goalFactAt: FactAt<GoalFact> = (of, row) => ({

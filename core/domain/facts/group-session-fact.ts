@@ -26,7 +26,7 @@ export const groupSessionFactShape: FactShape<GroupSessionFact> = {
   groupId: "text",
   startedAt: "number",
   endedAt: "number",
-  here: "data",
+  here: "texts",
 }
 
 export const groupSessionFactAt: FactAt<GroupSessionFact> = (of, row) => ({

@@ -60,9 +60,9 @@ export const toolSheetFactShape: FactShape<ToolSheetFact> = {
   keptOn: "text",
   follows: "id",
   filled: "texts",
-  rehearsedOn: "data",
-  sharedOn: "data",
-  reviewedOn: "data",
+  rehearsedOn: "texts",
+  sharedOn: "texts",
+  reviewedOn: "texts",
 }
 
 export const toolSheetFactAt: FactAt<ToolSheetFact> = (of, row) => ({
