@@ -5,6 +5,31 @@ type Way = Problem["options"][number]
 
 export const noProblem: Problem = { problem: "", options: [], chosen: null, plan: "", obstacles: "", reviewOn: null }
 
+const told = ({ problem, options, chosen, plan, obstacles, reviewOn }: Problem) =>
+  JSON.stringify([
+    problem,
+    options.map(({ way, plus, minus }) => [way, plus, minus]),
+    chosen,
+    plan,
+    obstacles,
+    reviewOn,
+  ])
+
+/**
+ * What is still to come back of one's own writes, after `news` of the record; null: the news is not one's own. Several
+ * writes may come back as one, and late: an older one of them must never take the place of what was written since.
+ */
+export const afterNews = (sent: readonly Problem[], news: Problem): readonly Problem[] | null => {
+  const own = sent.findIndex(one => told(one) === told(news))
+  return own < 0 ? null : sent.slice(own + 1)
+}
+
+/** With one more write on its way. The same once more is no change, so it does not come back. */
+export const withSent = (sent: readonly Problem[], next: Problem): readonly Problem[] => {
+  const last = sent.at(-1)
+  return last && told(last) === told(next) ? sent : [...sent, next]
+}
+
 /** At least three ways are asked for (`imr.md` 6.6); fewer are allowed. */
 export const waysAsked = 3
 

@@ -1,5 +1,13 @@
 import { describe, expect, it } from "vitest"
-import { chosenWay, noProblem, stepsDone, waysOf, withWay } from "../../../core/ui/goals/problem-draft.ts"
+import {
+  afterNews,
+  chosenWay,
+  noProblem,
+  stepsDone,
+  waysOf,
+  withSent,
+  withWay,
+} from "../../../core/ui/goals/problem-draft.ts"
 
 describe("problem solving in six steps", () => {
   it("lets ways be written in any order, and leaves out the empty lines", () => {
@@ -23,5 +31,24 @@ describe("problem solving in six steps", () => {
     expect(stepsDone(noProblem)).toEqual([false, false, false, false, false, false])
     const whole = { ...withWay(noProblem, 0, { way: "Bus", minus: "Early" }), problem: "Far", chosen: 0, plan: "Ask" }
     expect(stepsDone({ ...whole, reviewOn: "2026-03-16" })).toEqual([true, true, true, true, true, true])
+  })
+})
+
+describe("what comes back of one's own writes", () => {
+  const saying = (problem: string) => ({ ...noProblem, problem })
+  const writes = ["I", "I c", "I can"].map(saying).reduce(withSent, [])
+
+  it("is no news, late or several at once", () => {
+    expect(afterNews(writes, saying("I"))).toEqual([saying("I c"), saying("I can")])
+    expect(afterNews(writes, saying("I can"))).toEqual([])
+  })
+
+  it("is awaited once for the same written twice", () => {
+    expect(withSent(writes, saying("I can"))).toEqual(writes)
+  })
+
+  it("is told from what another window wrote", () => {
+    expect(afterNews(writes, saying("We can"))).toBeNull()
+    expect(afterNews([], saying("I can"))).toBeNull()
   })
 })
