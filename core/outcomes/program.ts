@@ -62,15 +62,25 @@ export const programOutcomes = (
   all: readonly AdministrationFact[],
   program: Settings,
   window: Window | null,
-): ProgramOutcomes => ({
-  window,
-  smallestCell: program.smallestCell,
-  versions: instruments.flatMap(instrument =>
-    ratersOf(instrument).map(by =>
-      shown(cellsOf(instrument, by, all, program, window), instrument, by, program.smallestCell),
+): ProgramOutcomes => {
+  const byVersion = new Map<string, AdministrationFact[]>()
+  for (const one of all) {
+    const version = `${one.instrumentId} ${one.by}`
+    const known = byVersion.get(version)
+    if (known) known.push(one)
+    else byVersion.set(version, [one])
+  }
+  return {
+    window,
+    smallestCell: program.smallestCell,
+    versions: instruments.flatMap(instrument =>
+      ratersOf(instrument).map(by => {
+        const own = byVersion.get(`${instrument.id} ${by}`) ?? []
+        return shown(cellsOf(instrument, by, own, program, window), instrument, by, program.smallestCell)
+      }),
     ),
-  ),
-})
+  }
+}
 
 const countOf = (version: VersionOutcomes, name: CellName): Count | null => {
   switch (name.of) {
