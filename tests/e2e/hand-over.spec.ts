@@ -4,7 +4,7 @@ import { axe } from "./axe.ts"
 import { expect, test } from "./companion.ts"
 import { sideways } from "./look.ts"
 import { askCore, keepCoreInReach } from "./ordeals/ask-core.ts"
-import { openSample, samplePassphrase, unlock } from "./steps.ts"
+import { choose, openSample, samplePassphrase, unlock } from "./steps.ts"
 
 const goTo = (page: Page, address: string) => page.evaluate(to => location.assign(`#${to}`), address)
 const handOver = (page: Page) => page.getByRole("button", { name: "Hand over" }).click()
@@ -154,7 +154,7 @@ test("the questions at the end are answered alone, and what was typed outlives a
   await goTo(page, `${session}/wrap-up`)
   await handOver(page)
   const heard = page.getByRole("group", { name: "Did you feel heard today?" })
-  await heard.getByRole("radio", { name: "4" }).check({ force: true })
+  await choose(heard.getByRole("radio", { name: "4" }))
   expect(await said(page, [name])).toEqual([])
   expect(await axe(page)).toEqual([])
   const more = page.getByRole("textbox")

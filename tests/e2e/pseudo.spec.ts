@@ -18,20 +18,23 @@ const openSample = async ({ page, url }: { readonly page: Page; readonly url: st
 const plain = (text: string) => text.replace(/[\s*_"'’“”]+/g, " ").toLowerCase()
 
 /** What is in English in every language for now: the curriculum, and what made-up people say. */
-const notOfTheInterface = plain(
-  [
-    ...readdirSync("content/en", { recursive: true, withFileTypes: true })
-      .filter(entry => entry.isFile() && entry.name !== "interface.json")
-      .map(entry => path.join(entry.parentPath, entry.name)),
-    ...readdirSync("core/sample").map(name => path.join("core/sample", name)),
-  ]
-    .map(file => readFileSync(file, "utf8"))
-    .join("\n"),
-)
+const inEnglish = [
+  ...readdirSync("content/en", { recursive: true, withFileTypes: true })
+    .filter(entry => entry.isFile() && entry.name !== "interface.json")
+    .map(entry => path.join(entry.parentPath, entry.name)),
+  ...readdirSync("core/sample").map(name => path.join("core/sample", name)),
+].map(file => readFileSync(file, "utf8"))
+const notOfTheInterface = plain(inEnglish.join("\n"))
+
+/** Its sentences with places for a name, a number, a card. */
+const withPlaces = inEnglish
+  .flatMap(text => text.match(/^.*\{\w+\}.*$/gm) ?? [])
+  .map(line => plain(line.replace(/^[\s-]*\w+:\s+/, "")).trim())
+  .map(line => new RegExp(`^${line.replace(/[.*+?^$()|[\]\\]/g, "\\$&").replace(/\{\w+\}/g, ".+")}$`))
 
 /** Days come from the browser, in the language it takes the locale for. */
 const aDay =
-  /^(mon|tues|wednes|thurs|fri|satur|sun)day|^(january|february|march|april|may|june|july|august|september|october|november|december)\b/i
+  /^(mon|tues|wednes|thurs|fri|satur|sun)day|^(jan(uary)?|feb(ruary)?|mar(ch)?|apr(il)?|may|june?|july?|aug(ust)?|sep(tember)?|oct(ober)?|nov(ember)?|dec(ember)?)\b/i
 
 /** What a scale numbers its items with: "G1", "7". */
 const itemNumber = /^G?\d+ /
@@ -39,11 +42,13 @@ const itemNumber = /^G?\d+ /
 /** Minutes, as the browser writes them. */
 const minutes = /^\d+ min$/
 
+const isEnglish = (words: string) => notOfTheInterface.includes(words) || withPlaces.some(line => line.test(words))
+
 const isOfTheInterface = (piece: string) =>
   /\p{L}{2}/u.test(piece) &&
   !aDay.test(piece) &&
   !minutes.test(piece) &&
-  !notOfTheInterface.includes(plain(piece.replace(itemNumber, "")).trim())
+  !isEnglish(plain(piece.replace(itemNumber, "")).trim())
 
 /** The names of ways, buttons, fields, groups and headings of a screen that no translator has had in hand. */
 const untranslated = async (page: Page): Promise<readonly string[]> => {
@@ -53,7 +58,7 @@ const untranslated = async (page: Page): Promise<readonly string[]> => {
       .map(element => (element.getAttribute("aria-label") ?? (element as HTMLElement).innerText).trim()),
   )
   return [...new Set(names)].filter(
-    name => !/[⟦⟧]/.test(name) && name.split(/\n|: | · /).some(piece => isOfTheInterface(piece.trim())),
+    name => !/[⟦⟧]/.test(name) && name.split(/\n|: | · |, /).some(piece => isOfTheInterface(piece.trim())),
   )
 }
 

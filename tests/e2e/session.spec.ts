@@ -3,7 +3,7 @@ import type { Session } from "../../core/domain/session.ts"
 import { axe } from "./axe.ts"
 import { type Companion, expect, tablet, test } from "./companion.ts"
 import { grantedByCore, keepCoreInReach } from "./ordeals/ask-core.ts"
-import { chooseTopic, openSample, samplePassphrase } from "./steps.ts"
+import { choose, chooseTopic, openSample, samplePassphrase } from "./steps.ts"
 
 const inSession = (page: Page) => page.getByRole("navigation", { name: "Steps of the session" })
 const step = (page: Page, name: string) => inSession(page).getByRole("button", { name })
@@ -49,9 +49,9 @@ test("what is tapped, agreed and said is all there at wrap-up", async ({ compani
   await page.getByRole("button", { name: "Done", exact: true }).click()
   await step(page, "Action plan").click()
   await page.getByLabel("What", { exact: true }).fill("Walk round the block")
-  await page.getByRole("radio", { name: "5" }).check({ force: true })
+  await choose(page.getByRole("radio", { name: "5" }))
   await expect(page.getByText("Below 7: make it smaller.")).toBeVisible()
-  await page.getByRole("radio", { name: "8" }).check({ force: true })
+  await choose(page.getByRole("radio", { name: "8" }))
   await expect(page.getByText("Below 7: make it smaller.")).toBeHidden()
   await step(page, "Close").click()
   await page.getByRole("button", { name: /^Next week/ }).click()
@@ -62,10 +62,7 @@ test("what is tapped, agreed and said is all there at wrap-up", async ({ compani
   await expect(kept(page)).toContainText("I slept through the night.")
   await expect(page.getByRole("button", { name: /^Next week/ })).toHaveAttribute("aria-pressed", "true")
   await page.getByRole("button", { name: "Ask together" }).click()
-  await page
-    .getByRole("group", { name: "Did you feel heard today?" })
-    .getByRole("radio", { name: "4" })
-    .check({ force: true })
+  await choose(page.getByRole("group", { name: "Did you feel heard today?" }).getByRole("radio", { name: "4" }))
   await page.getByRole("button", { name: "Done", exact: true }).click()
   await expect(page.getByText("4 of 5")).toBeVisible()
   await page.getByRole("button", { name: "Back to session" }).click()

@@ -1,4 +1,4 @@
-import type { Page } from "@playwright/test"
+import type { Locator, Page } from "@playwright/test"
 import type { Companion } from "./companion.ts"
 import { expect } from "./companion.ts"
 
@@ -76,3 +76,13 @@ export const chooseTopic = async (page: Page, topic: string, card?: string) => {
   await topics.selectOption({ label: topic })
   if (card !== undefined) await page.getByRole("combobox", { name: "Card" }).selectOption(card)
 }
+
+/**
+ * Chooses an answer of a scale, whose input lies unseen under its number. It is chosen when the core has kept it; and what
+ * stands above may still close and move it from under the tap, as it does for a thumb.
+ */
+export const choose = (answer: Locator) =>
+  expect(async () => {
+    await answer.click({ force: true })
+    await expect(answer).toBeChecked({ timeout: 3000 })
+  }).toPass()

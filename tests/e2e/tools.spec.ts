@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test"
 import { axe } from "./axe.ts"
 import { type Companion, expect, test } from "./companion.ts"
-import { chooseTopic, openSample } from "./steps.ts"
+import { choose, chooseTopic, openSample } from "./steps.ts"
 
 /** Someone of the sample, on their page. */
 const openPerson = async (companion: Companion, name: string) => {
@@ -131,10 +131,7 @@ test("a coping cycle is looked at again, and changed in a version of its own", a
   const paper = page.getByRole("article")
   await expect(paper).toContainText("Kept on")
   await page.getByRole("button", { name: "Look at it again" }).click()
-  await page
-    .getByRole("group", { name: "How much did it help?" })
-    .getByRole("radio", { name: "6" })
-    .check({ force: true })
+  await choose(page.getByRole("group", { name: "How much did it help?" }).getByRole("radio", { name: "6" }))
   await page.getByLabel("What changes?").fill("Start ten minutes sooner")
   const kept = page.url()
 
