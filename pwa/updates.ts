@@ -20,9 +20,10 @@ export const keepForOffline = async (): Promise<void> => {
     updateWaits.value = true
   })
   workbox.addEventListener("controlling", event => {
-    if (event.isUpdate) location.reload()
+    if (event.isUpdate) startAnew()
   })
   const registration = await workbox.register()
+  if (registration && wasTaking()) return takeOn(registration)
   // Workbox hears of versions that begin to come from here on; one that was on its way before is heard of here.
   const coming = registration?.installing
   coming?.addEventListener("statechange", () => {
@@ -54,6 +55,40 @@ export const holdUpdates = (): (() => void) => {
 
 const patienceMs = 4000
 
+/** In the session of this tab, while a version was asked for and has not come: it says nothing of anyone. */
+const takingMark = "handrail.taking"
+const wasTaking = () => sessionStorage.getItem(takingMark) !== null
+
+const startAnew = () => {
+  sessionStorage.removeItem(takingMark)
+  location.reload()
+}
+
+/** Lets a waiting version take over, and starts anew in it. */
+const letTakeOver = (waiting: ServiceWorker) => {
+  // A page that no worker controls yet hears of no change of control.
+  waiting.addEventListener("statechange", () => {
+    if (waiting.state === "activated") startAnew()
+  })
+  waiting.postMessage({ type: "SKIP_WAITING" })
+}
+
+/**
+ * A worker that is still busy with something of this page puts the new one off. Starting anew, once, ends what it waits
+ * for; what was asked for is then asked for once more.
+ */
+const startAnewImpatiently = () => {
+  sessionStorage.setItem(takingMark, "")
+  location.reload()
+}
+
+/** After starting anew out of impatience: the version still waits, or took over while this page was fetched from the old one. */
+const takeOn = ({ waiting }: ServiceWorkerRegistration) => {
+  sessionStorage.removeItem(takingMark)
+  if (waiting) letTakeOver(waiting)
+  else location.reload()
+}
+
 /** Takes the waiting version: every page of the app starts anew in it. Not while one of them is in a session. */
 export const takeUpdate = async (): Promise<void> => {
   const { held = [] } = await navigator.locks.query()
@@ -61,12 +96,7 @@ export const takeUpdate = async (): Promise<void> => {
   if (updateHeld.value) return
   const waiting = (await navigator.serviceWorker.getRegistration())?.waiting
   // Taken by another window meanwhile: this page only has to start anew in it.
-  if (!waiting) return location.reload()
-  // A page that no worker controls yet hears of no change of control.
-  waiting.addEventListener("statechange", () => {
-    if (waiting.state === "activated") location.reload()
-  })
-  workbox?.messageSkipWaiting()
-  // A worker that is still busy with something of this page puts the new one off; starting anew ends what it waits for.
-  setTimeout(() => location.reload(), patienceMs)
+  if (!waiting) return startAnew()
+  letTakeOver(waiting)
+  setTimeout(startAnewImpatiently, patienceMs)
 }

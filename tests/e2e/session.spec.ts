@@ -3,7 +3,7 @@ import type { Session } from "../../core/domain/session.ts"
 import { axe } from "./axe.ts"
 import { type Companion, expect, tablet, test } from "./companion.ts"
 import { grantedByCore, keepCoreInReach } from "./ordeals/ask-core.ts"
-import { choose, chooseTopic, openSample, samplePassphrase } from "./steps.ts"
+import { choose, chooseTopic, openSample, practise, samplePassphrase } from "./steps.ts"
 
 const inSession = (page: Page) => page.getByRole("navigation", { name: "Steps of the session" })
 const step = (page: Page, name: string) => inSession(page).getByRole("button", { name })
@@ -74,10 +74,7 @@ test("a practice is led step by step, and counts when it was done", async ({ com
   await startSession(companion)
   await step(page, "New material").click()
   await chooseTopic(page, "Recovery strategies")
-  await page.getByRole("button", { name: "Start the practice" }).click()
-  const done = page.getByRole("button", { name: "We practiced it" })
-  while (!(await done.isVisible())) await page.getByRole("button", { name: "Next", exact: true }).click()
-  await done.click()
+  await practise(page)
   await expect(page.getByRole("button", { name: "Practiced" })).toHaveAttribute("aria-pressed", "true")
   await page.getByRole("button", { name: "Undo" }).click()
   await expect(page.getByRole("button", { name: "Practiced" })).toHaveAttribute("aria-pressed", "false")

@@ -86,3 +86,16 @@ export const choose = (answer: Locator) =>
     await answer.click({ force: true })
     await expect(answer).toBeChecked({ timeout: 3000 })
   }).toPass()
+
+/** From the first step of a practice to the last, and that it was done. */
+export const practise = async (page: Page) => {
+  const done = page.getByRole("button", { name: "We practiced it" })
+  await page.getByRole("button", { name: "Start the practice" }).click()
+  // A step that is just leaving has a *Next* that is not there any more when it is tapped.
+  await expect(async () => {
+    if (!(await done.isVisible()))
+      await page.getByRole("button", { name: "Next", exact: true }).click({ timeout: 2000 })
+    await expect(done).toBeVisible({ timeout: 100 })
+  }).toPass({ intervals: [0] })
+  await done.click()
+}

@@ -1,5 +1,5 @@
 import { expect, test } from "./companion.ts"
-import { choose, chooseTopic, lock, onToday, samplePassphrase, unlock } from "./steps.ts"
+import { choose, chooseTopic, lock, onToday, practise, samplePassphrase, unlock } from "./steps.ts"
 
 test.use({ serviceWorkers: "allow" })
 
@@ -52,10 +52,7 @@ test("a peer specialist runs a session with the server gone, and leaves with a s
     await chooseTopic(page, "Recovery strategies", "a-goal-of-my-own")
     await button("Card taught").click()
     await button("Handout given").click()
-    await button("Start the practice").click()
-    const done = button("We practiced it")
-    while (!(await done.isVisible())) await page.getByRole("button", { name: "Next", exact: true }).click()
-    await done.click()
+    await practise(page)
     await expect(button("Practiced")).toHaveAttribute("aria-pressed", "true")
     await button("His words").click()
     await page.getByLabel("What he said").fill("I could say it to my brother first.")
