@@ -5,7 +5,7 @@ import { createOpened } from "../opened.ts"
 import { chunkName, type End, openChunk, openEnd, sealChunk, sealEnd } from "./chunk.ts"
 import type { Fields, Row } from "./columns.ts"
 import { form } from "./fact-kinds.ts"
-import { monthOfMark, ownProgram } from "./marks.ts"
+import { isErasedSince, ownProgram } from "./marks.ts"
 
 /** What lies there, of one moment. `end` is null when all is to be made anew; `damaged` when something else is why. */
 export type Standing = {
@@ -75,8 +75,8 @@ export const createChunks = (database: Database, unlocked: Unlocked) => {
       return { row, end: end?.form === form ? end : null, damaged: end === null, marks }
     },
 
-    /** The rows of these chunks; those that do not open are `damaged`. Null: others lie there by now. */
-    read: async (sealer: Sealer, { row }: Standing, chunks: readonly Chunk[]) => {
+    /** The rows of these chunks; those that do not open are `damaged`. Null: others lie there by now, or fewer. */
+    read: async (sealer: Sealer, { row, marks }: Standing, chunks: readonly Chunk[]) => {
       const remember = held.remembering()
       const rows = new Map<string, readonly Row[]>()
       const missing: Chunk[] = []
@@ -87,8 +87,10 @@ export const createChunks = (database: Database, unlocked: Unlocked) => {
       }
       const damaged: Chunk[] = []
       if (missing.length === 0) return { rows, damaged }
-      const [now, found] = await dexie.transaction("r", meta, facts, () => Promise.all([readEnd(), rowsOf(missing)]))
-      if (now?.turn !== row?.turn) return null
+      const [now, there, found] = await dexie.transaction("r", meta, facts, unfacted, () =>
+        Promise.all([readEnd(), unfacted.toArray(), rowsOf(missing)]),
+      )
+      if (now?.turn !== row?.turn || isErasedSince(marks, there)) return null
       const opened = await Promise.all(
         missing.map(chunk => {
           const there = found.get(chunkName(chunk))
@@ -130,9 +132,8 @@ export const createChunks = (database: Database, unlocked: Unlocked) => {
 
       const written = await dexie.transaction("rw", meta, facts, unfacted, async () => {
         const [now, there] = await Promise.all([readEnd(), unfacted.toArray()])
-        // A month erased from meanwhile: what was made has the erased in it.
-        const erased = there.some(mark => monthOfMark(mark) !== null && stamps.get(mark.id) !== mark.stamp)
-        if (now?.turn !== row?.turn || erased) return false
+        // What was made has in it what was erased meanwhile.
+        if (now?.turn !== row?.turn || isErasedSince(marks, there)) return false
         await (all ? facts.clear() : facts.bulkDelete(made.map(({ key }) => key)))
         const dealtWith = there.filter(({ id, stamp }) => stamps.get(id) === stamp).map(({ id }) => id)
         await Promise.all([facts.bulkPut(sealed), meta.put(nextEnd), unfacted.bulkDelete(dealtWith)])

@@ -44,6 +44,12 @@ export const markOfChange = <Noun extends { readonly id: string }>(
 export const monthOfMark = ({ id, kind }: Pick<UnfactedRow, "id" | "kind">): string | null =>
   id.startsWith(`${kind}/`) ? id.slice(kind.length + 1) : null
 
+/** Whether a month of a kind was erased from after `before` was read: its chunk is gone, and the end still names it. */
+export const isErasedSince = (before: readonly UnfactedRow[], now: readonly UnfactedRow[]): boolean => {
+  const stamps = new Map(before.map(({ id, stamp }) => [id, stamp]))
+  return now.some(mark => monthOfMark(mark) !== null && stamps.get(mark.id) !== mark.stamp)
+}
+
 /** Nothing of these records is left in what is counted, as soon as the write is done. */
 export const marksOfErasing = (kind: string, ids: readonly string[], stamp: string): Marks => {
   const months = [...new Set(ids.map(monthOf))]

@@ -112,6 +112,15 @@ describe("facts", () => {
     expect((await page.read(factNames)).session).toEqual(now.session.filter(({ id }) => id !== page.b.id))
   })
 
+  it("are looked for again, and no defect is told, when something was erased between looking and reading", async () => {
+    const page = await start()
+    const sealer = await testSealer()
+    const chunks = createChunks(page.database, page.lock)
+    const standing = await chunks.standing(sealer, await chunks.look())
+    await page.sessions.erase([page.b.id])
+    expect(await chunks.read(sealer, standing, standing.end?.chunks ?? [])).toBeNull()
+  })
+
   it("have nothing of an erased record from the moment it is erased, and of nobody else less", async () => {
     const page = await start()
     const { sessions, a, b, c } = page
