@@ -14,9 +14,9 @@ export default defineConfig({
   workers: 2,
   forbidOnly: true,
   retries: 0,
-  timeout: 240_000,
+  timeout: 120_000,
   // What is waited for comes; how soon is the machine's affair, and ours may be busy.
-  expect: { timeout: 45_000 },
+  expect: { timeout: 20_000 },
   reporter: process.env.PLAYWRIGHT_JSON_OUTPUT_NAME ? [["line"], ["json"], ["./tests/setup/failures-last.ts"]] : "line",
-  use: { actionTimeout: 60_000, launchOptions: { ...(executablePath ? { executablePath } : {}), args: chromiumArgs } },
+  use: { actionTimeout: 30_000, launchOptions: { ...(executablePath ? { executablePath } : {}), args: chromiumArgs } },
 })

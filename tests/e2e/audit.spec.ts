@@ -41,7 +41,7 @@ test("what one did stands in the audit log, in words and newest first", async ({
   await lock(page)
   await page.getByLabel("Passphrase", { exact: true }).fill("not the passphrase")
   await page.getByRole("button", { name: "Unlock" }).click()
-  await expect(page.getByText("That is not the passphrase.")).toBeVisible({ timeout: 60_000 })
+  await expect(page.getByText("That is not the passphrase.")).toBeVisible({ timeout: 30_000 })
   await unlock(page, samplePassphrase)
 
   await toLog(page)
@@ -68,7 +68,7 @@ test("a line that something altered is named on Today and in Settings, and the l
   await unlock(page, samplePassphrase)
   await page.getByRole("link", { name: "Today" }).click()
   const alarm = page.getByRole("main").getByRole("alert")
-  await expect(alarm).toContainText("The audit log is not as Handrail wrote it.", { timeout: 60_000 })
+  await expect(alarm).toContainText("The audit log is not as Handrail wrote it.", { timeout: 30_000 })
   await expect(alarm).toContainText(`Line ${number}, of `)
   await alarm.getByRole("link", { name: "See the audit log" }).click()
   await expect(page.getByRole("status").filter({ hasText: "Line" })).toContainText(

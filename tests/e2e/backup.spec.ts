@@ -35,7 +35,7 @@ const addPerson = async (page: Page, name: string) => {
 const makeBackup = async (page: Page) => {
   await toBackups(page)
   await page.getByRole("button", { name: "Make a backup" }).click()
-  await expect(page.getByText("Your backup is ready.")).toBeVisible({ timeout: 60_000 })
+  await expect(page.getByText("Your backup is ready.")).toBeVisible({ timeout: 30_000 })
   const coming = page.waitForEvent("download")
   await page.getByRole("button", { name: "Download the file" }).click()
   const download = await coming
@@ -90,7 +90,7 @@ test("a backup is saved once it was read back, and a new device gets everything 
   await expect(page.getByText("Handed to this device’s downloads, not checked yet.")).toBeVisible()
   await expect(page.getByText("Saved and checked.")).toBeHidden()
   await choose(page, "Choose the file", file)
-  await expect(page.getByText("This file is whole.")).toBeVisible({ timeout: 60_000 })
+  await expect(page.getByText("This file is whole.")).toBeVisible({ timeout: 30_000 })
   await expect(page.getByText("Saved and checked.")).toBeVisible()
   expect(readFileSync(file).includes("Marisol")).toBe(false)
 
@@ -107,7 +107,7 @@ test("a backup is saved once it was read back, and a new device gets everything 
     await choose(there, "Choose the backup", file)
     await there.getByLabel("Passphrase of that vault").fill("another passphrase")
     await there.getByRole("button", { name: "Bring it back" }).click()
-    await expect(there.getByText("That is not the passphrase.")).toBeVisible({ timeout: 60_000 })
+    await expect(there.getByText("That is not the passphrase.")).toBeVisible({ timeout: 30_000 })
     await there.getByLabel("Passphrase of that vault").fill(passphrase)
     await there.getByRole("button", { name: "Bring it back" }).click()
     await seesPerson(there, "Marisol")

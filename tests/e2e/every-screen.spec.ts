@@ -149,7 +149,7 @@ test("everyone can use the screens before the vault is open", async ({ companion
   await expect(page.getByText(/to guess$/)).toBeVisible()
   await look("a passphrase")
   await page.getByRole("button", { name: "Make my vault" }).click()
-  await expect(page.getByRole("img", { name: "for a camera" })).toBeVisible({ timeout: 60_000 })
+  await expect(page.getByRole("img", { name: "for a camera" })).toBeVisible({ timeout: 30_000 })
   await look("the recovery sheet")
   await typeSheetBack(page)
   await look("the recovery sheet typed back")

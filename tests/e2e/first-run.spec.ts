@@ -144,7 +144,7 @@ test.describe("the first run", () => {
     await expect(page.getByText(/to guess$/)).toBeHidden()
     await typed.fill("password")
     await page.getByRole("button", { name: "Make my vault" }).click()
-    await expect(page.getByRole("article")).toBeVisible({ timeout: 60_000 })
+    await expect(page.getByRole("article")).toBeVisible({ timeout: 30_000 })
   })
 
   test.describe("with its files kept for offline use", () => {

@@ -13,7 +13,7 @@ test("says a third of its time ahead that it locks; a word with it, and it stays
   await page.reload()
   await unlock(page, passphrase)
   const notice = page.getByRole("dialog", { name: /^Locks in/ })
-  await expect(notice).toBeVisible({ timeout: 60_000 })
+  await expect(notice).toBeVisible({ timeout: 30_000 })
   await expect(notice.getByRole("alert")).toContainText("What you wrote is saved.")
   // Going to its buttons is not an answer yet: they can be reached.
   const stay = notice.getByRole("button", { name: "Stay" })
@@ -34,7 +34,7 @@ test("when it locks by itself, what was half-typed is there after unlocking", as
   await unlock(page, passphrase)
   const agency = page.getByLabel("Agency or house")
   await agency.pressSequentially("Mill Lane Hou")
-  await expect(page.getByRole("heading", { name: locked })).toBeVisible({ timeout: 60_000 })
+  await expect(page.getByRole("heading", { name: locked })).toBeVisible({ timeout: 30_000 })
   await expect(page.getByText("of no use. Nothing was lost.")).toBeVisible()
   await unlock(page, passphrase)
   await expect(agency).toHaveValue("Mill Lane Hou")

@@ -29,7 +29,7 @@ const callMyself = async ({ page, url }: Pick<Companion, "page" | "url">, name: 
 const signOut = async (page: Page) => {
   await page.getByRole("link", { name: "Settings" }).click()
   await page.getByRole("button", { name: "Sign out" }).click()
-  await expect(startHeading(page)).toBeVisible({ timeout: 60_000 })
+  await expect(startHeading(page)).toBeVisible({ timeout: 30_000 })
 }
 
 /** A window of one member's, from the start screen to Today. */
@@ -79,7 +79,7 @@ test("two members keep to themselves on one tablet, and removing one leaves the 
   await expect(page.getByText("People: 1")).toBeVisible()
   await page.getByLabel(/How many people/).fill("1")
   await page.getByRole("button", { name: "Remove everything" }).click()
-  for (const window of [page, amirToo]) await expect(startHeading(window)).toBeVisible({ timeout: 60_000 })
+  for (const window of [page, amirToo]) await expect(startHeading(window)).toBeVisible({ timeout: 30_000 })
   await expect(page.getByRole("list").getByRole("button")).toHaveText([/^Jo$/, /^Someone new/])
   const isApp = ({ where }: Kept) => where.startsWith("cache /")
   expect(
@@ -191,6 +191,6 @@ test("a removal that was ended half way is done at the next opening", async ({ c
   await page.close()
   await other.evaluate(() => localStorage.setItem("handrail.members", '[{"place":"own","name":"","leaving":true}]'))
   await other.goto(url)
-  await expect(other.getByRole("button", { name: "Start on your own" })).toBeVisible({ timeout: 60_000 })
+  await expect(other.getByRole("button", { name: "Start on your own" })).toBeVisible({ timeout: 30_000 })
   expect(await other.evaluate(() => [...Object.keys(localStorage), ...Object.keys(sessionStorage)])).toEqual([])
 })

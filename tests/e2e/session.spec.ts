@@ -21,7 +21,7 @@ const startSession = async (companion: Companion) => {
 const unlockInto = async (page: Page) => {
   await page.getByLabel("Passphrase", { exact: true }).fill(samplePassphrase)
   await page.getByRole("button", { name: "Unlock" }).click()
-  await expect(inSession(page)).toBeVisible({ timeout: 60_000 })
+  await expect(inSession(page)).toBeVisible({ timeout: 30_000 })
 }
 
 const words = (page: Page) => page.getByRole("button", { name: /^(Her|His|Their) words$/ })

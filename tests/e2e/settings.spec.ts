@@ -84,7 +84,7 @@ test.describe("settings", () => {
       await expect(page.getByRole("alert")).toContainText("That is not the passphrase.")
       await now.fill(passphrase)
       await page.getByRole("button", { name: "Change it" }).click()
-      await expect(page.getByRole("group", { name: /Passphrase changed/ })).toBeVisible({ timeout: 60_000 })
+      await expect(page.getByRole("group", { name: /Passphrase changed/ })).toBeVisible({ timeout: 30_000 })
       await page.reload()
       await unlock(page, "four other plain words")
     })

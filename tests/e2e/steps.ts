@@ -7,7 +7,7 @@ export const samplePassphrase = "sample caseload"
 
 /** Today, drawn and with the focus: every way in leads there. */
 export const onToday = async (page: Page) => {
-  await expect(page.getByRole("navigation", { name: "Main" })).toBeVisible({ timeout: 90_000 })
+  await expect(page.getByRole("navigation", { name: "Main" })).toBeVisible({ timeout: 30_000 })
   await expect(page.getByRole("link", { name: "Today" })).toHaveAttribute("aria-current", "page")
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible()
 }
@@ -22,7 +22,7 @@ export const openSample = async ({ page, url }: Pick<Companion, "page" | "url">)
 /** From the recovery sheet on show to its check, with the two groups typed that are asked for. Answers the whole code. */
 export const typeSheetBack = async (page: Page): Promise<string> => {
   const sheet = page.getByRole("article")
-  await expect(sheet).toContainText(/([0-9A-Z]{4}\s+){8}[0-9A-Z]{4}/, { timeout: 60_000 })
+  await expect(sheet).toContainText(/([0-9A-Z]{4}\s+){8}[0-9A-Z]{4}/, { timeout: 30_000 })
   const code = (await sheet.innerText()).match(/([0-9A-Z]{4}\s+){8}[0-9A-Z]{4}/)?.[0] ?? ""
   await page.getByRole("button", { name: "I have it on paper" }).click()
   const asked = page.getByText(/^Group \d$/)
@@ -63,7 +63,7 @@ export const lock = async (page: Page) => {
 export const unlock = async (page: Page, passphrase: string) => {
   await page.getByLabel("Passphrase", { exact: true }).fill(passphrase)
   await page.getByRole("button", { name: "Unlock" }).click()
-  await expect(page.getByRole("navigation", { name: "Main" })).toBeVisible({ timeout: 90_000 })
+  await expect(page.getByRole("navigation", { name: "Main" })).toBeVisible({ timeout: 30_000 })
 }
 
 /** In *New material*: puts a topic on the table, and one of its cards if it is named. */

@@ -17,7 +17,7 @@ const stepOutside = ({ page, url }: Pick<Companion, "page" | "url">) => page.got
 
 /** Waits until the page has remembered how much there is. */
 const remembered = (page: Page) =>
-  page.waitForFunction(() => localStorage.getItem("handrail.kept.own") !== null, undefined, { timeout: 60_000 })
+  page.waitForFunction(() => localStorage.getItem("handrail.kept.own") !== null, undefined, { timeout: 30_000 })
 
 const doors = (page: Page) => page.getByRole("button", { name: "Start on your own" })
 const gone = (page: Page) => page.getByRole("heading", { level: 1, name: "Records that were here are gone." })
@@ -106,7 +106,7 @@ test("a start that misses records says so, and begins anew only on purpose", asy
   await page.getByRole("button", { name: "Back", exact: true }).click()
   await page.getByRole("button", { name: "Start with an empty vault" }).click()
   await page.getByRole("dialog").getByRole("button", { name: "Start empty" }).click()
-  await expect(doors(page)).toBeVisible({ timeout: 60_000 })
+  await expect(doors(page)).toBeVisible({ timeout: 30_000 })
 })
 
 test("records taken away under the running app are missed at once, and none are invented", async ({ companion }) => {
@@ -117,7 +117,7 @@ test("records taken away under the running app are missed at once, and none are 
   await page.getByLabel("What they like to be called").fill("Quellwyn")
   const devtools = await context.newCDPSession(page)
   await devtools.send("Storage.clearDataForOrigin", { origin: url, storageTypes: "indexeddb" })
-  await expect(gone(page)).toBeVisible({ timeout: 60_000 })
+  await expect(gone(page)).toBeVisible({ timeout: 30_000 })
   await expect(page.getByText("What was saved before is all there.")).toHaveCount(0)
   await page.reload()
   await expect(gone(page)).toBeVisible()
@@ -151,7 +151,7 @@ test("when the part that keeps records is killed, starting again leads back to w
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible()
   const core = page.workers().find(worker => /worker-/.test(worker.url()) && !/argon/i.test(worker.url()))
   await core?.evaluate(() => self.close())
-  await expect(page.getByText("All but the words of the last half second is saved.")).toBeVisible({ timeout: 60_000 })
+  await expect(page.getByText("All but the words of the last half second is saved.")).toBeVisible({ timeout: 30_000 })
   await page.getByRole("link", { name: "Crisis" }).click()
   await expect(page.getByRole("button", { name: "Start again" })).toHaveCount(0)
   await page.goBack()

@@ -22,7 +22,7 @@ const inTwoTabs = async (companion: Companion) => {
 const unlockSession = async (page: Page) => {
   await page.getByLabel("Passphrase", { exact: true }).fill(samplePassphrase)
   await page.getByRole("button", { name: "Unlock" }).click()
-  await expect(what(page)).toBeVisible({ timeout: 60_000 })
+  await expect(what(page)).toBeVisible({ timeout: 30_000 })
 }
 
 const what = (page: Page) => page.getByRole("textbox", { name: "What", exact: true })

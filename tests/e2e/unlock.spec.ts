@@ -42,7 +42,7 @@ test.describe("the locked screen", () => {
     await asked
     letGo?.()
     await page.getByRole("button", { name: "Unlock" }).click()
-    await expect(page.getByRole("navigation", { name: "Main" })).toBeVisible({ timeout: 60_000 })
+    await expect(page.getByRole("navigation", { name: "Main" })).toBeVisible({ timeout: 30_000 })
   })
 
   test("has the crisis card one tap away; shows the passphrase to who asks, and the sample's to everyone", async ({
@@ -100,7 +100,7 @@ test.describe("the locked screen", () => {
     await page.getByLabel(field, { exact: true }).fill("not this one")
     await open.click()
     const wait = page.getByText("Nothing is lost. This slows down someone who is only guessing.")
-    await expect(wait).toBeVisible({ timeout: 60_000 })
+    await expect(wait).toBeVisible({ timeout: 30_000 })
     await expect(page.getByRole("timer")).toHaveText(/^0:[0-3]\d$/)
     await expect(open).toBeDisabled()
     expect(await axe(page)).toEqual([])
@@ -126,7 +126,7 @@ test.describe("the locked screen", () => {
     await page.getByRole("button", { name: "Someone else is using this tablet" }).click()
     await page.getByRole("button", { name: /^Someone new/ }).click()
     await page.getByRole("button", { name: /sample caseload/ }).click()
-    await expect(page.getByRole("navigation", { name: "Main" })).toBeVisible({ timeout: 60_000 })
+    await expect(page.getByRole("navigation", { name: "Main" })).toBeVisible({ timeout: 30_000 })
     await lock(page)
     await page.getByRole("button", { name: "Someone else is using this tablet" }).click()
     await page.getByRole("button", { name: "Member 1" }).click()

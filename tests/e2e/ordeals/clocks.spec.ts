@@ -43,7 +43,7 @@ test("the clock set a day and a year back and forward, while it runs and before 
   const unlockHere = async () => {
     await page.getByLabel("Passphrase", { exact: true }).fill(samplePassphrase)
     await page.getByRole("button", { name: "Unlock" }).click()
-    await expect(steps).toBeVisible({ timeout: 60_000 })
+    await expect(steps).toBeVisible({ timeout: 30_000 })
   }
   await write("As it is")
   for (const [by, when] of [

@@ -79,7 +79,7 @@ test("the core ends in a session, in a note, in a person's details: it is said, 
       await page.getByRole("button", { name: "Start again" }).click()
       await page.getByLabel("Passphrase", { exact: true }).fill(samplePassphrase)
       await page.getByRole("button", { name: "Unlock" }).click()
-      await expect(page.getByLabel("Passphrase", { exact: true })).toBeHidden({ timeout: 60_000 })
+      await expect(page.getByLabel("Passphrase", { exact: true })).toBeHidden({ timeout: 30_000 })
       await expect(words).toBeVisible()
       expect(await words.inputValue()).toContain(safe.slice(safe.indexOf(mark)))
       expect(JSON.stringify(await askCore(page, ...kept(ids)))).toContain(safe.slice(safe.indexOf(mark)))

@@ -31,7 +31,7 @@ const startVault = async (page: Page, url: string) => {
   const typed = wordsInHeaps(await heapsOf(page), [passphrase])
   await page.getByRole("button", { name: "Make my vault" }).click()
   const sheet = page.getByRole("article")
-  await expect(sheet).toContainText(/([0-9A-Z]{4}\s+){8}[0-9A-Z]{4}/, { timeout: 60_000 })
+  await expect(sheet).toContainText(/([0-9A-Z]{4}\s+){8}[0-9A-Z]{4}/, { timeout: 30_000 })
   const code = (await sheet.innerText()).match(/([0-9A-Z]{4}\s+){8}[0-9A-Z]{4}/)?.[0].split(/\s+/) ?? []
   const shown = wordsInHeaps(await heapsOf(page), [code.join("-")])
   await page.getByRole("button", { name: "I have it on paper" }).click()

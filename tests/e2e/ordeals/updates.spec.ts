@@ -28,7 +28,7 @@ const test = base.extend<{ publish: (version: number) => void }>({
   },
 })
 
-test.use({ serviceWorkers: "allow", onDisk: true, viewport: tablet, actionTimeout: 60_000 })
+test.use({ serviceWorkers: "allow", onDisk: true, viewport: tablet, actionTimeout: 20_000 })
 
 const versionOf = (page: Page) =>
   page.evaluate(() => document.querySelector("meta[name=version-of-test]")?.getAttribute("content") ?? "0")
@@ -55,7 +55,7 @@ test("an update is offered and taken at each screen, which is there again after 
   companion,
   publish,
 }) => {
-  test.setTimeout(600_000)
+  test.setTimeout(300_000)
   const { page } = companion
   await openSample(companion)
   const ids = await findIds(page)
@@ -76,7 +76,7 @@ test("an update is offered and taken at each screen, which is there again after 
       await expect.poll(() => versionOf(page).catch(() => "on its way")).toBe(String(n + 1))
       await page.getByLabel("Passphrase", { exact: true }).fill(samplePassphrase)
       await page.getByRole("button", { name: "Unlock" }).click()
-      await expect(page.getByRole("heading", { level: 1, name: title, exact: true })).toBeVisible({ timeout: 60_000 })
+      await expect(page.getByRole("heading", { level: 1, name: title, exact: true })).toBeVisible({ timeout: 30_000 })
       expect(page.url()).toBe(address)
       await expect(offer(page)).toBeHidden()
     })

@@ -49,7 +49,7 @@ test("on a full disk the tables do not change by halves: that is said, and with 
   await toFirstTables(page)
   await disk.fill()
   await page.goto(`${url}/#/`)
-  await expect(page.getByText("the device may be full: free some space on it")).toBeVisible({ timeout: 60_000 })
+  await expect(page.getByText("the device may be full: free some space on it")).toBeVisible({ timeout: 30_000 })
   await disk.makeRoom()
   await page.getByRole("button", { name: "Start again" }).click()
   await unlock(page, samplePassphrase)
