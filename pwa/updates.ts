@@ -16,21 +16,28 @@ export const keepForOffline = async (): Promise<void> => {
   if (document.readyState !== "complete") await new Promise(done => addEventListener("load", done, { once: true }))
   const { Workbox } = await import("workbox-window")
   workbox = new Workbox("./sw.js")
-  workbox.addEventListener("waiting", () => {
-    updateWaits.value = true
-  })
   workbox.addEventListener("controlling", event => {
     if (event.isUpdate) startAnew()
   })
   const registration = await workbox.register()
   if (registration && wasTaking()) return takeOn(registration)
-  // Workbox hears of versions that begin to come from here on; one that was on its way before is heard of here.
-  const coming = registration?.installing
-  coming?.addEventListener("statechange", () => {
-    if (coming.state === "installed" && navigator.serviceWorker.controller) updateWaits.value = true
-  })
+  if (registration) hearOfVersions(registration)
   await navigator.serviceWorker.ready
   readyOffline.value = true
+}
+
+/**
+ * Whichever version comes to wait is told, however many came before it: Workbox hears of the first one that it did not
+ * ask for and of no other, and that one may have broken off half-way where the connection is poor.
+ */
+const hearOfVersions = (registration: ServiceWorkerRegistration) => {
+  const tell = () => {
+    if (registration.waiting && navigator.serviceWorker.controller) updateWaits.value = true
+  }
+  const hearOf = () => registration.installing?.addEventListener("statechange", tell)
+  registration.addEventListener("updatefound", hearOf)
+  hearOf()
+  tell()
 }
 
 /** Asks the host whether there is a newer version. Fails in silence without a connection: that is no news. */

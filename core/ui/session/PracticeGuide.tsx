@@ -28,12 +28,13 @@ export const PracticeGuide = ({ practice, ownWord, onClose, onDone }: PracticeGu
         <>
           {at > 0 && <Button onClick={() => setAt(at - 1)}>{m.session_practice_back()}</Button>}
           {last && <Button onClick={() => setAt(0)}>{m.session_practice_again()}</Button>}
+          {/* Keyed, for they stand in one place: a press that began on *Next* must not end on *We practiced it*. */}
           {last ? (
-            <Button kind="primary" onClick={onDone}>
+            <Button key="done" kind="primary" onClick={onDone}>
               {m.session_practice_done()}
             </Button>
           ) : (
-            <Button kind="primary" onClick={() => setAt(at + 1)}>
+            <Button key="next" kind="primary" onClick={() => setAt(at + 1)}>
               {m.session_practice_next()}
             </Button>
           )}

@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs"
+import { cpSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import path from "node:path"
 import type { Page } from "@playwright/test"
@@ -21,9 +21,14 @@ const test = base.extend<{ publish: (version: number) => void }>({
     const [html, script] = [readFileSync(page, "utf8"), readFileSync(kept, "utf8")]
     const list = /("revision":")[0-9a-f]+(","url":"index\.html")/
     expect(list.test(script), "the list of what is kept offline").toBe(true)
+    // In one step each: the browser looks for versions by itself too, and must not find half of one.
+    const put = (file: string, text: string) => {
+      writeFileSync(`${file}.new`, text)
+      renameSync(`${file}.new`, file)
+    }
     await use(version => {
-      writeFileSync(page, html.replace("<head>", `<head><meta name="version-of-test" content="${version}" />`))
-      writeFileSync(kept, script.replace(list, `$1${version}$2`))
+      put(page, html.replace("<head>", `<head><meta name="version-of-test" content="${version}" />`))
+      put(kept, script.replace(list, `$1${version}$2`))
     })
   },
 })
