@@ -6,9 +6,15 @@ process.env.PW_CHROMIUM_ATTACH_TO_OTHER = "1"
 
 const executablePath = findChromium()
 
+/** What is promised within half a second is promised of a device that does nothing else: tested with nothing beside it. */
+const alone = "**/ordeals/kills.spec.ts"
+
 export default defineConfig({
   testDir: "tests/e2e",
-  testMatch: "**/*.spec.ts",
+  projects: [
+    { name: "side by side", testMatch: "**/*.spec.ts", testIgnore: alone },
+    { name: "alone", testMatch: alone, dependencies: process.env.HANDRAIL_SOAK ? [] : ["side by side"] },
+  ],
   outputDir: "dist/reports/e2e",
   fullyParallel: true,
   workers: 2,

@@ -2,7 +2,7 @@ import type { Instrument, InstrumentItem } from "../../content/instrument-schema
 import type { Counted } from "../../content/ladder-schema.ts"
 import type { Day } from "../base/clock.ts"
 import { zoned } from "../base/zoned.ts"
-import type { FactName, Facts } from "../domain/facts/facts.ts"
+import type { Facts } from "../domain/facts/facts.ts"
 import type { Program } from "../domain/program.ts"
 import type { Window } from "./api.ts"
 import { takeCensus } from "./census.ts"
@@ -17,17 +17,6 @@ import { behavioralTailoring, copingSkills, relapsePrevention, sequence } from "
 import { type SupervisedWeek, supervision, training } from "./staff.ts"
 import { supporters } from "./supporters.ts"
 import { type Families, techniquesOf } from "./techniques.ts"
-
-/** The facts that counting reads. */
-export const countedFacts: readonly FactName[] = [
-  "participant",
-  "session",
-  "group-session",
-  "goal",
-  "tool-sheet",
-  "contact",
-  "administration",
-]
 
 /** What there is besides records of people. */
 export type Around = {

@@ -1,18 +1,8 @@
 import type { Scoring, TotalName } from "../../content/scoring-schema.ts"
 import type { Score } from "../curriculum/score.ts"
+import { noiseFrom } from "../domain/measurement-noise.ts"
 import type { Program } from "../domain/program.ts"
 import type { Noise } from "./api.ts"
-
-/** Standard normal: 95 % and 90 % of what measurement alone brings about lies within. */
-const z95 = 1.96
-const z90 = 1.645
-
-/** `imr.md` 3.4: from the spread and the test-retest correlation of a scale. */
-export const noiseFrom = ({ sd, r }: { readonly sd: number; readonly r: number }) => {
-  const sem = sd * Math.sqrt(1 - r)
-  const sdiff = Math.SQRT2 * sem
-  return { sem, sdiff, at95: z95 * sdiff, at90: z90 * sdiff }
-}
 
 /** The program's own figures before those of the instrument; null: there are none. */
 export const noiseOf = (scoring: Scoring, own: Program["change"][string] | undefined): Noise | null => {

@@ -1,5 +1,5 @@
 import type { ParticipantId } from "../base/id.ts"
-import type { Facts } from "../domain/facts/facts.ts"
+import { dealOut, emptyLists, type Facts } from "../domain/facts/facts.ts"
 import { keyOfReminder } from "../domain/reminder-mark.ts"
 import { type About, type Person, personIn } from "./person.ts"
 import type { Found, Reminder } from "./reminder.ts"
@@ -89,28 +89,8 @@ export const remindersOfPerson = (facts: Facts, id: ParticipantId, about: About)
 
 /** Facts by whose they are, so that each person's rules look at no others'. Group sessions go to who was there. */
 const byPerson = (facts: Facts): ReadonlyMap<ParticipantId, Facts> => {
-  type Theirs = { -readonly [Name in keyof Facts]: Facts[Name][number][] }
-  const found = new Map<ParticipantId, Theirs>(
-    facts.participant.map(fact => [
-      fact.id,
-      {
-        participant: [fact],
-        session: [],
-        "group-session": [],
-        goal: [],
-        note: [],
-        "tool-sheet": [],
-        contact: [],
-        administration: [],
-      },
-    ]),
-  )
-  for (const one of facts.session) found.get(one.participantId)?.session.push(one)
-  for (const one of facts.goal) found.get(one.participantId)?.goal.push(one)
-  for (const one of facts["tool-sheet"]) found.get(one.participantId)?.["tool-sheet"].push(one)
-  for (const one of facts.contact) found.get(one.participantId)?.contact.push(one)
-  for (const one of facts.administration)
-    if (one.participantId !== null) found.get(one.participantId)?.administration.push(one)
+  const found = new Map(facts.participant.map(fact => [fact.id, { ...emptyLists(), participant: [fact] }]))
+  dealOut(facts, id => found.get(id))
   const members = new Map<string, Set<ParticipantId>>()
   for (const { groupId, here } of facts["group-session"]) {
     const known = members.get(groupId) ?? new Set()

@@ -8,7 +8,7 @@ import { fail, ok, type Result } from "../base/result.ts"
 import { type Source, through, together } from "../base/together.ts"
 import { zoned } from "../base/zoned.ts"
 import { admit } from "../domain/admit.ts"
-import type { FactName, Facts } from "../domain/facts/facts.ts"
+import { countedFacts, type Facts } from "../domain/facts/facts.ts"
 import type { Participant, ParticipantHead } from "../domain/participant.ts"
 import { newProgram, type Program } from "../domain/program.ts"
 import { type RemindedOf, type ReminderMark, remindedOfSchema } from "../domain/reminder-mark.ts"
@@ -46,15 +46,6 @@ type Seen = {
 }
 
 /** What rules read. Notes tell nothing that sessions do not: a session is a draft until its note is signed. */
-const factNames: readonly FactName[] = [
-  "participant",
-  "session",
-  "group-session",
-  "goal",
-  "tool-sheet",
-  "contact",
-  "administration",
-]
 const untold = newProgram("" as ProgramId)
 
 /** The room of reminders: what facts remind of, and what was done about it. */
@@ -80,7 +71,7 @@ export const createReminders = (deps: RemindersDeps): RemindersApi => {
   const seen: Source<Seen, RecordFailure> = next =>
     together<Seen, RecordFailure>(
       {
-        facts: tell => facts.watch(factNames, tell),
+        facts: tell => facts.watch(countedFacts, tell),
         marks: tell => marks.watchHeads({}, tell),
         people: tell => participants.watchHeads({}, tell),
         programs: tell => programs.watchHeads({}, tell),

@@ -14,6 +14,8 @@ import {
 
 /** Counted from the first letter not yet written, so that steady typing is written too. */
 const writeAfterMs = 120
+/** What was not kept is tried again by itself, ever more rarely: a disk that was full may have room again. */
+const againAfterMs = 8000
 /** Each field on show: writes what stands in it, and is done when it is written or was not kept. */
 const onShow = new Set<() => Promise<unknown>>()
 
@@ -40,6 +42,9 @@ export const useTextDraft = <E extends HTMLTextAreaElement | HTMLInputElement = 
   const draft = useRef<TextDraft>(openDraft(value))
   const area = useRef<E>(null)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+  const again = useRef<ReturnType<typeof setTimeout>>(undefined)
+  const patience = useRef(againAfterMs)
+  const onPage = useRef(true)
   const underway = useRef(0)
   const next = useRef(false)
   const writes = useRef<Promise<unknown>>(Promise.resolve())
@@ -53,14 +58,23 @@ export const useTextDraft = <E extends HTMLTextAreaElement | HTMLInputElement = 
   }
   const settle = (write: TextWrite, kept: boolean) => {
     underway.current--
-    if (!kept) show(refused(draft.current, write))
-    else if (next.current) flush()
+    if (kept) {
+      patience.current = againAfterMs
+      if (next.current) flush()
+      return
+    }
+    show(refused(draft.current, write))
+    clearTimeout(again.current)
+    if (!onPage.current) return
+    again.current = setTimeout(() => flush(), patience.current)
+    patience.current *= 2
   }
   const flush = (evenIfUnderway = false) => {
     const write = pendingWrite(draft.current)
     next.current = underway.current > 0 && !evenIfUnderway
     if (!write || next.current) return
     clearTimeout(timer.current)
+    clearTimeout(again.current)
     timer.current = undefined
     underway.current++
     show(written(draft.current))
@@ -98,6 +112,7 @@ export const useTextDraft = <E extends HTMLTextAreaElement | HTMLInputElement = 
       leaving()
       return writes.current
     }
+    onPage.current = true
     onShow.add(writeAll)
     addEventListener("pagehide", leaving)
     document.addEventListener("visibilitychange", hiding)
@@ -106,7 +121,9 @@ export const useTextDraft = <E extends HTMLTextAreaElement | HTMLInputElement = 
       removeEventListener("pagehide", leaving)
       document.removeEventListener("visibilitychange", hiding)
       leaving()
+      onPage.current = false
       clearTimeout(timer.current)
+      clearTimeout(again.current)
     }
   }, [])
 

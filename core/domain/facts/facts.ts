@@ -1,3 +1,4 @@
+import type { ParticipantId } from "../../base/id.ts"
 import type { AdministrationFact } from "./administration-fact.ts"
 import type { ContactFact } from "./contact-fact.ts"
 import type { GoalFact } from "./goal-fact.ts"
@@ -20,7 +21,10 @@ export type Facts = {
 }
 export type FactName = keyof Facts
 
-export const noFacts: Facts = {
+export type FactLists = { -readonly [Name in FactName]: Facts[Name][number][] }
+
+/** Lists to be filled. */
+export const emptyLists = (): FactLists => ({
   participant: [],
   session: [],
   "group-session": [],
@@ -29,4 +33,30 @@ export const noFacts: Facts = {
   "tool-sheet": [],
   contact: [],
   administration: [],
+})
+
+export const noFacts: Facts = emptyLists()
+
+/** The facts that fidelity and reminders read: all but those of notes, which say only what was signed when. */
+export const countedFacts: readonly FactName[] = [
+  "participant",
+  "session",
+  "group-session",
+  "goal",
+  "tool-sheet",
+  "contact",
+  "administration",
+]
+
+/**
+ * Puts what counting knows of each person into the lists that `listsOf` answers for them. Left out: whom it has none for,
+ * the facts of people themselves, of notes, and of group sessions, which are nobody's alone.
+ */
+export const dealOut = (facts: Facts, listsOf: (id: ParticipantId) => FactLists | undefined): void => {
+  for (const one of facts.session) listsOf(one.participantId)?.session.push(one)
+  for (const one of facts.goal) listsOf(one.participantId)?.goal.push(one)
+  for (const one of facts["tool-sheet"]) listsOf(one.participantId)?.["tool-sheet"].push(one)
+  for (const one of facts.contact) listsOf(one.participantId)?.contact.push(one)
+  for (const one of facts.administration)
+    if (one.participantId !== null) listsOf(one.participantId)?.administration.push(one)
 }

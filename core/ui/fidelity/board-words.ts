@@ -1,8 +1,7 @@
 import type { Day } from "../../base/clock.ts"
-import type { Band, Board, Window } from "../../fidelity/api.ts"
+import type { Band, Window } from "../../fidelity/api.ts"
 import { m } from "../../words/messages.js"
 import { getLocale } from "../../words/runtime.js"
-import type { When } from "../when.ts"
 import type { Span } from "./fidelity-choice.ts"
 
 const bandNames: Readonly<Record<Band, () => string>> = {
@@ -36,17 +35,10 @@ export const shortDay = (day: Day, withYear: boolean): string =>
 export const windowWords = ({ from, to }: Window): string =>
   m.fidelity_window({ from: shortDay(from, from.slice(0, 4) !== to.slice(0, 4)), to: shortDay(to, true) })
 
-const spanWords: Readonly<Record<Span, (() => string) | null>> = {
+/** Null: the days of the window say all. */
+export const spanWords: Readonly<Record<Span, (() => string) | null>> = {
   "three-months": m.fidelity_span_three,
   month: m.fidelity_span_month,
   "six-months": m.fidelity_span_six,
   own: null,
 }
-
-/** What is counted: which time, how many people, how many sessions. */
-export const scopeWords = ({ window, participants, sessions }: Board, span: Span, when: When): readonly string[] => [
-  spanWords[span]?.() ?? "",
-  windowWords(window),
-  m.fidelity_people({ count: participants, number: when.number(participants) }),
-  m.fidelity_sessions({ count: sessions, number: when.number(sessions) }),
-]

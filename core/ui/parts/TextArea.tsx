@@ -4,7 +4,7 @@ import { Field, type FieldWords } from "./Field.tsx"
 type TextAreaProps = FieldWords & {
   /** What the field holds, as last seen in the core. */
   readonly value: string
-  /** Called within 400 ms of typing and on leaving. Answer false when it was not kept: it is tried again with the next letter. */
+  /** Called within 400 ms of typing and on leaving. Answer false when it was not kept: it is tried again with the next letter, and by itself after a while. */
   readonly onWrite: (was: string, text: string) => Promise<boolean>
   /** Lines of paper, for the person's own words. */
   readonly ruled?: boolean

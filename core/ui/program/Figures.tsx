@@ -1,8 +1,10 @@
 import { useState } from "preact/hooks"
 import type { Instrument } from "../../../content/instrument-schema.ts"
+import { noiseFrom } from "../../domain/measurement-noise.ts"
 import type { Program } from "../../domain/program.ts"
 import type { ChangeFigures } from "../../program/api.ts"
 import { m } from "../../words/messages.js"
+import { noiseWords } from "../outcomes/outcome-words.ts"
 import { Button } from "../parts/Button.tsx"
 import { SavedField } from "../parts/SavedField.tsx"
 import { NumberField } from "./NumberField.tsx"
@@ -35,9 +37,6 @@ export const Figures = ({ program, instruments }: FiguresProps) => {
     </>
   )
 }
-
-/** `imr.md` 3.4: SEM = SD·√(1−r), and 1.96·√2 of it. */
-const noise = ({ sd, r }: Pick<ChangeFigures, "sd" | "r">) => 1.96 * Math.SQRT2 * sd * Math.sqrt(1 - r)
 
 type ChangeOfProps = { readonly instrument: Instrument; readonly own: ChangeFigures | null }
 
@@ -99,7 +98,7 @@ const ChangeOf = ({ instrument, own }: ChangeOfProps) => {
           </Button>
         </>
       )}
-      {counted && <p class="numbers">{m.progset_change_is({ points: noise(counted).toFixed(2) })}</p>}
+      {counted && <p class="numbers">{m.progset_change_is({ points: noiseWords(noiseFrom(counted).at95) })}</p>}
     </div>
   )
 }

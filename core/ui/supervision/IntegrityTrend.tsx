@@ -5,6 +5,7 @@ import { m } from "../../words/messages.js"
 import { ChartWithTable } from "../charts/ChartWithTable.tsx"
 import { hrefTo, paths } from "../paths.ts"
 import { useWhen } from "../use-when.ts"
+import "./integrity.css"
 
 type IntegrityTrendProps = {
   readonly title: string

@@ -15,6 +15,7 @@ import { lineWords } from "./agenda-words.ts"
 import type { Names } from "./BehindRows.tsx"
 import { LineRecords } from "./LineRecords.tsx"
 import type { MeetingActs } from "./use-meeting-acts.ts"
+import "./meeting.css"
 
 type MeetingAgendaProps = {
   readonly meeting: Supervision

@@ -9,6 +9,7 @@ import { DayField } from "../program/DayField.tsx"
 import { NumberField } from "../program/NumberField.tsx"
 import { formNames } from "./form-names.ts"
 import type { MeetingActs } from "./use-meeting-acts.ts"
+import "./meeting.css"
 
 type MeetingFactsProps = {
   readonly meeting: Supervision

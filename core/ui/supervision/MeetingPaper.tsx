@@ -7,6 +7,7 @@ import { Document } from "../parts/Document.tsx"
 import { useWhen } from "../use-when.ts"
 import { lineWords } from "./agenda-words.ts"
 import { formNames } from "./form-names.ts"
+import "./meeting.css"
 
 type MeetingPaperProps = { readonly meeting: Supervision; readonly staff: Program["staff"] }
 

@@ -5,6 +5,7 @@ import { getLocale } from "../../words/runtime.js"
 import { ChartWithTable } from "../charts/ChartWithTable.tsx"
 import { hrefTo, paths } from "../paths.ts"
 import { useWhen } from "../use-when.ts"
+import "./week-strip.css"
 
 type WeekStripProps = { readonly log: SupervisionLog; readonly staff: Program["staff"] }
 

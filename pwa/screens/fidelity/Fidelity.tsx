@@ -7,7 +7,7 @@ import type { Board } from "../../../core/fidelity/api.ts"
 import { useCore, useLive } from "../../../core/ui/core-context.tsx"
 import { dotted } from "../../../core/ui/dotted.ts"
 import { BoardView } from "../../../core/ui/fidelity/BoardView.tsx"
-import { scopeWords } from "../../../core/ui/fidelity/board-words.ts"
+import { spanWords, windowWords } from "../../../core/ui/fidelity/board-words.ts"
 import { ChooseWindow } from "../../../core/ui/fidelity/ChooseWindow.tsx"
 import { fidelityChoice, windowOf } from "../../../core/ui/fidelity/fidelity-choice.ts"
 import { Button } from "../../../core/ui/parts/Button.tsx"
@@ -47,10 +47,26 @@ export const Fidelity = () => {
   )
 }
 
+/** The items that have every person, and every session, of the sample behind them. */
+const [itemOfPeople, itemOfSessions] = ["goal-setting", "group-size"]
+
 const Scope = ({ of }: { readonly of: Live<Board, RecordFailure> }) => {
   const when = useWhen()
   if (of.state !== "ready") return <span aria-hidden="true">{"\u00a0"}</span>
-  return <span class="numbers">{dotted(...scopeWords(of.value, fidelityChoice.value.span, when))}</span>
+  const { window, participants, sessions } = of.value
+  return (
+    <span class="numbers">
+      {dotted(spanWords[fidelityChoice.value.span]?.(), windowWords(window))}
+      {" · "}
+      <a href={hrefTo(paths.fidelityItem(itemOfPeople))}>
+        {m.fidelity_people({ count: participants, number: when.number(participants) })}
+      </a>
+      {" · "}
+      <a href={hrefTo(paths.fidelityItem(itemOfSessions))}>
+        {m.fidelity_sessions({ count: sessions, number: when.number(sessions) })}
+      </a>
+    </span>
+  )
 }
 
 const Profile = ({ board }: { readonly board: Board }) => {

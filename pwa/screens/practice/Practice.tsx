@@ -44,7 +44,7 @@ export const Practice = () => {
   )
   return (
     <Screen name={m.practice_name()} back={hrefTo(paths.program)} crisis={hrefTo(paths.crisis)} wide>
-      <div class="practice">
+      <div class="sections">
         <div class="practice-head">
           <Field label={m.practice_window()}>
             {wiring => (

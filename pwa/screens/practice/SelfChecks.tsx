@@ -14,7 +14,6 @@ import { IntegrityTrend } from "../../../core/ui/supervision/IntegrityTrend.tsx"
 import { RatingRows } from "../../../core/ui/supervision/RatingRows.tsx"
 import { useLoaded } from "../../../core/ui/use-loaded.ts"
 import { m } from "../../../core/words/messages.js"
-import "../../../core/ui/supervision/supervision.css"
 
 /** Sessions of one's own that one looked at, and a way to the next. */
 export const SelfChecks = () => {

@@ -1,20 +1,13 @@
-import { CalendarCheck, GraduationCap, Hash, type IconNode, Landmark, Target, Users } from "lucide"
-import type { ComponentType } from "preact"
+import { CalendarCheck, GraduationCap, Hash, Landmark, Target, Users } from "lucide"
 import type { Program } from "../../../core/domain/program.ts"
 import { Basics } from "../../../core/ui/program/Basics.tsx"
 import { m } from "../../../core/words/messages.js"
+import type { Section } from "../sections/SectionsScreen.tsx"
 import { FiguresSection, QualitySection, SampleSection, StaffSection, TrainingSection } from "./SettingsOf.tsx"
 
-type Section = {
-  readonly id: string
-  readonly title: () => string
-  /** One line of what is there. */
-  readonly line: () => string
-  readonly icon: IconNode
-  readonly screen: ComponentType<{ readonly program: Program }>
-}
+type Sections = Section<{ readonly program: Program }>
 
-const basics: Section = {
+const basics: Sections = {
   id: "basics",
   title: m.progset_basics,
   line: m.progset_basics_line,
@@ -24,7 +17,7 @@ const basics: Section = {
 
 export const firstSection = basics
 
-export const sections: readonly Section[] = [
+export const sections: readonly Sections[] = [
   basics,
   { id: "sample", title: m.progset_sample, line: m.progset_sample_line, icon: Target, screen: SampleSection },
   { id: "staff", title: m.progset_staff, line: m.progset_staff_line, icon: Users, screen: StaffSection },

@@ -1,20 +1,7 @@
-import {
-  Archive,
-  Eye,
-  HardDrive,
-  type IconNode,
-  Keyboard,
-  Landmark,
-  Lock,
-  Phone,
-  Save,
-  ScrollText,
-  Trash2,
-  UserRound,
-} from "lucide"
-import type { ComponentType } from "preact"
+import { Archive, Eye, HardDrive, Keyboard, Landmark, Lock, Phone, Save, ScrollText, Trash2, UserRound } from "lucide"
 import { m } from "../../../core/words/messages.js"
 import { placeHere } from "../../members.ts"
+import type { Section } from "../sections/SectionsScreen.tsx"
 import { AuditSection } from "./AuditSection.tsx"
 import { BackupSection } from "./BackupSection.tsx"
 import { CrisisSection } from "./CrisisSection.tsx"
@@ -27,16 +14,7 @@ import { ProfileSection } from "./ProfileSection.tsx"
 import { RemoveSection } from "./RemoveSection.tsx"
 import { StorageSection } from "./StorageSection.tsx"
 
-type Section = {
-  readonly id: string
-  readonly title: () => string
-  /** One line of what is there. */
-  readonly line: () => string
-  readonly icon: IconNode
-  readonly screen: ComponentType
-}
-
-const profile: Section = {
+const profile: Section<object> = {
   id: "profile",
   title: m.settings_profile,
   line: m.settings_profile_line,
@@ -46,7 +24,7 @@ const profile: Section = {
 
 export const firstSection = profile
 
-export const sections: readonly Section[] = [
+export const sections: readonly Section<object>[] = [
   profile,
   { id: "lock", title: m.settings_lock, line: m.settings_lock_line, icon: Lock, screen: LockSection },
   { id: "looks", title: m.settings_looks, line: m.settings_looks_line, icon: Eye, screen: LooksSection },

@@ -23,7 +23,6 @@ import { useToldPrint } from "../../../core/ui/use-tell.ts"
 import { useWhen } from "../../../core/ui/use-when.ts"
 import { m } from "../../../core/words/messages.js"
 import { MeetingObserved } from "./MeetingObserved.tsx"
-import "../../../core/ui/supervision/supervision.css"
 
 type Seen = { readonly meeting: Supervision; readonly now: { readonly agenda: Agenda; readonly program: Program } }
 
@@ -83,12 +82,12 @@ export const Meeting = ({ id }: { readonly id: string }) => {
       <Ready of={seen} what={m.supervision_meeting_what()} lines={8}>
         {({ meeting: shown, now: { agenda, program } }) =>
           shown.status === "finished" ? (
-            <div class="meeting">
+            <div class="sections">
               <MeetingPaper meeting={shown} staff={program.staff} />
               <MeetingObserved meeting={shown} staff={program.staff} today={agenda.on} />
             </div>
           ) : (
-            <div class="meeting">
+            <div class="sections">
               <MeetingFacts meeting={shown} staff={program.staff} acts={acts} />
               <p class="quiet">{m.supervision_decided_hint()}</p>
               <MeetingAgenda meeting={shown} agenda={agenda} names={names} techniques={techniques} acts={acts} />

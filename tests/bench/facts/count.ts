@@ -4,41 +4,21 @@ import { topicHeads } from "../../../core/curriculum/heads.ts"
 import { instrumentHeads } from "../../../core/curriculum/instrument-heads.ts"
 import { loadInstrument } from "../../../core/curriculum/instruments.ts"
 import { loadTechniques } from "../../../core/curriculum/load.ts"
-import type { Facts } from "../../../core/domain/facts/facts.ts"
+import { countedFacts, dealOut, emptyLists, type Facts } from "../../../core/domain/facts/facts.ts"
 import { newProgram } from "../../../core/domain/program.ts"
 import { boardOf } from "../../../core/fidelity/board.ts"
-import { countedFacts } from "../../../core/fidelity/counting.ts"
 import { isScored } from "../../../core/outcomes/points.ts"
 import { programOutcomes } from "../../../core/outcomes/program.ts"
 import { agency } from "./agency.ts"
 
 export const asked = countedFacts
 
-type Mutable = { -readonly [Name in keyof Facts]: Facts[Name][number][] }
-
 /** Whose facts are in which program: the records of one program come by themselves in life. */
 const byProgram = (facts: Facts): readonly Facts[] => {
-  const programs = Array.from(
-    { length: agency.programs },
-    (): Mutable => ({
-      participant: [],
-      session: [],
-      "group-session": [],
-      goal: [],
-      note: [],
-      "tool-sheet": [],
-      contact: [],
-      administration: [],
-    }),
-  )
+  const programs = Array.from({ length: agency.programs }, emptyLists)
   const of = new Map(facts.participant.map(({ id }, n) => [id, programs[n % agency.programs]]))
   for (const one of facts.participant) of.get(one.id)?.participant.push(one)
-  for (const one of facts.session) of.get(one.participantId)?.session.push(one)
-  for (const one of facts.goal) of.get(one.participantId)?.goal.push(one)
-  for (const one of facts["tool-sheet"]) of.get(one.participantId)?.["tool-sheet"].push(one)
-  for (const one of facts.contact) of.get(one.participantId)?.contact.push(one)
-  for (const one of facts.administration)
-    if (one.participantId !== null) of.get(one.participantId)?.administration.push(one)
+  dealOut(facts, id => of.get(id))
   return programs
 }
 

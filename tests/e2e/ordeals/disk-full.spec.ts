@@ -88,6 +88,9 @@ test("on a full disk a note keeps what is typed in it and is not signed, and bot
   expect(await note()).toEqual(before)
 
   await disk.makeRoom()
+  await expect
+    .poll(async () => wordsOf(await note()), { message: "written by itself", timeout: 60_000 })
+    .toContain("And when it was.")
   await section.press("Control+End")
   await section.pressSequentially(" Now it is not.")
   await expect.poll(async () => wordsOf(await note())).toContain("And when it was. Now it is not.")

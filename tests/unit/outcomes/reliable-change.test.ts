@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest"
-import { isLarger, noiseFrom, noiseOf } from "../../../core/outcomes/reliable-change.ts"
+import { noiseFrom } from "../../../core/domain/measurement-noise.ts"
+import { isLarger, noiseOf } from "../../../core/outcomes/reliable-change.ts"
 import { participantScale, practitionerScale } from "./instruments.ts"
 
 const scoringOf = ({ scoring }: typeof participantScale) => {

@@ -1,3 +1,4 @@
+import { readdirSync } from "node:fs"
 import { resolve } from "node:path"
 import { describe, expect, it } from "vitest"
 import { compileContent } from "../../../content/build/compile.ts"
@@ -167,6 +168,13 @@ describe("the numbers of the sample program, recounted over its records", () => 
     expect(expected("length").rating).toBe(p90(whole.length, long.length))
     expect(expected("length").excluded).toBe(participants.length - long.length)
     expect(long.length).toBeGreaterThan(3)
+  })
+
+  it("item 3: the topics of the scale that are written", () => {
+    // The eleventh of ours is no topic of the scale.
+    const written = readdirSync("content/en/topics").filter(id => id !== "healthy-lifestyles")
+    expect(counts("curriculum")).toEqual([written.length, 10])
+    expect(expected("curriculum").rating).toBe(5)
   })
 
   it("item 4: who was given a handout, and in how many meetings one was", () => {
