@@ -1,6 +1,7 @@
 import { type BrowserContext, chromium, type Page } from "@playwright/test"
+import { fillSample } from "../e2e/fill-sample.ts"
 import { findIds } from "../e2e/find-ids.ts"
-import { chooseTopic, openSample } from "../e2e/steps.ts"
+import { chooseTopic } from "../e2e/steps.ts"
 import { serve } from "../setup/serve.mjs"
 import type { BenchGroup } from "./bench.ts"
 import { interleaved } from "./measure.ts"
@@ -35,7 +36,7 @@ const prepare = async (context: BrowserContext, page: Page) => {
 
 /** A session of the sample in *New material*, with a topic on the table. Answers the card choices. */
 const openSession = async (page: Page, url: string): Promise<readonly string[]> => {
-  await openSample({ page, url })
+  await fillSample({ page, url })
   const { session } = await findIds(page)
   await page.goto(`${url}/#/session/${session}`)
   await page.locator("ol.steps button").nth(5).click()

@@ -2,10 +2,11 @@ import { compileContent, headOfTopic } from "../../content/build/compile.ts"
 import { dayOf } from "../../core/base/clock.ts"
 import { generateCaseload } from "../../core/sample/generate.ts"
 import { type Companion, expect, test } from "./companion.ts"
+import { fillSample } from "./fill-sample.ts"
 import { findIds } from "./find-ids.ts"
 import { drawn, goTo } from "./look.ts"
 import { allScreens } from "./screens.ts"
-import { lock, openSample, samplePassphrase, startOwn, unlock } from "./steps.ts"
+import { lock, samplePassphrase, startOwn, unlock } from "./steps.ts"
 import { dumpOrigin, dumpProfile, type Kept, listen, wordsIn } from "./storage.ts"
 
 test.use({ serviceWorkers: "allow", onDisk: true })
@@ -132,7 +133,7 @@ test("of the sample's thirty people, nothing readable is stored, and no title na
   test.slow()
   const { page } = companion
   const heard = listen(companion)
-  await openSample(companion)
+  await fillSample(companion)
   const ids = await findIds(page)
   // The curriculum that the app was built with: what is drawn for a person depends on it.
   const topics = compileContent("content/en").content.topics.map(headOfTopic)

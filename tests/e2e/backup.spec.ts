@@ -1,7 +1,8 @@
 import { readFileSync, writeFileSync } from "node:fs"
 import type { Page } from "@playwright/test"
 import { type Companion, expect, phone, test } from "./companion.ts"
-import { onToday, startOwn, unlock } from "./steps.ts"
+import { onToday } from "./fill-sample.ts"
+import { startOwn, unlock } from "./steps.ts"
 
 const passphrase = "four words nobody guesses"
 

@@ -1,7 +1,8 @@
 import type { Locator, Page } from "@playwright/test"
 import { axe } from "./axe.ts"
 import { expect, test } from "./companion.ts"
-import { onToday, openSample, startOwn, typeSheetBack, unlock } from "./steps.ts"
+import { fillSample, onToday } from "./fill-sample.ts"
+import { startOwn, typeSheetBack, unlock } from "./steps.ts"
 
 const passphrase = "slow river stones"
 
@@ -28,7 +29,7 @@ test.describe("the first run", () => {
 
   test("fills the sample by itself, and says everywhere that nobody is real", async ({ companion }) => {
     const { page } = companion
-    await openSample(companion)
+    await fillSample(companion)
     await page.getByRole("link", { name: "People" }).click()
     await expect(page.getByText("everyone here is made up")).toBeVisible()
   })

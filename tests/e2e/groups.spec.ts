@@ -1,5 +1,6 @@
 import { expect, test } from "./companion.ts"
-import { onToday, samplePassphrase, unlock } from "./steps.ts"
+import { onToday } from "./fill-sample.ts"
+import { samplePassphrase, unlock } from "./steps.ts"
 
 test.use({ serviceWorkers: "allow" })
 

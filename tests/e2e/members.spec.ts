@@ -1,8 +1,9 @@
 import type { Page } from "@playwright/test"
 import { axe } from "./axe.ts"
 import { type Companion, desk, expect, phone, test } from "./companion.ts"
+import { onToday } from "./fill-sample.ts"
 import { clipped, sideways } from "./look.ts"
-import { lock, onToday, openSample, startOwn, unlock } from "./steps.ts"
+import { lock, openSample, startOwn, unlock } from "./steps.ts"
 import { dumpOrigin, type Kept, wordsIn } from "./storage.ts"
 
 const joPassphrase = "slow river stones carry light"

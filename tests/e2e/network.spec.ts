@@ -1,9 +1,10 @@
 import type { Page } from "@playwright/test"
 import { expect, test } from "./companion.ts"
+import { fillSample } from "./fill-sample.ts"
 import { findIds } from "./find-ids.ts"
 import { goTo } from "./look.ts"
 import { allScreens } from "./screens.ts"
-import { openSample, samplePassphrase, unlock } from "./steps.ts"
+import { samplePassphrase, unlock } from "./steps.ts"
 
 test.use({ serviceWorkers: "allow" })
 
@@ -26,7 +27,7 @@ test("nothing is asked of anyone but its own server, and with that gone nothing 
   const { page, context, url, requests, goOffline } = companion
   const sockets: string[] = []
   page.on("websocket", socket => sockets.push(socket.url()))
-  await openSample(companion)
+  await fillSample(companion)
   const ids = await findIds(page)
   await goOffline()
   const atGoing = requests.length

@@ -1,7 +1,8 @@
 import type { Page } from "@playwright/test"
 import { axe } from "./axe.ts"
 import { desk, expect, phone, test } from "./companion.ts"
-import { onToday, openSample, startOwn } from "./steps.ts"
+import { onToday } from "./fill-sample.ts"
+import { openSample, startOwn } from "./steps.ts"
 
 const toPeople = async (page: Page) => {
   await page.getByRole("link", { name: "People", exact: true }).click()

@@ -1,21 +1,20 @@
 import type { Locator, Page } from "@playwright/test"
 import type { Companion } from "./companion.ts"
 import { expect } from "./companion.ts"
+import { onToday } from "./fill-sample.ts"
+import { putSample } from "./kept-sample.ts"
 
 /** The sample's passphrase, as its screens show it. */
 export const samplePassphrase = "sample caseload"
 
-/** Today, drawn and with the focus: every way in leads there. */
-export const onToday = async (page: Page) => {
-  await expect(page.getByRole("navigation", { name: "Main" })).toBeVisible({ timeout: 30_000 })
-  await expect(page.getByRole("link", { name: "Today" })).toHaveAttribute("aria-current", "page")
-  await expect(page.getByRole("heading", { level: 1 })).toBeVisible()
-}
-
-/** Opens the sample caseload; the first time, thirty made-up people are put in it. */
-export const openSample = async ({ page, url }: Pick<Companion, "page" | "url">) => {
+/** Opens the sample caseload in a browser that knows nothing of it yet: what filling it leaves, and then unlocked. */
+export const openSample = async ({ page, url, sample }: Pick<Companion, "page" | "url" | "sample">) => {
+  const kept = await sample()
+  await page.goto(`${url}/manifest.webmanifest`) // an address of the companion that runs nothing
+  await putSample(page, kept)
   await page.goto(`${url}/#/try`)
-  await expect(page.getByText("everyone here is made up")).toBeVisible()
+  await page.getByLabel("Passphrase", { exact: true }).fill(samplePassphrase)
+  await page.getByRole("button", { name: "Unlock" }).click()
   await onToday(page)
 }
 

@@ -2,7 +2,8 @@ import type { Page } from "@playwright/test"
 import { chromiumArgs, findChromium, without } from "../setup/chromium.mjs"
 import { axe } from "./axe.ts"
 import { type Companion, expect, test } from "./companion.ts"
-import { lock, onToday, startOwn, unlock } from "./steps.ts"
+import { onToday } from "./fill-sample.ts"
+import { lock, startOwn, unlock } from "./steps.ts"
 
 // Without this, Chromium tells every page the same round number as its room, however full the disk is.
 const executablePath = findChromium()

@@ -1,5 +1,6 @@
 import { expect, test } from "./companion.ts"
-import { choose, chooseTopic, lock, onToday, practise, samplePassphrase, unlock } from "./steps.ts"
+import { onToday } from "./fill-sample.ts"
+import { choose, chooseTopic, lock, practise, samplePassphrase, unlock } from "./steps.ts"
 
 test.use({ serviceWorkers: "allow" })
 

@@ -8,8 +8,9 @@ import type { AuditSoundness } from "../../../core/store/audit/walk.ts"
 import type { Soundness } from "../../../core/system/api.ts"
 import { serve } from "../../setup/serve.mjs"
 import { expect, tablet } from "../companion.ts"
+import { fillSample } from "../fill-sample.ts"
 import { findIds, type Ids } from "../find-ids.ts"
-import { openSample, samplePassphrase } from "../steps.ts"
+import { samplePassphrase } from "../steps.ts"
 import { grantedByCore, keepCoreInReach } from "./ask-core.ts"
 import { createChance } from "./chance.ts"
 import { type Heard, listenOutside } from "./heard.ts"
@@ -110,7 +111,7 @@ test(`the browser is killed ${kills} times in the middle of everything: nothing 
   test.setTimeout(60_000 + kills * 15_000)
   const made = await device.start()
   const first = await firstPage(made)
-  await openSample({ page: first, url: device.url })
+  await fillSample({ page: first, url: device.url })
   const ids = await findIds(first)
   await expect(first.getByRole("heading", { level: 1 })).toBeVisible()
   await made.close()
