@@ -8,6 +8,7 @@ import { compileChecklist } from "./checklist.ts"
 import { formText, readForm } from "./form.ts"
 import { compileInstrument } from "./instrument.ts"
 import { createPlaces, type Places } from "./place.ts"
+import { forReaders } from "./pointers.ts"
 import { createProblems, type Problem } from "./problem.ts"
 import { readParts } from "./read-parts.ts"
 import { gradeOf } from "./reading.ts"
@@ -101,7 +102,7 @@ export const compileSources = (
     reminders: compileTable("reminders", deps),
     crisis: compileTable("crisis", deps),
   }
-  const compiled = { wording, topics, forms, tools, instruments, checklists, tables }
+  const compiled = { wording, ...forReaders({ topics, forms, tools, instruments, checklists, tables }) }
   const version = createHash("sha256").update(JSON.stringify(compiled)).digest("hex").slice(0, 12)
   return { content: { version, ...compiled }, problems: problems.all, places }
 }

@@ -2,6 +2,7 @@ import type { Page } from "@playwright/test"
 import type { Session } from "../../core/domain/session.ts"
 import { axe } from "./axe.ts"
 import { type Companion, expect, tablet, test } from "./companion.ts"
+import { findIds } from "./find-ids.ts"
 import { grantedByCore, keepCoreInReach } from "./ordeals/ask-core.ts"
 import { choose, chooseTopic, openSample, practise, samplePassphrase } from "./steps.ts"
 
@@ -196,4 +197,22 @@ test("a session started by mistake is taken away, and comes back with Undo", asy
   await page.getByRole("button", { name: "Undo" }).click()
   await page.goto(address)
   await at(page, "Settle in")
+})
+
+test("what was written in a finished session is there to read, and can still be marked as about alcohol or drugs", async ({
+  companion,
+}) => {
+  const { page } = companion
+  await openSample(companion)
+  const { finished } = await findIds(page)
+  await page.goto(`${companion.url}/#/session/${finished}`)
+  const written = page.getByRole("main").getByRole("listitem")
+  await expect(written.first()).toBeVisible()
+  const mark = page.getByRole("button", { name: /^About alcohol or drugs/ }).first()
+  await mark.click()
+  await expect(mark).toHaveAttribute("aria-pressed", "true")
+  await page.reload()
+  await page.getByLabel("Passphrase", { exact: true }).fill(samplePassphrase)
+  await page.getByRole("button", { name: "Unlock" }).click()
+  await expect(mark).toHaveAttribute("aria-pressed", "true")
 })

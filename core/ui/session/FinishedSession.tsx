@@ -4,23 +4,28 @@ import { Screen } from "../parts/Screen.tsx"
 import { StatusWord } from "../parts/StatusWord.tsx"
 import { hrefTo, paths } from "../paths.ts"
 import type { SessionView } from "./session-view.ts"
+import { WrittenWords } from "./WrittenWords.tsx"
 
-/** A signed session does not change: what is left to look at is its note. */
-export const FinishedSession = ({ of: { session, person } }: { readonly of: SessionView }) => (
-  <Screen
-    name={person.chosenName}
-    title={m.session_finished()}
-    status={<StatusWord status={session.status} />}
-    back={hrefTo(paths.person(person.id))}
-    crisis={hrefTo(paths.crisis)}
-  >
-    <p>{m.session_finished_next()}</p>
-    {session.noteId && (
-      <div>
-        <Button kind="primary" href={hrefTo(paths.note(session.noteId))}>
-          {m.session_open_note()}
-        </Button>
-      </div>
-    )}
-  </Screen>
-)
+/** A signed session does not change: its note is what it was, and what was written is there to be read and marked. */
+export const FinishedSession = ({ of }: { readonly of: SessionView }) => {
+  const { session, person } = of
+  return (
+    <Screen
+      name={person.chosenName}
+      title={m.session_finished()}
+      status={<StatusWord status={session.status} />}
+      back={hrefTo(paths.person(person.id))}
+      crisis={hrefTo(paths.crisis)}
+    >
+      <p>{m.session_finished_next()}</p>
+      {session.noteId && (
+        <div>
+          <Button kind="primary" href={hrefTo(paths.note(session.noteId))}>
+            {m.session_open_note()}
+          </Button>
+        </div>
+      )}
+      <WrittenWords of={of} />
+    </Screen>
+  )
+}

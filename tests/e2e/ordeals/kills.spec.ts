@@ -27,7 +27,7 @@ const tell = (run: number) => process.env.HANDRAIL_SOAK && console.log(`kill ${r
 const safeAfterMs = 500
 
 const test = base.extend<{ device: { readonly url: string; readonly start: () => Promise<BrowserContext> } }>({
-  device: async ({ launchOptions }, use) => {
+  device: async ({ launchOptions }, use, testInfo) => {
     const served = await serve(process.env.HANDRAIL_BUILD ?? "dist/pwa")
     const profile = mkdtempSync(path.join(tmpdir(), "handrail-kills-"))
     const look = { viewport: tablet, reducedMotion: "reduce", locale: "en-US" } as const
@@ -40,7 +40,9 @@ const test = base.extend<{ device: { readonly url: string; readonly start: () =>
     await use({ url: served.url, start })
     await context?.close()
     await served.close()
-    rmSync(profile, { recursive: true, force: true, maxRetries: 5 })
+    // What was lost is looked for in what the browser left.
+    if (testInfo.errors.length > 0) console.log(`The profile stays in ${profile}`)
+    else rmSync(profile, { recursive: true, force: true, maxRetries: 5 })
   },
 })
 
