@@ -178,7 +178,7 @@ export const screens = {
       address: () => "/supervision",
       also: async page => {
         await page.locator(".screen-actions .button-primary").click()
-        await expect(page.locator(".meeting .meeting-line").first()).toBeVisible()
+        await expect(page.locator(".meeting-line").first()).toBeVisible()
       },
     },
     {
@@ -187,7 +187,7 @@ export const screens = {
       address: () => "/supervision",
       also: async page => {
         await page.locator("a.week-place").first().click()
-        await expect(page.locator(".meeting .document")).toBeVisible()
+        await expect(page.locator(".sections .document")).toBeVisible()
       },
     },
     at("my practice", "/practice"),

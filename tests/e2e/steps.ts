@@ -73,6 +73,8 @@ export const chooseTopic = async (page: Page, topic: string, card?: string) => {
   // It stands open by itself while there is nothing on the table.
   if (!(await topics.isVisible())) await change.click()
   await topics.selectOption({ label: topic })
+  // Until its cards are there, those of another topic still lie on the table.
+  await expect(page.locator(".card-chooser summary")).toContainText(`${topic} · card`)
   if (card !== undefined) await page.getByRole("combobox", { name: "Card" }).selectOption(card)
 }
 

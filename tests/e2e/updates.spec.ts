@@ -4,6 +4,7 @@ import { tmpdir } from "node:os"
 import path from "node:path"
 import type { Page } from "@playwright/test"
 import { test as base, expect } from "./companion.ts"
+import { lookForUpdate, offer } from "./next-version.ts"
 import { openSample, samplePassphrase, unlock } from "./steps.ts"
 
 /** A host whose folder is given the next version, as an agency's is on the day of an update. */
@@ -40,17 +41,6 @@ const scriptIn = (html: string) => /assets\/index-[\w-]+\.js/.exec(html)?.[0] ??
 const versionOf = (page: Page) => page.evaluate(() => document.querySelector("script")?.getAttribute("src") ?? "")
 
 /** The browser looks for a new version by itself now and then; here it is told to. */
-const lookForUpdate = (page: Page) =>
-  page.evaluate(async () => {
-    const registration = await navigator.serviceWorker.ready
-    await registration.update()
-  })
-
-const waits = (page: Page) =>
-  page.evaluate(async () => ((await navigator.serviceWorker.ready).waiting === null ? "none" : "a version"))
-
-const offer = (page: Page) => page.getByText("A new version of Handrail is ready.")
-
 test("a new version waits, is offered outside of sessions, and keeps all there is", async ({
   companion,
   publishNext,
@@ -73,7 +63,6 @@ test("a new version waits, is offered outside of sessions, and keeps all there i
   ).toBeVisible()
   const next = publishNext()
   await lookForUpdate(page)
-  await expect.poll(() => waits(page)).toBe("a version")
   await expect(offer(page), "nobody is interrupted in a session").toBeHidden()
   expect(await versionOf(page), "the version is kept until someone asks").toBe(before)
 

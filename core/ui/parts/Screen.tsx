@@ -33,9 +33,13 @@ type ScreenProps = {
 /** The frame of a screen. On arrival the heading takes the focus, so that screen readers say where one is. */
 export const Screen = ({ name, note, back, title, tab, status, end, crisis, actions, wide, children }: ScreenProps) => {
   const heading = useRef<HTMLHeadingElement>(null)
+  const arrived = useRef(false)
   useEffect(() => {
-    if (!heading.current?.closest(".screen")?.contains(document.activeElement))
-      heading.current?.focus({ preventScroll: true })
+    const at = document.activeElement
+    const isElsewhere = !arrived.current && !heading.current?.closest(".screen")?.contains(at)
+    // Later, a name that comes in takes the focus from nobody who has gone on.
+    if (isElsewhere || at === null || at === document.body) heading.current?.focus({ preventScroll: true })
+    arrived.current = true
     document.title = tab === null ? m.app_name() : `${tab ?? title ?? name} · ${m.app_name()}`
   }, [name, title, tab])
   return (

@@ -5,6 +5,7 @@ import type { Page } from "@playwright/test"
 import { test as base, expect, tablet } from "../companion.ts"
 import { findIds } from "../find-ids.ts"
 import { goTo } from "../look.ts"
+import { lookForUpdate, offer } from "../next-version.ts"
 import { allScreens, type ScreenOf } from "../screens.ts"
 import { openSample, samplePassphrase, unlock } from "../steps.ts"
 
@@ -37,16 +38,6 @@ test.use({ serviceWorkers: "allow", onDisk: true, viewport: tablet, actionTimeou
 
 const versionOf = (page: Page) =>
   page.evaluate(() => document.querySelector("meta[name=version-of-test]")?.getAttribute("content") ?? "0")
-
-const lookForUpdate = (page: Page) =>
-  page.evaluate(async () => {
-    await (await navigator.serviceWorker.ready).update()
-  })
-
-const waits = (page: Page) =>
-  page.evaluate(async () => ((await navigator.serviceWorker.ready).waiting === null ? "none" : "a version"))
-
-const offer = (page: Page) => page.getByText("A new version of Handrail is ready.").first()
 
 /** One screen of each kind: what is looked at, what is written in, what belongs to no one. */
 const taken = ["Today", "a person", "a person's details", "goals", "a draft note", "a handout", "settings: storage"]
@@ -91,7 +82,6 @@ test("an update is offered and taken at each screen, which is there again after 
     await goTo(page, named("step 1 of a session"), ids)
     publish(taken.length + 1)
     await lookForUpdate(page)
-    await expect.poll(() => waits(page)).toBe("a version")
     const met = page.getByRole("textbox", { name: "Where you meet", exact: true })
     await met.fill("The garden")
     await expect(offer(page)).toBeHidden()
