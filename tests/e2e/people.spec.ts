@@ -1,7 +1,5 @@
 import type { Page } from "@playwright/test"
-import { axe } from "./axe.ts"
 import { desk, expect, phone, test } from "./companion.ts"
-import { onToday } from "./fill-sample.ts"
 import { openSample, startOwn } from "./steps.ts"
 
 const toPeople = async (page: Page) => {
@@ -124,27 +122,4 @@ test("the caseload: whom to meet, whom one looks for, and no one without a name"
       .click()
     await expect(page).toHaveURL(/#\/session\//)
   })
-})
-
-test("every screen is free of what axe can find, and nothing scrolls sideways at 320", async ({ companion }) => {
-  const { page } = companion
-  await openSample(companion)
-  await page.setViewportSize({ ...phone, width: 320 })
-  const check = async (where: string) => {
-    await expect(page.getByRole("heading", { level: 1 })).toBeVisible()
-    expect(await axe(page), where).toEqual([])
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0)
-  }
-  await onToday(page)
-  await check("today")
-  await toPeople(page)
-  await check("people")
-  await page.getByRole("link", { name: /Óscar/ }).click()
-  await expect(page.getByRole("heading", { name: "Topics so far" })).toBeVisible()
-  await check("person")
-  await page.getByRole("link", { name: "Details" }).click()
-  await expect(page.getByLabel("What they like to be called")).toBeVisible()
-  await check("edit")
-  await page.goto(page.url().replace(/#.*/, "#/people/new"))
-  await check("new")
 })
