@@ -15,7 +15,7 @@ import {
 /** Counted from the first letter not yet written, so that steady typing is written too. */
 const writeAfterMs = 120
 /** What was not kept is tried again by itself, ever more rarely: a disk that was full may have room again. */
-const againAfterMs = 8000
+const [againAfterMs, againAtMostMs] = [8000, 64_000]
 /** Each field on show: writes what stands in it, and is done when it is written or was not kept. */
 const onShow = new Set<() => Promise<unknown>>()
 
@@ -66,8 +66,10 @@ export const useTextDraft = <E extends HTMLTextAreaElement | HTMLInputElement = 
     show(refused(draft.current, write))
     clearTimeout(again.current)
     if (!onPage.current) return
-    again.current = setTimeout(() => flush(), patience.current)
-    patience.current *= 2
+    again.current = setTimeout(() => {
+      patience.current = Math.min(2 * patience.current, againAtMostMs)
+      flush()
+    }, patience.current)
   }
   const flush = (evenIfUnderway = false) => {
     const write = pendingWrite(draft.current)
@@ -131,6 +133,7 @@ export const useTextDraft = <E extends HTMLTextAreaElement | HTMLInputElement = 
     ref: area,
     value: text,
     onInput: (event: { readonly currentTarget: E }) => {
+      patience.current = againAfterMs
       show(typed(draft.current, event.currentTarget.value))
       timer.current ??= setTimeout(() => {
         timer.current = undefined

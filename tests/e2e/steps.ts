@@ -71,7 +71,10 @@ export const chooseTopic = async (page: Page, topic: string, card?: string) => {
   const topics = page.getByRole("combobox", { name: "Topic" })
   await expect(change).toBeVisible()
   // It stands open by itself while there is nothing on the table.
-  if (!(await topics.isVisible())) await change.click()
+  await expect(async () => {
+    if (!(await topics.isVisible())) await change.click()
+    await expect(topics).toBeVisible({ timeout: 1000 })
+  }).toPass()
   await topics.selectOption({ label: topic })
   // Until its cards are there, those of another topic still lie on the table.
   await expect(page.locator(".card-chooser summary")).toContainText(`${topic} · card`)
