@@ -83,6 +83,7 @@ test("a peer specialist runs a session with the server gone, and leaves with a s
   await test.step("the note is drafted from what was tapped, and signed", async () => {
     await expect(page.getByRole("heading", { level: 1, name: "Progress note" })).toBeVisible()
     const note = page.getByRole("main")
+    await expect(note.getByRole("textbox").first()).toBeVisible()
     const sections = await note
       .getByRole("textbox")
       .evaluateAll(boxes => boxes.map(box => (box as HTMLTextAreaElement).value))

@@ -50,6 +50,7 @@ test("a new version waits, is offered outside of sessions, and keeps all there i
   await page.evaluate(() => navigator.serviceWorker.ready.then(() => null))
   await page.reload() // from here on the kept copy serves the page
   await unlock(page, samplePassphrase)
+  await expect(page.getByRole("main").getByRole("heading", { level: 2 }).first()).toBeVisible()
   const people = await page.getByRole("main").getByRole("heading", { level: 2 }).allTextContents()
   const before = await versionOf(page)
 

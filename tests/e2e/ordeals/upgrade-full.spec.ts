@@ -44,6 +44,7 @@ test("on a full disk the tables do not change by halves: that is said, and with 
   const { page, url } = companion
   const disk = await createDisk(page, url)
   await openSample(companion)
+  await expect(page.getByRole("main").getByRole("heading", { level: 2 }).first()).toBeVisible()
   const people = await page.getByRole("main").getByRole("heading", { level: 2 }).allTextContents()
   await page.goto(`${url}/mark.svg`) // of the same origin, without Handrail
   await toFirstTables(page)
