@@ -20,8 +20,9 @@ export const keepForOffline = async (): Promise<void> => {
     if (event.isUpdate) startAnew()
   })
   const registration = await workbox.register()
-  if (registration && wasTaking()) return takeOn(registration)
   if (registration) hearOfVersions(registration)
+  // Put off once more, it is offered again: so this page hears of versions like any other.
+  if (registration && wasTaking()) return takeOn(registration)
   await navigator.serviceWorker.ready
   readyOffline.value = true
 }
