@@ -72,7 +72,7 @@ const ChangeOf = ({ instrument, own }: ChangeOfProps) => {
         </>
       ) : (
         <>
-          <div class="program-pair">
+          <div class="field-pair">
             <NumberField
               label={m.progset_change_sd()}
               value={figures.sd ?? null}

@@ -44,7 +44,7 @@ export const Staff = ({ program, today }: StaffProps) => {
                 value={name}
                 onWrite={async (_, text) => text.trim() !== "" && acts.putStaff(id, { name: text })}
               />
-              <div class="program-pair">
+              <div class="field-pair">
                 <DayField
                   label={m.progset_hired()}
                   day={hiredOn}

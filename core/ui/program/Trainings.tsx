@@ -49,7 +49,7 @@ export const Trainings = ({ program, today }: TrainingsProps) => {
             )}
           >
             <div class="stack">
-              <div class="program-pair">
+              <div class="field-pair">
                 <DayField
                   label={m.progset_training_on()}
                   day={one.on}

@@ -53,7 +53,7 @@ export const MeetingFacts = ({ meeting, staff, acts }: MeetingFactsProps) => {
         ))}
       </Chips>
       <p class="quiet">{m.supervision_counts_when()}</p>
-      <div class="meeting-pair">
+      <div class="field-pair">
         <DayField label={m.supervision_on()} day={meeting.on} onDay={async on => on !== null && acts.change({ on })} />
         <NumberField
           label={m.supervision_minutes()}
