@@ -45,7 +45,6 @@ type Seen = {
   readonly reviewDueOn: Day | null
 }
 
-/** What rules read. Notes tell nothing that sessions do not: a session is a draft until its note is signed. */
 const untold = newProgram("" as ProgramId)
 
 /** The room of reminders: what facts remind of, and what was done about it. */

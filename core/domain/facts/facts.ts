@@ -37,7 +37,7 @@ export const emptyLists = (): FactLists => ({
 
 export const noFacts: Facts = emptyLists()
 
-/** The facts that fidelity and reminders read: all but those of notes, which say only what was signed when. */
+/** What fidelity and reminders read. Notes tell nothing that sessions do not: a session is a draft until its note is signed. */
 export const countedFacts: readonly FactName[] = [
   "participant",
   "session",

@@ -55,7 +55,7 @@ const Scope = ({ of }: { readonly of: Live<Board, RecordFailure> }) => {
   if (of.state !== "ready") return <span aria-hidden="true">{"\u00a0"}</span>
   const { window, participants, sessions } = of.value
   return (
-    <span class="numbers">
+    <span class="numbers fidelity-scope">
       {dotted(spanWords[fidelityChoice.value.span]?.(), windowWords(window))}
       {" · "}
       <a href={hrefTo(paths.fidelityItem(itemOfPeople))}>

@@ -5,9 +5,9 @@ import { m } from "../../../core/words/messages.js"
 import type { Section } from "../sections/SectionsScreen.tsx"
 import { FiguresSection, QualitySection, SampleSection, StaffSection, TrainingSection } from "./SettingsOf.tsx"
 
-type Sections = Section<{ readonly program: Program }>
+type ProgramSection = Section<{ readonly program: Program }>
 
-const basics: Sections = {
+const basics: ProgramSection = {
   id: "basics",
   title: m.progset_basics,
   line: m.progset_basics_line,
@@ -17,7 +17,7 @@ const basics: Sections = {
 
 export const firstSection = basics
 
-export const sections: readonly Sections[] = [
+export const sections: readonly ProgramSection[] = [
   basics,
   { id: "sample", title: m.progset_sample, line: m.progset_sample_line, icon: Target, screen: SampleSection },
   { id: "staff", title: m.progset_staff, line: m.progset_staff_line, icon: Users, screen: StaffSection },
