@@ -1,11 +1,10 @@
 import { signal } from "@preact/signals"
 import type { Workbox } from "workbox-window"
+import type { Updates } from "../core/companion/shell.ts"
 
-/** A new version has been fetched and waits. Screens offer it where nothing is in the middle of being done. */
-export const updateWaits = signal(false)
+const updateWaits = signal(false)
 
-/** Everything needed is kept on this device: from now on it opens without a connection. */
-export const readyOffline = signal(false)
+const readyOffline = signal(false)
 
 let workbox: Workbox | undefined
 
@@ -41,18 +40,15 @@ const hearOfVersions = (registration: ServiceWorkerRegistration) => {
   tell()
 }
 
-/** Asks the host whether there is a newer version. Fails in silence without a connection: that is no news. */
-export const lookForUpdate = async (): Promise<void> => {
+const lookForUpdate = async (): Promise<void> => {
   await workbox?.update().catch(() => {})
 }
 
 const sessionLock = "handrail:in-a-session"
 
-/** A session is open in some window: someone asked for the new version, and it goes on waiting. */
-export const updateHeld = signal(false)
+const updateHeld = signal(false)
 
-/** From now on no window takes a new version, for it would start this one anew. Answers how to let go. */
-export const holdUpdates = (): (() => void) => {
+const holdUpdates = (): (() => void) => {
   let letGo = () => {}
   const held = new Promise<void>(resolve => {
     letGo = resolve
@@ -97,8 +93,7 @@ const takeOn = ({ waiting }: ServiceWorkerRegistration) => {
   else location.reload()
 }
 
-/** Takes the waiting version: every page of the app starts anew in it. Not while one of them is in a session. */
-export const takeUpdate = async (): Promise<void> => {
+const takeUpdate = async (): Promise<void> => {
   const { held = [] } = await navigator.locks.query()
   updateHeld.value = held.some(({ name }) => name === sessionLock)
   if (updateHeld.value) return
@@ -107,4 +102,14 @@ export const takeUpdate = async (): Promise<void> => {
   if (!waiting) return startAnew()
   letTakeOver(waiting)
   setTimeout(startAnewImpatiently, patienceMs)
+}
+
+/** What the screens see of it. */
+export const updates: Updates = {
+  waits: updateWaits,
+  held: updateHeld,
+  readyOffline,
+  look: lookForUpdate,
+  take: takeUpdate,
+  hold: holdUpdates,
 }

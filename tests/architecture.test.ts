@@ -106,7 +106,8 @@ const arrows: Record<string, { readonly values: readonly string[]; readonly type
   },
   bridge: { values: ["base"], types: ["api"] },
   ui: { values: [...nouns, "bridge", "curriculum", "words"], types: ["any"] },
-  pwa: { values: [...nouns, "bridge", "curriculum", "content-build", "ui", "words", "worker"], types: ["any"] },
+  companion: { values: [...nouns, "bridge", "curriculum", "ui", "words", "worker"], types: ["any"] },
+  pwa: { values: ["companion", "content-build", "ui"] },
   extension: { values: ["domain", "curriculum", "ui", "words"], types: ["any"] },
   tests: { values: ["any"] },
 }

@@ -288,4 +288,6 @@ export const allScreens: readonly ScreenOf[] = Object.values(screens).flat()
 
 /** The patterns the companion knows, read from its own table: a screen added there must be added here. */
 export const knownPatterns = (): readonly string[] =>
-  [...readFileSync("pwa/screens.ts", "utf8").matchAll(/screen\("([^"]+)"/g)].map(([, pattern = ""]) => pattern)
+  [...readFileSync("core/companion/screens.ts", "utf8").matchAll(/screen\("([^"]+)"/g)].map(
+    ([, pattern = ""]) => pattern,
+  )

@@ -1,0 +1,73 @@
+import { useState } from "preact/hooks"
+import type { Place } from "../../../bridge/place.ts"
+import { givenBack } from "../../../ui/hand-over/handed-over.ts"
+import { Button } from "../../../ui/parts/Button.tsx"
+import { Screen } from "../../../ui/parts/Screen.tsx"
+import { hrefTo, paths } from "../../../ui/paths.ts"
+import { passkeysHere } from "../../../ui/unlock/passkey.ts"
+import { TryWait } from "../../../ui/unlock/TryWait.tsx"
+import { UnlockForm } from "../../../ui/unlock/UnlockForm.tsx"
+import { UsePasskey } from "../../../ui/unlock/UsePasskey.tsx"
+import { useSecondsUntil } from "../../../ui/unlock/use-seconds-until.ts"
+import type { VaultState } from "../../../vault/api.ts"
+import { m } from "../../../words/messages.js"
+import { lazyScreen } from "../../lazy-screen.tsx"
+import { members, samplePassphrase } from "../../members.ts"
+import { OtherMembers } from "../start/OtherMembers.tsx"
+
+const RecoveryForm = lazyScreen(() => import("../../../ui/unlock/RecoveryForm.tsx").then(found => found.RecoveryForm))
+
+type Locked = Extract<VaultState, { readonly state: "locked" }>
+
+type UnlockProps = { readonly place: Place; readonly locked: Locked }
+
+/** What someone without the passphrase sees. Drawn before the core is up, so it stays small. */
+export const Unlock = ({ place, locked }: UnlockProps) => {
+  const [recovering, setRecovering] = useState(false)
+  const seconds = useSecondsUntil(locked.retryAt)
+  const waiting = seconds > 0
+  const byPasskey = locked.passkeys.length > 0 && passkeysHere()
+  const sample = place === "sample"
+  return (
+    <Screen
+      name={m.app_name()}
+      note={members.value.find(member => member.place === place)?.name}
+      title={recovering ? m.recovery_title() : m.unlock_title()}
+      status={recovering ? m.recovery_why() : why(locked)}
+      crisis={hrefTo(paths.crisis)}
+    >
+      <div class="unlock">
+        <TryWait seconds={seconds} />
+        {recovering ? (
+          <RecoveryForm waiting={waiting} onBack={() => setRecovering(false)} />
+        ) : (
+          <>
+            {byPasskey && <UsePasskey hints={locked.passkeys} waiting={waiting} />}
+            <UnlockForm waiting={waiting} second={byPasskey} knownPassphrase={sample ? samplePassphrase : undefined} />
+            <div class="unlock-ways">
+              {!sample && (
+                <Button kind="link" onClick={() => setRecovering(true)}>
+                  {m.unlock_use_recovery()}
+                </Button>
+              )}
+              <OtherMembers />
+            </div>
+          </>
+        )}
+      </div>
+    </Screen>
+  )
+}
+
+const why = (locked: Locked): string => {
+  switch (locked.because) {
+    case "start":
+      return m.unlock_because_start()
+    case "asked":
+      return givenBack.value ? m.hand_over_back() : m.unlock_because_asked()
+    case "elsewhere":
+      return m.unlock_because_elsewhere()
+    case "idle":
+      return m.unlock_because_idle({ minutes: Math.max(1, Math.round(locked.lockAfterMs / 60_000)) })
+  }
+}

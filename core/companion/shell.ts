@@ -1,0 +1,31 @@
+import type { ReadonlySignal } from "@preact/signals"
+import { createContext } from "preact"
+import { useContext } from "preact/hooks"
+
+/** New versions of an app that brings them itself. */
+export type Updates = {
+  /** One has been fetched and waits. Screens offer it where nothing is in the middle of being done. */
+  readonly waits: ReadonlySignal<boolean>
+  /** A session is open in some window: someone asked for the new version, and it goes on waiting. */
+  readonly held: ReadonlySignal<boolean>
+  /** Everything needed is kept on this device: from now on it opens without a connection. */
+  readonly readyOffline: ReadonlySignal<boolean>
+  /** Asks whether there is one. Fails in silence without a connection: that is no news. */
+  readonly look: () => Promise<void>
+  /** Takes the one that waits: every page of the app starts anew in it. Not while one of them is in a session. */
+  readonly take: () => Promise<void>
+  /** From now on no window takes a new version, for it would start this one anew. Answers how to let go. */
+  readonly hold: () => () => void
+}
+
+/** What the app's screens cannot know of the browser's part that they run in: a web app, or an extension. */
+export type Shell = {
+  /** Null where the browser brings new versions by itself, and keeps all files on the device from the beginning. */
+  readonly updates: Updates | null
+  /** It can be put on a home screen. */
+  readonly installs: boolean
+}
+
+export const ShellContext = createContext<Shell>({ updates: null, installs: false })
+
+export const useShell = (): Shell => useContext(ShellContext)

@@ -1,4 +1,0 @@
-import { openPreferences } from "../core/ui/preferences.ts"
-
-/** How this device likes to be looked at. On the page before the first drawing: `main.tsx` imports it first. */
-export const preferences = openPreferences(localStorage, document.documentElement)
