@@ -1,17 +1,54 @@
+import { execFileSync } from "node:child_process"
+import { readFileSync } from "node:fs"
 import { defineConfig } from "wxt"
 import { handrailContent } from "./content/build/vite.ts"
 
 /** None of these warns at installation; `tests/e2e/packages.spec.ts` asks the browser. */
 const permissions = ["storage", "unlimitedStorage", "activeTab", "scripting", "contextMenus", "alarms"] as const
 
+const { version } = JSON.parse(readFileSync("package.json", "utf8")) as { readonly version: string }
+
+/** The commit's date, not the hour of the build: the same commit is to give the same bytes. */
+const builtAt = () => {
+  if (process.env.HANDRAIL_BUILT_AT) return process.env.HANDRAIL_BUILT_AT
+  try {
+    return new Date(execFileSync("git", ["log", "-1", "--format=%cI"], { encoding: "utf8" }).trim()).toISOString()
+  } catch {
+    // Sources without their history.
+    return "1980-01-01T00:00:00.000Z"
+  }
+}
+
 export default defineConfig({
   srcDir: "extension",
   publicDir: "extension/public",
-  outDir: "dist/extension",
+  outDir: process.env.HANDRAIL_EXTENSION_OUT ?? "dist/extension",
   // Without it Firefox would be built as version 2.
   manifestVersion: 3,
   imports: false,
-  vite: () => ({ plugins: [handrailContent()] }),
+  vite: () => ({
+    define: {
+      __APP_VERSION__: JSON.stringify(version),
+      __BUILT_AT__: JSON.stringify(builtAt()),
+    },
+    plugins: [handrailContent()],
+    worker: { format: "es", plugins: () => [handrailContent()] },
+    build: {
+      target: "es2022",
+      // From these on `light-dark()` is understood; for older ones the build would write every colour twice.
+      cssTarget: ["chrome123", "firefox121"],
+      modulePreload: { polyfill: false },
+    },
+  }),
+  // The sources are the commit.
+  zip: { zipSources: false },
+  hooks: {
+    "build:publicAssets": ({ config }, files) => {
+      // Firefox takes managed values without a schema.
+      if (config.browser === "firefox")
+        files.splice(0, files.length, ...files.filter(file => file.relativeDest !== "managed-schema.json"))
+    },
+  },
   manifest: ({ browser }) => ({
     name: "Handrail",
     description:
