@@ -17,6 +17,7 @@ import { sampleHalfMade } from "./sample-made.ts"
 import { restoring } from "./screens/first-run/own-answers.ts"
 import { Unlock } from "./screens/unlock/Unlock.tsx"
 import { fetchAhead, screens } from "./screens.ts"
+import { useShell } from "./shell.ts"
 import { useMembership } from "./use-membership.ts"
 import { useVanished } from "./use-vanished.ts"
 
@@ -42,6 +43,7 @@ type GateProps = {
 /** What may be seen: the crisis card always, the vault's screens only while it is open. */
 export const Gate = ({ place, known, gone }: GateProps) => {
   const core = useCore()
+  const { beside } = useShell()
   const vault = useLive(() => live<VaultState, Unexpected>(next => core.vault.watch(null, next)), [core])
   useToldPrint("screen")
   const [address, go] = useHashLocation()
@@ -70,6 +72,7 @@ export const Gate = ({ place, known, gone }: GateProps) => {
     </CompanionFrame>
   )
   if (address === paths.crisis) return framed(<Crisis />)
+  if (beside && address.startsWith(paths.prompts)) return framed(<beside.Prompts />, state !== "unlocked")
   if (gone) return framed(<CoreGone />)
   if (membership === "leaving") return framed(<Leaving place={place} />)
   if (membership === "elsewhere" || (vault.state === "loading" && !known)) return framed(<div />)
@@ -78,6 +81,7 @@ export const Gate = ({ place, known, gone }: GateProps) => {
   const bringingBack = restoring.value && vanished?.found === null
   if (vanished && !bringingBack) return framed(<Vanished place={place} {...vanished} />)
   if (state === "locked" && halfMade) return framed(<SampleAnew />)
+  if (state === "absent" && beside) return framed(<beside.NoVault />)
   if (state === "absent" || (state === "unlocked" && settingUp.value)) return framed(<FirstRun place={place} />)
   if (now.state === "locked") return framed(<Unlock place={place} locked={now} />)
   if (handed) return framed(<HandedOver thing={handed} crisis={hrefTo(paths.crisis)} />)

@@ -1,6 +1,8 @@
 import type { ReadonlySignal } from "@preact/signals"
-import { createContext } from "preact"
+import { type ComponentType, createContext } from "preact"
 import { useContext } from "preact/hooks"
+import type { Participant } from "../domain/participant.ts"
+import type { NoteView } from "../ui/note/use-note-view.ts"
 
 /** New versions of an app that brings them itself. */
 export type Updates = {
@@ -18,14 +20,30 @@ export type Updates = {
   readonly hold: () => () => void
 }
 
+/** What only a column beside a record system has. */
+export type Beside = {
+  /** Prompts without anyone's records, at `paths.prompts` and what is under it; shown whether a vault is open or not. */
+  readonly Prompts: ComponentType
+  /** Where nobody has a vault yet: how to come by one. */
+  readonly NoVault: ComponentType
+  /** Above the screens of an open vault: what is in front. */
+  readonly Front: ComponentType
+  /** On a person's page. */
+  readonly OfPerson: ComponentType<{ readonly person: Participant }>
+  /** With a signed note. */
+  readonly OfNote: ComponentType<{ readonly view: NoteView }>
+}
+
 /** What the app's screens cannot know of the browser's part that they run in: a web app, or an extension. */
 export type Shell = {
   /** Null where the browser brings new versions by itself, and keeps all files on the device from the beginning. */
   readonly updates: Updates | null
   /** It can be put on a home screen. */
   readonly installs: boolean
+  /** Null in a window of the app's own. */
+  readonly beside: Beside | null
 }
 
-export const ShellContext = createContext<Shell>({ updates: null, installs: false })
+export const ShellContext = createContext<Shell>({ updates: null, installs: false, beside: null })
 
 export const useShell = (): Shell => useContext(ShellContext)

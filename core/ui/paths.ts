@@ -84,6 +84,9 @@ export const paths = {
   reviewRate: (id: ReviewId | string, seat: Seat) => `/review/${id}/rate/${seat}`,
   reviewReport: (id: ReviewId | string) => `/review/${id}/report`,
   crisis: "/crisis",
+  prompts: "/prompts",
+  promptsOfStep: (id: string) => `/prompts/step/${id}`,
+  promptsOfCard: (topicId: string, cardId: string) => `/prompts/card/${topicId}/${cardId}`,
   settings: "/settings",
   settingsOf: (section: string) => `/settings/${section}`,
 } as const

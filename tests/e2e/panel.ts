@@ -1,16 +1,23 @@
 import { mkdtempSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import path from "node:path"
-import { type BrowserContext, test as base, chromium, expect, type Page } from "@playwright/test"
+import { type BrowserContext, chromium, type Page } from "@playwright/test"
 import { chromiumArgs } from "../setup/chromium.mjs"
+import { test as base, expect } from "./companion.ts"
+import { putSample } from "./kept-sample.ts"
+import { samplePassphrase } from "./steps.ts"
 
-const built = path.resolve("dist/extension/chrome-mv3")
+const built = path.resolve(process.env.HANDRAIL_EXTENSION ?? "dist/extension/chrome-mv3")
 
 type Panel = {
   readonly context: BrowserContext
   readonly id: string
   /** Opens the real side panel beside a page, by the code path of a click on the toolbar icon. */
   readonly open: (beside: Page) => Promise<Page>
+  /** Puts the sample caseload into the extension, as its only vault. */
+  readonly keepSample: () => Promise<void>
+  /** Opens the panel beside a page, and the sample in it. */
+  readonly openSample: (beside: Page) => Promise<Page>
 }
 
 /** Runs in the extension's worker, where `chrome` is. */
@@ -22,7 +29,7 @@ const isListening = () => {
 }
 
 export const test = base.extend<{ panel: Panel }>({
-  panel: async ({ launchOptions }, use) => {
+  panel: async ({ launchOptions, sample }, use) => {
     const profile = mkdtempSync(path.join(tmpdir(), "handrail-panel-"))
     const context = await chromium.launchPersistentContext(profile, {
       ...launchOptions,
@@ -55,10 +62,24 @@ export const test = base.extend<{ panel: Panel }>({
       await panel.waitForLoadState()
       return panel
     }
-    await use({ context, id, open })
+    const keepSample = async () => {
+      const kept = await sample()
+      const page = await context.newPage()
+      await page.goto(`chrome-extension://${id}/managed-schema.json`) // an address of the extension that runs nothing
+      await putSample(page, kept)
+      await page.close()
+    }
+    const openSample = async (beside: Page) => {
+      const side = await open(beside)
+      await side.getByLabel("Passphrase", { exact: true }).fill(samplePassphrase)
+      await side.getByRole("button", { name: "Unlock" }).click()
+      await expect(side.getByRole("link", { name: "Today" })).toHaveAttribute("aria-current", "page")
+      return side
+    }
+    await use({ context, id, open, keepSample, openSample })
     await context.close()
     rmSync(profile, { recursive: true, force: true })
   },
 })
 
-export { expect } from "@playwright/test"
+export { expect }

@@ -1,4 +1,5 @@
 import { PenLine, Printer, SquarePen } from "lucide"
+import type { ComponentChildren } from "preact"
 import { useState } from "preact/hooks"
 import { dayOf } from "../../base/clock.ts"
 import type { GroupSessionId, NoteId } from "../../base/id.ts"
@@ -33,10 +34,15 @@ type NoteWays = {
   readonly groupAt: (id: GroupSessionId) => string
 }
 
-type NoteScreenProps = { readonly view: NoteView; readonly ways: NoteWays }
+type NoteScreenProps = {
+  readonly view: NoteView
+  readonly ways: NoteWays
+  /** Before the text of a signed note: what this shell does with it, so that copying is not the first thing to do. */
+  readonly intoRecord?: ComponentChildren
+}
 
 /** A progress note: read, completed and signed while a draft; read, copied and amended after that. */
-export const NoteScreen = ({ view, ways }: NoteScreenProps) => {
+export const NoteScreen = ({ view, ways, intoRecord }: NoteScreenProps) => {
   const core = useCore()
   const act = useAct()
   const toasts = useToasts()
@@ -76,7 +82,7 @@ export const NoteScreen = ({ view, ways }: NoteScreenProps) => {
             <Button icon={SquarePen} onClick={() => setOpen("amend")}>
               {m.note_amend()}
             </Button>
-            <CopyNote id={id} owner={person.id} primary />
+            <CopyNote id={id} owner={person.id} primary={!intoRecord} />
           </>
         ) : (
           <>
@@ -93,6 +99,7 @@ export const NoteScreen = ({ view, ways }: NoteScreenProps) => {
       {member && <AlikeMemberNotice alike={member.alike} name={person.chosenName} />}
       {!view.formats.formats.some(format => format.id === note.formatId) && <Notice title={m.note_format_unknown()} />}
       {!signature && <FormatChoice view={view} />}
+      {signature && intoRecord}
       <p class="note-whose">{person.chosenName}</p>
       <NotePaper view={view} hints={hints ?? []} foot={signature && <Signature signature={signature} />} />
       <p class="quiet not-on-paper">{signature ? m.note_copy_what() : `${m.note_saved()} ${m.note_not_sent()}`}</p>

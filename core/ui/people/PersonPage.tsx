@@ -1,4 +1,5 @@
 import "./person.css"
+import type { ComponentChildren } from "preact"
 import { systemClock } from "../../base/clock.ts"
 import type { Goal } from "../../domain/goal.ts"
 import type { Participant } from "../../domain/participant.ts"
@@ -25,10 +26,12 @@ type PersonPageProps = {
   readonly goals: readonly Goal[]
   /** Newest first. */
   readonly sessions: readonly SessionHead[]
+  /** What only this shell has of a person. */
+  readonly beside?: ComponentChildren
 }
 
 /** All that is known of a person: what they go for, what was agreed, what was done, who stands by them. */
-export const PersonPage = ({ person, goals, sessions }: PersonPageProps) => {
+export const PersonPage = ({ person, goals, sessions, beside }: PersonPageProps) => {
   const core = useCore()
   const act = useAct()
   const today = systemClock.today()
@@ -52,6 +55,7 @@ export const PersonPage = ({ person, goals, sessions }: PersonPageProps) => {
         )}
         <PersonGoal person={person} goals={goals} />
         <NextMeeting person={person} today={today} />
+        {beside}
         <PersonReminders id={person.id} />
         <LastPlan sessions={sessions} today={today} />
         <SessionList sessions={sessions} today={today} />

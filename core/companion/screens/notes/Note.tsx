@@ -5,6 +5,7 @@ import { Ready } from "../../../ui/parts/Ready.tsx"
 import { Screen } from "../../../ui/parts/Screen.tsx"
 import { hrefTo, paths } from "../../../ui/paths.ts"
 import { m } from "../../../words/messages.js"
+import { useShell } from "../../shell.ts"
 
 const ways = {
   back: () => history.back(),
@@ -16,7 +17,11 @@ const ways = {
 
 export const Note = ({ id }: { readonly id: string }) => {
   const view = useNoteView(id as NoteId)
-  if (view.state === "ready") return <NoteScreen key={id} view={view.value} ways={ways} />
+  const { beside } = useShell()
+  if (view.state === "ready")
+    return (
+      <NoteScreen key={id} view={view.value} ways={ways} intoRecord={beside && <beside.OfNote view={view.value} />} />
+    )
   return (
     <Screen name={m.note_title()} back={ways.back} crisis={ways.crisis}>
       <Ready of={view} what={m.note_what()}>

@@ -14,9 +14,11 @@ import { useStartSession } from "../../../ui/people/use-start-session.ts"
 import { weekWords } from "../../../ui/people/week-words.ts"
 import { NotHandedOver } from "../../../ui/today/NotHandedOver.tsx"
 import { m } from "../../../words/messages.js"
+import { useShell } from "../../shell.ts"
 
 export const Person = ({ id }: { readonly id: string }) => {
   const core = useCore()
+  const { beside } = useShell()
   const participantId = id as ParticipantId
   const { start, starting } = useStartSession()
   const person = useLive(
@@ -60,7 +62,14 @@ export const Person = ({ id }: { readonly id: string }) => {
           <Ready of={goals} what={m.person_what()} lines={6}>
             {theirGoals => (
               <Ready of={sessions} what={m.person_what()} lines={6}>
-                {theirSessions => <PersonPage person={found} goals={theirGoals} sessions={theirSessions} />}
+                {theirSessions => (
+                  <PersonPage
+                    person={found}
+                    goals={theirGoals}
+                    sessions={theirSessions}
+                    beside={beside && <beside.OfPerson person={found} />}
+                  />
+                )}
               </Ready>
             )}
           </Ready>

@@ -13,6 +13,7 @@ import type { VaultState } from "../../../vault/api.ts"
 import { m } from "../../../words/messages.js"
 import { lazyScreen } from "../../lazy-screen.tsx"
 import { members, samplePassphrase } from "../../members.ts"
+import { useShell } from "../../shell.ts"
 import { OtherMembers } from "../start/OtherMembers.tsx"
 
 const RecoveryForm = lazyScreen(() => import("../../../ui/unlock/RecoveryForm.tsx").then(found => found.RecoveryForm))
@@ -23,6 +24,7 @@ type UnlockProps = { readonly place: Place; readonly locked: Locked }
 
 /** What someone without the passphrase sees. Drawn before the core is up, so it stays small. */
 export const Unlock = ({ place, locked }: UnlockProps) => {
+  const { beside } = useShell()
   const [recovering, setRecovering] = useState(false)
   const seconds = useSecondsUntil(locked.retryAt)
   const waiting = seconds > 0
@@ -51,6 +53,11 @@ export const Unlock = ({ place, locked }: UnlockProps) => {
                 </Button>
               )}
               <OtherMembers />
+              {beside && (
+                <Button kind="link" href={hrefTo(paths.prompts)}>
+                  {m.panel_prompts_only()}
+                </Button>
+              )}
             </div>
           </>
         )}

@@ -3,16 +3,21 @@ import { loadAgenda } from "../../core/curriculum/load.ts"
 import { Expander } from "../../core/ui/parts/Expander.tsx"
 import { List, ListRow } from "../../core/ui/parts/List.tsx"
 import { Screen } from "../../core/ui/parts/Screen.tsx"
-import { hrefTo } from "../../core/ui/paths.ts"
+import { hrefTo, paths } from "../../core/ui/paths.ts"
 import { useLoaded } from "../../core/ui/use-loaded.ts"
 import { m } from "../../core/words/messages.js"
-import { addresses } from "./addresses.ts"
 
-/** Where one begins: the steps of a session, and the topics with their cards. */
-export const PanelHome = () => {
+/** The steps of a session, and the topics with their cards. */
+export const PromptsHome = () => {
   const agenda = useLoaded(loadAgenda, [])
   return (
-    <Screen name={m.app_name()} title={m.panel_title()} status={m.panel_promise()} crisis={hrefTo(addresses.crisis)}>
+    <Screen
+      name={m.nav_prompts()}
+      back={hrefTo(paths.today)}
+      title={m.panel_title()}
+      status={m.panel_promise()}
+      crisis={hrefTo(paths.crisis)}
+    >
       <section class="stack" aria-labelledby="panel-steps">
         <h2 id="panel-steps">{m.panel_steps()}</h2>
         <List>
@@ -22,7 +27,7 @@ export const PanelHome = () => {
                 key={step.id}
                 title={step.title}
                 end={m.panel_minutes({ from: step.individual[0], to: step.individual[1] })}
-                href={hrefTo(addresses.step(step.id))}
+                href={hrefTo(paths.promptsOfStep(step.id))}
               />
             ))}
         </List>
@@ -38,7 +43,7 @@ export const PanelHome = () => {
           >
             <List label={topic.title}>
               {topic.cards.map(card => (
-                <ListRow key={card.id} title={card.title} href={hrefTo(addresses.card(topic.id, card.id))} />
+                <ListRow key={card.id} title={card.title} href={hrefTo(paths.promptsOfCard(topic.id, card.id))} />
               ))}
             </List>
           </Expander>

@@ -5,14 +5,13 @@ import { List, ListRow } from "../../core/ui/parts/List.tsx"
 import { Loading } from "../../core/ui/parts/Loading.tsx"
 import { Markup } from "../../core/ui/parts/Markup.tsx"
 import { Screen } from "../../core/ui/parts/Screen.tsx"
-import { hrefTo } from "../../core/ui/paths.ts"
+import { hrefTo, paths } from "../../core/ui/paths.ts"
 import { stepOf } from "../../core/ui/session/agenda-steps.ts"
 import { PromptPanel } from "../../core/ui/session/PromptPanel.tsx"
 import { promptsOf } from "../../core/ui/session/prompts.ts"
 import { useLoaded } from "../../core/ui/use-loaded.ts"
 import { m } from "../../core/words/messages.js"
-import { addresses } from "./addresses.ts"
-import { PanelHome } from "./PanelHome.tsx"
+import { PromptsHome } from "./PromptsHome.tsx"
 
 const loadCard = async (topicId: string, cardId: string) => {
   const [topic, agenda] = await Promise.all([loadTopic(topicId), loadAgenda()])
@@ -20,17 +19,17 @@ const loadCard = async (topicId: string, cardId: string) => {
   return topic && card ? { topic, card, agenda } : null
 }
 
-type PanelCardProps = { readonly topicId: string; readonly cardId: string }
+type PromptsOfCardProps = { readonly topicId: string; readonly cardId: string }
 
 /** One card of a topic: its prompts, its practice, and what may be agreed for the week. */
-export const PanelCard = ({ topicId, cardId }: PanelCardProps) => {
+export const PromptsOfCard = ({ topicId, cardId }: PromptsOfCardProps) => {
   const found = useLoaded(() => loadCard(topicId, cardId), [topicId, cardId])
   if (found.state !== "ready") return <Loading what={m.panel_topics()} />
-  if (!found.value) return <PanelHome />
+  if (!found.value) return <PromptsHome />
   const { topic, card, agenda } = found.value
   const prompts = promptsOf(stepOf(agenda, "new-material"), card, { guard: agenda.guard, peer: true })
   return (
-    <Screen name={card.title} note={topic.title} back={hrefTo(addresses.home)} crisis={hrefTo(addresses.crisis)}>
+    <Screen name={card.title} note={topic.title} back={hrefTo(paths.prompts)} crisis={hrefTo(paths.crisis)}>
       <PromptPanel prompts={prompts} ownWord={ownWordFallback} headingId="prompt" />
       <Expander title={card.practice.title} note={m.panel_practice({ minutes: card.practice.minutes })} open>
         <ol class="stack-close">

@@ -1,0 +1,85 @@
+import type { WxtBrowser } from "wxt/browser"
+
+/** The page in front of the panel's window, as far as the browser lets the panel know. */
+export type FrontPage = {
+  readonly tabId: number
+  /** Its address, then those of its frames that the panel may enter; empty while the panel may not know. */
+  readonly addresses: readonly string[]
+}
+
+export type FrontApi = {
+  readonly tabs: Pick<WxtBrowser["tabs"], "query" | "onActivated" | "onUpdated">
+  readonly permissions: Pick<WxtBrowser["permissions"], "onAdded" | "onRemoved">
+  readonly scripting: Pick<WxtBrowser["scripting"], "executeScript">
+}
+
+/** Frames change their addresses without a word to anyone outside; a chart may be in one. */
+const lookAgainMs = 1500
+
+const same = (a: FrontPage | null, b: FrontPage | null) =>
+  a?.tabId === b?.tabId && (a?.addresses ?? []).join("\n") === (b?.addresses ?? []).join("\n")
+
+/** Runs in each frame. Nothing but the frame's address leaves it. */
+const addressHere = () => location.href
+
+/**
+ * Follows which page is in front of a window: another tab, another address, one more permission. `look` looks at once,
+ * and is to be called when someone acted on the page, and before anything is put into it.
+ */
+export const followFrontPage = (api: FrontApi, windowId: number, onChange: (front: FrontPage | null) => void) => {
+  let last: FrontPage | null = null
+  let turn = 0
+  let again: ReturnType<typeof setTimeout> | undefined
+
+  const addressesOf = async (tabId: number, url: string | undefined): Promise<readonly string[]> => {
+    if (!url || !/^https?:/.test(url)) return []
+    try {
+      const found = await api.scripting.executeScript({ target: { tabId, allFrames: true }, func: addressHere })
+      const inFrames = found.flatMap(({ frameId, result }) => (frameId !== 0 && result ? [result] : []))
+      return [...new Set([url, ...inFrames])]
+    } catch {
+      // The address may be known of a page that may not be entered.
+      return [url]
+    }
+  }
+
+  const look = async (): Promise<FrontPage | null> => {
+    const mine = ++turn
+    const [tab] = await api.tabs.query({ active: true, windowId })
+    const found = tab?.id === undefined ? null : { tabId: tab.id, addresses: await addressesOf(tab.id, tab.url) }
+    // A later look began meanwhile, and knows better.
+    if (mine !== turn) return last
+    if (!same(found, last)) {
+      last = found
+      onChange(found)
+    }
+    clearTimeout(again)
+    if (found && found.addresses.length > 1) again = setTimeout(lookUnseen, lookAgainMs)
+    return found
+  }
+  const lookUnseen = () => void look().catch(() => {})
+
+  const onActivated = (info: { readonly windowId: number }) => {
+    if (info.windowId === windowId) lookUnseen()
+  }
+  const onUpdated = (tabId: number) => {
+    if (last === null || tabId === last.tabId) lookUnseen()
+  }
+  api.tabs.onActivated.addListener(onActivated)
+  api.tabs.onUpdated.addListener(onUpdated)
+  api.permissions.onAdded.addListener(lookUnseen)
+  api.permissions.onRemoved.addListener(lookUnseen)
+  lookUnseen()
+
+  return {
+    look,
+    end: () => {
+      turn++
+      clearTimeout(again)
+      api.tabs.onActivated.removeListener(onActivated)
+      api.tabs.onUpdated.removeListener(onUpdated)
+      api.permissions.onAdded.removeListener(lookUnseen)
+      api.permissions.onRemoved.removeListener(lookUnseen)
+    },
+  }
+}
