@@ -1,8 +1,27 @@
-import { openApp } from "../core/companion/open.tsx"
+import { browser } from "wxt/browser"
 import type { Beside } from "../core/companion/shell.ts"
+import { keepLastPlace, readLastPlace } from "./last-place.ts"
+
+const windowHere = async () => (await browser.windows.getCurrent()).id ?? null
 
 /** Draws the app into a page of the extension: beside a record system, or in a tab. The browser brings new versions. */
 export const openPage = async (beside: Beside | null): Promise<void> => {
+  const windowId = beside ? await windowHere() : null
+  const last = windowId === null ? null : await readLastPlace(browser.storage.session, windowId)
+  // Read by the app as it begins, hence before it is fetched.
+  const { goInto } = await import("../core/companion/here.ts")
+  if (last && goInto(last.place) && location.hash === "") location.hash = last.address
+  const [{ openApp }, { placeHere }] = await Promise.all([
+    import("../core/companion/open.tsx"),
+    import("../core/companion/members.ts"),
+  ])
+  if (windowId !== null && placeHere !== null) {
+    const keep = () => {
+      const address = location.hash.slice(1)
+      if (address) void keepLastPlace(browser.storage.session, windowId, { place: placeHere, address })
+    }
+    addEventListener("hashchange", keep)
+  }
   const root = document.getElementById("app")
   if (root) await openApp(root, { updates: null, installs: false, beside })
 }

@@ -1,13 +1,11 @@
 import { type ReadonlySignal, signal } from "@preact/signals"
-import { isPlace, newPlace, type Place } from "../bridge/place.ts"
+import { newPlace, type Place } from "../bridge/place.ts"
 import { vaultsHere } from "../bridge/vaults-here.ts"
+import { readHere, setHere } from "./here.ts"
 import { type Member, parseMembers, shownMembers, withFound, withMember, withoutMember } from "./member-list.ts"
 import { sampleIsMade } from "./sample-made.ts"
 
 const listKey = "handrail.members"
-/** Of this window alone, and gone with it: where it is, or that nobody is chosen. */
-const hereKey = "handrail.here"
-const atStart = "start"
 
 /** No secret: everyone in the sample is made up, and its screens show it. */
 export const samplePassphrase = "sample caseload"
@@ -36,9 +34,9 @@ const keep = (next: readonly Member[]) => {
 }
 
 const chosenPlace = (): Place | null => {
-  const here = sessionStorage.getItem(hereKey)
-  if (here === atStart) return null
-  if (isPlace(here)) return here
+  const here = readHere()
+  if (here === "start") return null
+  if (here !== null) return here
   const leaving = list.value.find(member => member.leaving)
   if (leaving) return leaving.place
   const [only, ...others] = list.value
@@ -64,7 +62,7 @@ export const findMembers = async (): Promise<boolean> => {
 
 /** Goes into this vault, and starts anew in it. */
 export const enterPlace = (place: Place, address = "/"): void => {
-  sessionStorage.setItem(hereKey, place)
+  setHere(place)
   startAnew(address)
 }
 
@@ -73,13 +71,13 @@ export const enterNewPlace = (): void => enterPlace(isMember("own") ? newPlace()
 
 /** To the start screen, where everyone can say who they are. */
 export const goToStart = (): void => {
-  sessionStorage.setItem(hereKey, atStart)
+  setHere("start")
   startAnew("/")
 }
 
 /** The vault of this window is open: whoever it belongs to is a member from now on. */
 export const rememberMember = (place: Place): void => {
-  sessionStorage.setItem(hereKey, place)
+  setHere(place)
   if (!isMember(place)) keep(withMember(list.value, place, {}))
 }
 
