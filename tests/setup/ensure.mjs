@@ -5,6 +5,7 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs"
 import path from "node:path"
 import { fileURLToPath } from "node:url"
 import { findChromium } from "./chromium.mjs"
+import { findFirefox } from "./firefox.mjs"
 
 export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "../..")
 const npm = process.platform === "win32" ? "npm.cmd" : "npm"
@@ -76,6 +77,13 @@ const playwrightChromium = () => {
   }
 }
 
+/** Debian's package of that name, where that is possible; whether it is there now. */
+const installDebians = name =>
+  process.getuid?.() === 0 &&
+  existsSync("/usr/bin/apt-get") &&
+  tryRun("apt-get", ["update"]) &&
+  tryRun("apt-get", ["install", "-y", "--no-install-recommends", name])
+
 /** The path of a Chromium for the tests: named, the system's, Playwright's download, or Debian's package when root. */
 export const ensureChromium = () => {
   const found = findChromium() ?? playwrightChromium()
@@ -85,15 +93,28 @@ export const ensureChromium = () => {
     const own = playwrightChromium()
     if (own) return own
   }
-  if (process.getuid?.() === 0 && existsSync("/usr/bin/apt-get")) {
-    console.log("Playwright's could not be had; installing Debian's chromium …")
-    if (tryRun("apt-get", ["update"]) && tryRun("apt-get", ["install", "-y", "--no-install-recommends", "chromium"])) {
-      const debian = findChromium()
-      if (debian) return debian
-    }
+  console.log("Playwright's could not be had; looking for Debian's …")
+  if (installDebians("chromium")) {
+    const debian = findChromium()
+    if (debian) return debian
   }
   return stop(
     "The tests need a Chromium and none could be found or installed.\n" +
       "Install one (on Debian or Ubuntu: sudo apt-get install chromium), or name one: HANDRAIL_CHROMIUM=/path/to/chromium npm test",
+  )
+}
+
+/** The path of a Firefox for the test of its sidebar: named, the system's, or Debian's package when root. */
+export const ensureFirefox = () => {
+  const found = findFirefox()
+  if (found) return found
+  console.log("No Firefox found; looking for Debian's …")
+  if (installDebians("firefox-esr")) {
+    const debian = findFirefox()
+    if (debian) return debian
+  }
+  return stop(
+    "The test of Firefox's sidebar needs a Firefox (142 or newer) and none could be found or installed.\n" +
+      "Install one (on Debian or Ubuntu: sudo apt-get install firefox-esr), or name one: HANDRAIL_FIREFOX=/path/to/firefox npm test",
   )
 }

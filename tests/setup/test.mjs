@@ -1,10 +1,10 @@
 // npm test: sets itself up and runs everything a change can break, cheapest first. Ends at the first failure.
 import { readFileSync, rmSync } from "node:fs"
 import path from "node:path"
-import { bin, ensureChromium, ensureDependencies, root, run, runScript } from "./ensure.mjs"
+import { bin, ensureChromium, ensureDependencies, ensureFirefox, root, run, runScript } from "./ensure.mjs"
 
 ensureDependencies()
-const env = { HANDRAIL_CHROMIUM: ensureChromium(), CI: process.env.CI ?? "1" }
+const env = { HANDRAIL_CHROMIUM: ensureChromium(), HANDRAIL_FIREFOX: ensureFirefox(), CI: process.env.CI ?? "1" }
 const reports = path.join(root, "dist/reports")
 rmSync(reports, { recursive: true, force: true })
 
