@@ -58,17 +58,23 @@ export const createHeadReader = <Noun extends { readonly id: string }, Head>(dep
     )
   }
 
-  /** The head of a record of an older version is made anew from its body; its own sealed one had an older shape. */
-  const openOlder = async (sealer: Sealer, row: HeadRow): Promise<Result<Head, RecordFailure>> => {
-    const record = await database.records.get(row.id)
-    if (!record) return fail({ type: "Tampered", ids: [row.id] })
+  /**
+   * The head of a record of an older version is made anew from its body; its own sealed one had an older shape. Null:
+   * another head lies there by now, or none, since the record was folded.
+   */
+  const openOlder = async (sealer: Sealer, { id, stamp }: HeadRow): Promise<Result<Head, RecordFailure> | null> => {
+    const [head, record] = await dexie.transaction("r", heads, database.records, () =>
+      Promise.all([heads.get(id), database.records.get(id)]),
+    )
+    if (head?.stamp !== stamp) return null
+    if (!record) return fail({ type: "Tampered", ids: [id] })
     const loaded = await loadRow(kind, sealer, record)
     return loaded.ok ? ok(kind.head(loaded.value.noun)) : loaded
   }
 
   const newer = (found: number) => fail({ type: "FromNewerVersion" as const, found, known: kind.version })
 
-  const openRow = async (sealer: Sealer, row: HeadRow): Promise<Result<Head, RecordFailure>> => {
+  const openRow = async (sealer: Sealer, row: HeadRow): Promise<Result<Head, RecordFailure> | null> => {
     if (row.version > kind.version) return newer(row.version)
     const head = await openHead(sealer, row)
     if (!head.ok) return head
