@@ -58,7 +58,7 @@ const alive = new Promise<void>(resolve => {
 const place = placeOfWorker(self.name) ?? "own"
 const defects = createDefects()
 const { guarded } = defects
-const opened = openVault(databaseName(place), () => policyBounds.now())
+const opened = openVault(databaseName(place), () => policyBounds)
 const { name, clock, database, vault, unlocked } = opened
 const store = openStore(opened, defects)
 const { auditLog, profiles, policies } = store

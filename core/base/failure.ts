@@ -13,6 +13,8 @@ export type WrongRecoveryCode = { readonly type: "WrongRecoveryCode" }
 export type WrongPasskey = { readonly type: "WrongPasskey" }
 /** Too many wrong tries; the next one is heard in so many milliseconds. Survives a reload and a restart. */
 export type TooManyTries = { readonly type: "TooManyTries"; readonly waitMs: number }
+/** No key rests, or not any more, or not this one: the vault was locked or not used for too long, or the row was altered. */
+export type NotResting = { readonly type: "NotResting" }
 /** A file of another vault than the one that is open. Nothing was read from it. */
 export type OtherVault = { readonly type: "OtherVault" }
 /** The agency's policy does not allow this; `setting` names the policy's field. */
@@ -63,6 +65,7 @@ export type Failure =
   | OtherVault
   | NotByPolicy
   | AlreadySigned
+  | NotResting
   | NamesOthers
   | NothingOwn
   | NoConsent

@@ -5,7 +5,7 @@ import { day, idOf } from "./shape.ts"
 const whole = (least: number, most: number) => v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(most))
 
 /** What an agency may switch off. Nothing that care or a person's rights need is among it. */
-export const policyFeatures = ["copyNotes", "shareSheet", "passkeys"] as const
+export const policyFeatures = ["copyNotes", "shareSheet", "passkeys", "keepKey"] as const
 export type PolicyFeature = (typeof policyFeatures)[number]
 
 export const policyVersion = 1
@@ -22,7 +22,12 @@ export const policySchema = v.pipe(
     passkey: v.picklist(["optional", "required"]),
     retentionYears: whole(1, 100),
     backupEveryDays: whole(1, 90),
-    features: v.strictObject({ copyNotes: v.boolean(), shareSheet: v.boolean(), passkeys: v.boolean() }),
+    features: v.strictObject({
+      copyNotes: v.boolean(),
+      shareSheet: v.boolean(),
+      passkeys: v.boolean(),
+      keepKey: v.exactOptional(v.boolean()),
+    }),
   }),
   v.forward(
     v.check(policy => policy.passkey === "optional" || policy.features.passkeys),
@@ -30,6 +35,9 @@ export const policySchema = v.pipe(
   ),
 )
 export type Policy = v.InferOutput<typeof policySchema>
+
+/** Whether the key may rest while the side panel is closed. A policy may say nothing of it. */
+export const mayKeepKey = ({ features }: Pick<Policy, "features">): boolean => features.keepKey ?? true
 
 /** A policy as a vault keeps it. Set aside, it stays as what once was in force. */
 export const keptPolicySchema = v.object({ id: idOf<PolicyId>(), policy: policySchema, setAside: v.boolean() })
@@ -42,5 +50,5 @@ export const noPolicy: Omit<Policy, "format" | "version" | "agency" | "issuedOn"
   passkey: "optional",
   retentionYears: 7,
   backupEveryDays: 7,
-  features: { copyNotes: true, shareSheet: true, passkeys: true },
+  features: { copyNotes: true, shareSheet: true, passkeys: true, keepKey: true },
 }

@@ -37,10 +37,10 @@ export type TallyRow = {
 
 /**
  * `tries`: wrong tries to unlock. `backup`: what the last backup covered. `migrated`: the last change of the tables.
- * `cold`: how many records lie in blocks.
+ * `cold`: how many records lie in blocks. `rest`: the data key while it rests.
  */
 export type TextRow = {
-  readonly key: "keyring" | "device" | "tries" | "backup" | "migrated" | "cold"
+  readonly key: "keyring" | "device" | "tries" | "backup" | "migrated" | "cold" | "rest"
   readonly text: string
 }
 

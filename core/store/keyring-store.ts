@@ -1,6 +1,7 @@
 import type { FromNewerVersion, QuotaExceeded } from "../base/failure.ts"
 import { fail, ok, type Result } from "../base/result.ts"
 import type { KeyringStore } from "../vault/keyring-store.ts"
+import type { RestStore } from "../vault/rest-store.ts"
 import type { TriesStore } from "../vault/tries-store.ts"
 import type { Database } from "./database.ts"
 import { attempt } from "./failures.ts"
@@ -33,24 +34,27 @@ export const createKeyringStore = (database: Database): KeyringStore => {
   }
 }
 
-/** Keeps wrong tries in the same place. */
-export const createTriesStore = ({ dexie, meta }: Database): TriesStore => {
+/** One more text in the same place, read and changed in one transaction. */
+const textBeside = ({ dexie, meta }: Database, key: "tries" | "rest") => {
   const read = async () => {
-    const row = await meta.get("tries")
-    return row?.key === "tries" ? row.text : null
+    const row = await meta.get(key)
+    return row?.key === key ? row.text : null
   }
   return {
     read,
-    change: async next =>
+    change: async (next: (text: string | null) => string | null) =>
       written(
         await attempt(() =>
           dexie.transaction("rw", meta, async () => {
             const text = next(await read())
-            if (text === null) await meta.delete("tries")
-            else await meta.put({ key: "tries", text })
+            if (text === null) await meta.delete(key)
+            else await meta.put({ key, text })
             return ok(null)
           }),
         ),
       ),
   }
 }
+
+export const createTriesStore = (database: Database): TriesStore => textBeside(database, "tries")
+export const createRestStore = (database: Database): RestStore => textBeside(database, "rest")

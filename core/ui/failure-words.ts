@@ -21,6 +21,8 @@ export const failureWords = (failure: Failure): FailureWords => {
       return { title: m.failure_wrong_recovery_code(), next: m.failure_wrong_recovery_code_next() }
     case "WrongPasskey":
       return { title: m.failure_wrong_passkey(), next: m.failure_wrong_passkey_next() }
+    case "NotResting":
+      return { title: m.failure_not_resting(), next: m.failure_not_resting_next() }
     case "TooManyTries":
       return {
         title: m.failure_too_many_tries(),

@@ -4,6 +4,8 @@ import type {
   Aborted,
   FromNewerVersion,
   HandedOver,
+  NotByPolicy,
+  NotResting,
   PassphraseTooShort,
   QuotaExceeded,
   TooManyTries,
@@ -162,6 +164,20 @@ export type VaultApi = {
     data: null,
     onChange: Callback<Result<readonly Passkey[], VaultLocked | HandedOver | Unexpected>>,
   ) => Promise<Unsubscribe>
+  /**
+   * Lays the data key to rest, so that a page opened within the idle time need not ask for the passphrase: `resume`. The
+   * answered 32 bytes are for the memory of the browser, never for a disk; one made before opens nothing any more.
+   * Locking in any page ends it, as do handing over and a policy that forbids it.
+   */
+  readonly rest: () => Promise<
+    Result<{ readonly key: Uint8Array }, VaultLocked | NotByPolicy | QuotaExceeded | HandedOver | Unexpected>
+  >
+  /** Opens with what `rest` answered, which stays good; counts as use. The key is overwritten here. After a failure nothing rests. */
+  readonly resume: (data: {
+    readonly key: Uint8Array
+  }) => Promise<Result<null, NotResting | NotByPolicy | VaultAbsent | FromNewerVersion | HandedOver | Unexpected>>
+  /** No key rests any more. The vault stays open where it is open. */
+  readonly unrest: () => Promise<Result<null, HandedOver | Unexpected>>
   /** Forgets the keys here and in every other page of this vault. */
   readonly lock: () => Promise<Result<null, Unexpected>>
   /** Someone is using a page: the idle clock starts again, everywhere. Cheap; pages call it at most every few seconds. */

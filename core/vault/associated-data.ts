@@ -76,3 +76,7 @@ export const passkeyWrapAssociatedData = (
     salt,
   }: { readonly credentialId: string; readonly prfInput: string; readonly salt: Uint8Array },
 ): Bytes => joinBytes([...wrapOf(names), lp("passkey"), lp("hkdf-sha256"), lp(credentialId), lp(prfInput), lp(salt)])
+
+/** As `passphraseWrapAssociatedData`, for the data key under a resting key. */
+export const restWrapAssociatedData = (names: KeyringNames, salt: Uint8Array): Bytes =>
+  joinBytes([...wrapOf(names), lp("rested"), lp("hkdf-sha256"), lp(salt)])

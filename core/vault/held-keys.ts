@@ -8,6 +8,13 @@ import type { Standing, VaultStates } from "./vault-states.ts"
 /** The keys that this page holds while unlocked, until someone or time locks it. */
 export type HeldKeys = {
   readonly unlocked: Unlocked
+  /** What it is open with, and the use that keeps it open; null while locked. */
+  readonly inUse: () => {
+    readonly sealer: ForgetfulSealer
+    /** In milliseconds since 1970. */
+    readonly usedAt: number
+    readonly lockAfterMs: number
+  } | null
   /**
    * Called before the keyring is read. What it answers keeps the sealer: `opened`; `open` when one was held already,
    * which stays; or forgets it: `forgotten`, when the vault was forgotten since, for a derivation takes a second and a
@@ -29,6 +36,8 @@ export const createHeldKeys = (deps: {
   readonly schedule: Schedule
   readonly channel: VaultChannel
   readonly states: VaultStates
+  /** Called when this page has locked itself because nobody used it. */
+  readonly onIdle: () => void
 }): HeldKeys => {
   const { channel, states } = deps
   const now = () => Date.parse(deps.clock.now())
@@ -73,7 +82,10 @@ export const createHeldKeys = (deps: {
       const unlocked = states.unlocked()
       if (unlocked) become({ ...unlocked, locksAt: at === null ? null : new Date(at).toISOString() })
     },
-    onIdle: () => lockBecause("idle"),
+    onIdle: () => {
+      lockBecause("idle")
+      deps.onIdle()
+    },
   })
   const touch = () => {
     idle.look()
@@ -93,6 +105,11 @@ export const createHeldKeys = (deps: {
         listeners.add(listener)
         return () => listeners.delete(listener)
       },
+    },
+    inUse: () => {
+      idle.look()
+      const unlocked = states.unlocked()
+      return sealer && unlocked ? { sealer, usedAt: idle.usedAt(), lockAfterMs: unlocked.lockAfterMs } : null
     },
     begin: () => {
       const before = forgotten

@@ -16,6 +16,8 @@ type IdleClock = {
   readonly setLockAfter: (lockAfterMs: number) => void
   /** Used at this time; times to come count as now. */
   readonly touchedAt: (at: number) => void
+  /** When it was used last, in milliseconds since 1970; meaningless while stopped. */
+  readonly usedAt: () => number
   /** Calls `onIdle` when nobody used it for long enough. */
   readonly look: () => void
 }
@@ -77,6 +79,7 @@ export const createIdleClock = (deps: {
       last = Math.max(last, Math.min(at, deps.now()))
       if (told !== null) look()
     },
+    usedAt: () => last,
     look,
   }
 }

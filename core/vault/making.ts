@@ -17,6 +17,7 @@ import type { Bounds } from "./within-bounds.ts"
 export const createMaking = (deps: {
   readonly kept: KeptKeyring
   readonly tries: Pick<CountTries, "forget">
+  readonly endRest: () => Promise<void>
   readonly deriveKey: DeriveKey
   readonly random: Random
   readonly bounds: () => Bounds
@@ -33,7 +34,7 @@ export const createMaking = (deps: {
             const made = await makeKeyring(deps, dataKey, passphrase, { signal, onProgress })
             if (!made.ok) return made
             const { keyring, recoveryCode } = made.value
-            await tries.forget()
+            await Promise.all([tries.forget(), deps.endRest()])
             return unlessAborted(signal, { keyring, answer: { recoveryCode } })
           },
           keyring => hold("passphrase", sealer, keyring),
@@ -45,7 +46,7 @@ export const createMaking = (deps: {
     adopt: ({ keyring, sealer }, way) =>
       kept.make(
         async () => {
-          await tries.forget()
+          await Promise.all([tries.forget(), deps.endRest()])
           return ok({ keyring, answer: null })
         },
         () => hold(way, sealer, keyring),

@@ -3,6 +3,7 @@ import { sha256 } from "@noble/hashes/sha2.js"
 import { type Bytes, joinBytes, unshared, utf8 } from "../base/bytes.ts"
 import { fail, ok } from "../base/result.ts"
 import { lp, sealedAssociatedData } from "./associated-data.ts"
+import { holdDataKey } from "./held-data-key.ts"
 import { type Random, systemRandom } from "./random.ts"
 import type { SealedAbout, Sealer } from "./sealer.ts"
 
@@ -17,11 +18,13 @@ const noSalt = new Uint8Array(0)
 export type ForgetfulSealer = Sealer & {
   /** Overwrites what can be overwritten; every later use throws, so that nothing under way is finished after a lock. */
   readonly forget: () => void
+  /** Hands the data key over and overwrites it when `use` is done with it. */
+  readonly usingDataKey: <T>(use: (dataKey: Bytes) => Promise<T>) => Promise<T>
 }
 
 const tampered = ({ id }: SealedAbout) => fail({ type: "Tampered" as const, ids: [id] })
 
-/** Derives the keys of a vault. Keeps no reference to `dataKey`, which the caller overwrites. */
+/** Derives the keys of a vault. Keeps no reference to `dataKey`, which the caller overwrites, but an encrypted copy. */
 export const createSealer = async (dataKey: Bytes, random: Random = systemRandom): Promise<ForgetfulSealer> => {
   const from = await crypto.subtle.importKey("raw", dataKey, "HKDF", false, ["deriveKey", "deriveBits"])
   const hkdf = (info: string) => ({ name: "HKDF", hash: "SHA-256", salt: noSalt, info: utf8(info) })
@@ -29,6 +32,7 @@ export const createSealer = async (dataKey: Bytes, random: Random = systemRandom
   const recordKey = await crypto.subtle.deriveKey(hkdf("handrail/record/1"), from, aes, false, ["encrypt", "decrypt"])
   const digestKey = new Uint8Array(await crypto.subtle.deriveBits(hkdf("handrail/digest/1"), from, 256))
   const keyed = hmac.create(sha256, digestKey)
+  const whole = await holdDataKey(dataKey)
   let key: CryptoKey | null = recordKey
 
   const held = () => {
@@ -64,8 +68,18 @@ export const createSealer = async (dataKey: Bytes, random: Random = systemRandom
       return keyed.clone().update(lp(label)).update(bytes).digest()
     },
 
+    usingDataKey: async use => {
+      const copy = await whole.open()
+      try {
+        return await use(copy)
+      } finally {
+        copy.fill(0)
+      }
+    },
+
     forget: () => {
       key = null
+      whole.forget()
       digestKey.fill(0)
       keyed.destroy()
     },

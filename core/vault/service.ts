@@ -3,6 +3,7 @@ import type { Clock } from "../base/clock.ts"
 import { watching } from "../base/crossing.ts"
 import type { VaultAbsent } from "../base/failure.ts"
 import { fail, ok, type Result } from "../base/result.ts"
+import { createBounding } from "./bounding.ts"
 import { createChanging } from "./changing.ts"
 import type { VaultChannel } from "./channel.ts"
 import { createCountTries } from "./count-tries.ts"
@@ -17,17 +18,20 @@ import { createMaking } from "./making.ts"
 import { createOpening, usingDataKey } from "./opening.ts"
 import { createPasskeys, usingSecret } from "./passkeys.ts"
 import { type Random, systemRandom } from "./random.ts"
+import type { RestStore } from "./rest-store.ts"
+import { createResting } from "./resting.ts"
 import { createSealer, type ForgetfulSealer } from "./seal.ts"
 import type { Way } from "./tries.ts"
 import type { TriesStore } from "./tries-store.ts"
-import type { Vault } from "./vault.ts"
+import type { OpenedBy, Vault } from "./vault.ts"
 import { createVaultStates } from "./vault-states.ts"
-import { type Bounds, lockAfterWithin, noBounds, shortestWithin } from "./within-bounds.ts"
+import { type Bounds, noBounds } from "./within-bounds.ts"
 
 /** One vault, as one page holds it. `channel` and `exclusive` join the pages that share the keyring. */
 export const createVault = (deps: {
   readonly keyring: KeyringStore
   readonly tries: TriesStore
+  readonly rest: RestStore
   readonly deriveKey: DeriveKey
   readonly clock: Pick<Clock, "now" | "today">
   readonly channel: VaultChannel
@@ -36,12 +40,17 @@ export const createVault = (deps: {
   readonly schedule?: Schedule
   /** What the agency's policy allows, asked each time; left out: everything that the keyring can hold. */
   readonly bounds?: () => Bounds
+  /** Whether the policy lets the key rest, read anew; left out: as `bounds` has it. */
+  readonly mayKeepKey?: () => Promise<boolean>
 }): Vault => {
   const { deriveKey, channel, clock, exclusive, random = systemRandom, schedule = systemSchedule } = deps
   const bounds = deps.bounds ?? noBounds
   const states = createVaultStates()
-  const held = createHeldKeys({ clock, channel, schedule, states })
-  const openers = new Set<(way: Way) => void>()
+  // Whoever watches or asks next is told; until then a failure must not count as unhandled.
+  const toldLater = () => {}
+  const onIdle = () => void resting.endIfOver().catch(toldLater)
+  const held = createHeldKeys({ clock, channel, schedule, states, onIdle })
+  const openers = new Set<(by: OpenedBy) => void>()
 
   const show = ({ wraps }: Keyring) => {
     states.setPasskeys(wraps.passkeys.map(({ credentialId, prfInput }) => ({ credentialId, prfInput })))
@@ -76,30 +85,41 @@ export const createVault = (deps: {
   const passkeys = createPasskeys({ kept, unlocked: held.unlocked, opening, random, clock })
   held.unlocked.onChange(passkeys.changed)
 
-  // Whoever watches or asks next is told; until then a failure must not count as unhandled.
-  const toldLater = () => {}
   const readAgain = () => {
     const reading = kept.read().then(read => (read.ok ? tries.refresh() : undefined))
     reading.catch(toldLater)
     return reading
   }
   const started = readAgain()
+  void started.then(() => resting.endIfOver()).catch(toldLater)
   channel.onMessage(message => {
     if (message.type === "keyring-changed") void readAgain()
     else if (message.type === "tries-changed") tries.refresh().catch(toldLater)
     else held.hear(message)
+    if (message.type === "locked") resting.end().catch(toldLater)
   })
 
-  const lockAfterOf = ({ lockAfterMs }: Keyring) => lockAfterWithin(bounds(), lockAfterMs)
   /** Keeps the keys by what `held.begin` answered; false when the vault was forgotten meanwhile. */
-  const holdBy = (hold: ReturnType<HeldKeys["begin"]>, way: Way, sealer: ForgetfulSealer, keyring: Keyring) => {
-    const outcome = hold(sealer, lockAfterOf(keyring))
-    if (outcome === "opened") for (const listener of openers) listener(way)
+  const holdBy = (hold: ReturnType<HeldKeys["begin"]>, by: OpenedBy, sealer: ForgetfulSealer, keyring: Keyring) => {
+    const outcome = hold(sealer, bounding.lockAfterOf(keyring))
+    if (outcome === "opened") for (const listener of openers) listener(by)
     return outcome !== "forgotten"
   }
+  const resting = createResting({
+    store: deps.rest,
+    kept,
+    inUse: held.inUse,
+    begin: () => holdBy.bind(null, held.begin(), "rested"),
+    clock,
+    random,
+    bounds,
+    mayKeepKey: deps.mayKeepKey ?? (async () => bounds().keepKey),
+  })
+  const bounding = createBounding({ kept, held, bounds, follow: () => resting.follow(true) })
   const making = createMaking({
     kept,
     tries,
+    endRest: resting.end,
     deriveKey,
     random,
     bounds,
@@ -137,21 +157,19 @@ export const createVault = (deps: {
       removePasskey: passkeys.removePasskey,
       watchPasskeys: passkeys.watchPasskeys,
 
+      rest: resting.rest,
+      resume: resting.resume,
+      unrest: resting.unrest,
       lock: async () => {
         held.lock()
+        await resting.end()
         return ok(null)
       },
-      touch: async () => held.touch(),
-      setIdle: async ({ lockAfterMs }) => {
-        if (!held.unlocked.sealer()) return fail({ type: "VaultLocked" })
-        const bounded = lockAfterWithin(bounds(), lockAfterMs)
-        const done = await kept.change(async keyring =>
-          ok({ keyring: { ...keyring, lockAfterMs: bounded }, answer: null }),
-        )
-        if (!done.ok) throw new Error("The idle time could not be kept.")
-        held.setLockAfter(bounded, true)
-        return done
+      touch: async () => {
+        held.touch()
+        resting.follow(false).catch(toldLater)
       },
+      setIdle: bounding.setIdle,
     },
     unlocked: held.unlocked,
     deviceId: () => kept.last()?.deviceId ?? null,
@@ -163,17 +181,9 @@ export const createVault = (deps: {
     failedTries: tries.failed,
     dropFailedTries: tries.dropFailed,
 
-    boundsChanged: () => {
-      const keyring = kept.last()
-      if (keyring) held.setLockAfter(lockAfterOf(keyring), false)
-    },
-    setShortestPassphrase: async asked => {
-      const shortestPassphrase = shortestWithin(noBounds(), asked)
-      // Each page that learns of a policy says so: only the first has something to write.
-      if (kept.last()?.shortestPassphrase === shortestPassphrase) return ok(null)
-      if (kept.last()?.shortestPassphrase === shortestPassphrase) return ok(null)
-      return kept.change(async keyring => ok({ keyring: { ...keyring, shortestPassphrase }, answer: null }))
-    },
+    endRest: resting.end,
+    boundsChanged: bounding.boundsChanged,
+    setShortestPassphrase: bounding.setShortestPassphrase,
 
     keyringText: async () => {
       const keyring = await kept.read()
@@ -184,7 +194,7 @@ export const createVault = (deps: {
     forget: async () => {
       await kept.remove()
       held.forget()
-      await tries.forget()
+      await Promise.all([tries.forget(), resting.end()])
     },
   }
 }

@@ -6,6 +6,9 @@ import type { OpenedKeyring } from "./foreign-keyring.ts"
 import type { Unlocked } from "./sealer.ts"
 import type { FailedTries, Way } from "./tries.ts"
 
+/** What opened a vault: a try that was right, or the key that rested while no page was open. */
+export type OpenedBy = Way | "rested"
+
 /** A vault as the rest of the core sees it; `createVault` makes one. */
 export type Vault = {
   readonly api: VaultApi
@@ -18,7 +21,7 @@ export type Vault = {
    * For the audit log. Called each time this page opens the vault, after `unlocked.onChange(true)`: who opened it.
    * A vault that was just made opens by its passphrase.
    */
-  readonly onUnlocked: (listener: (way: Way) => void) => () => void
+  readonly onUnlocked: (listener: (by: OpenedBy) => void) => () => void
   /**
    * For the audit log: the wrong tries of all pages since they were last dropped, oldest first, with way and instant.
    * Read them once unlocked, append them to the chain, and only then drop what was read: killed between, they are told
@@ -27,7 +30,10 @@ export type Vault = {
   readonly failedTries: () => Promise<FailedTries>
   readonly dropFailedTries: (read: FailedTries) => Promise<void>
 
-  /** For the policy: applies `bounds` to the time that an unlocked vault waits before it locks itself. */
+  /** For handing over: no key rests any more. Throws when that cannot be made sure. */
+  readonly endRest: () => Promise<void>
+
+  /** For the policy: applies `bounds` to the time that an unlocked vault waits before it locks itself, and to its rest. */
   readonly boundsChanged: () => void
   /** For the policy: what new passphrases must have, 8 to 64 characters; kept in the keyring, so it holds while locked. */
   readonly setShortestPassphrase: (

@@ -1,9 +1,14 @@
 import { leastPassphrase, longestLockAfterMs, mostAskedOfPassphrase, shortestLockAfterMs } from "./keyring.ts"
 
 /** What an agency's policy allows: never more than the keyring can hold. */
-export type Bounds = { readonly longestLockAfterMs: number; readonly shortestPassphrase: number }
+export type Bounds = {
+  readonly longestLockAfterMs: number
+  readonly shortestPassphrase: number
+  /** The key may rest while no page is open. */
+  readonly keepKey: boolean
+}
 
-export const noBounds = (): Bounds => ({ longestLockAfterMs, shortestPassphrase: leastPassphrase })
+export const noBounds = (): Bounds => ({ longestLockAfterMs, shortestPassphrase: leastPassphrase, keepKey: true })
 
 /** Milliseconds without use after which the vault locks itself, when `asked` are wanted. */
 export const lockAfterWithin = (bounds: Bounds, asked: number): number =>

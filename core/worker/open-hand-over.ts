@@ -1,6 +1,7 @@
 import { databaseName } from "../bridge/place.ts"
 import { vaultsHere } from "../bridge/vaults-here.ts"
 import { createHandOver } from "../hand-over/service.ts"
+import { endRestIn } from "../store/end-rest-in.ts"
 import { lockWindowsOf } from "../vault/lock-windows.ts"
 import { answersWhileHanded } from "./answers-while-handed.ts"
 import type { Defects } from "./defects.ts"
@@ -10,7 +11,7 @@ import type { OpenedVault } from "./open-vault.ts"
 
 /** The room of handing the tablet over. */
 export const openHandOver = (
-  { name, channel, unlocked }: OpenedVault,
+  { name, channel, vault, unlocked }: OpenedVault,
   { auditLog }: OpenedStore,
   { defects, narrowTo }: { readonly defects: Defects; readonly narrowTo: (answers: Answers) => void },
 ) =>
@@ -20,7 +21,10 @@ export const openHandOver = (
     // Other members' windows too: whoever holds the tablet could go to them.
     lockOthers: async () => {
       channel.post({ type: "locked" })
-      for (const other of (await vaultsHere()).map(databaseName)) if (other !== name) lockWindowsOf(other)
+      const others = (await vaultsHere()).map(databaseName).filter(other => other !== name)
+      for (const other of others) lockWindowsOf(other)
+      // A panel opened now must ask who is there, also where no window was open to hear of it.
+      await Promise.all([vault.endRest(), ...others.map(endRestIn)])
     },
     tell: () => auditLog.tell({ act: "handed-over", kind: "", id: "", owner: "" }).catch(defects.of("audit")),
   })

@@ -5,8 +5,8 @@ import { fail, ok, type Result } from "../../base/result.ts"
 import type { SealedAbout, Sealer } from "../../vault/sealer.ts"
 import type { AuditRow } from "../database.ts"
 
-/** By which way the vault was opened for the page that acts. */
-export type Way = "passphrase" | "recovery" | "passkey"
+/** By which way the vault was opened for the page that acts. `rested`: by the key of an earlier opening, kept for a while. */
+export type Way = "passphrase" | "recovery" | "passkey" | "rested"
 
 /** What was done, to what. Ids, kinds and numbers only: never a value, never a name. */
 export type Deed = {
@@ -45,7 +45,7 @@ const entrySchema = v.object({
   until: v.optional(text),
   device: text,
   page: text,
-  way: v.nullable(v.picklist(["passphrase", "recovery", "passkey"])),
+  way: v.nullable(v.picklist(["passphrase", "recovery", "passkey", "rested"])),
 })
 
 /** Its place is not known when it is sealed; the link binds it to that. */

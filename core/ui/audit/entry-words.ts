@@ -72,9 +72,10 @@ const unlockedBy: Readonly<Record<Way, () => string>> = {
   recovery: m.audit_unlocked_recovery,
   passkey: m.audit_unlocked_passkey,
 }
-const failedBy: Readonly<Record<Way, () => string>> = {
+const failedBy: Readonly<Partial<Record<Way, () => string>>> = {
   passphrase: m.audit_failed_passphrase,
   recovery: m.audit_failed_recovery,
+  rested: m.audit_unlocked_rested,
   passkey: m.audit_failed_passkey,
 }
 
@@ -118,7 +119,7 @@ const acts: Readonly<Record<string, Words>> = {
   "unlock-failed": {
     icon: ShieldAlert,
     say: ({ way, count }) =>
-      count !== undefined ? m.audit_failed_more({ count }) : way ? failedBy[way]() : m.audit_failed(),
+      count !== undefined ? m.audit_failed_more({ count }) : ((way && failedBy[way]) ?? m.audit_failed)(),
   },
   locked: { icon: Lock, say: plain(m.audit_locked) },
   "handed-over": { icon: Hand, say: plain(m.audit_handed_over) },

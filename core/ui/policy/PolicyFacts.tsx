@@ -1,4 +1,4 @@
-import type { Policy } from "../../domain/policy.ts"
+import { mayKeepKey, type Policy } from "../../domain/policy.ts"
 import { m } from "../../words/messages.js"
 import { useWhen } from "../use-when.ts"
 
@@ -20,6 +20,7 @@ export const PolicyFacts = ({ policy }: { readonly policy: Policy }) => {
     [m.policy_backup(), when.age(policy.backupEveryDays)],
     [m.policy_copy(), allowed(policy.features.copyNotes)],
     [m.policy_share(), allowed(policy.features.shareSheet)],
+    [m.policy_keep_key(), allowed(mayKeepKey(policy))],
   ]
   return (
     <dl class="facts">

@@ -11,7 +11,7 @@ import { type Caseload, generateCaseload } from "../../../core/sample/generate.t
 import { createSessions } from "../../../core/sessions/service.ts"
 import { createAuditLog } from "../../../core/store/audit/log.ts"
 import { openDatabase } from "../../../core/store/database.ts"
-import { createKeyringStore, createTriesStore } from "../../../core/store/keyring-store.ts"
+import { createKeyringStore, createRestStore, createTriesStore } from "../../../core/store/keyring-store.ts"
 import { goalKind, noteKind, participantKind, sessionKind } from "../../../core/store/kinds.ts"
 import { deviceOf, openHybridClock } from "../../../core/store/open-clock.ts"
 import { createCollection } from "../../../core/store/sealed-collection.ts"
@@ -30,6 +30,7 @@ const database = openDatabase(name)
 const vault = createVault({
   keyring: createKeyringStore(database),
   tries: createTriesStore(database),
+  rest: createRestStore(database),
   deriveKey: createArgon2(startArgon2Worker),
   clock: systemClock,
   channel: openVaultChannel(name),

@@ -10,7 +10,7 @@ import { createPutBlocks } from "../../../core/store/blocks/put-blocks.ts"
 import type { Kind } from "../../../core/store/collection.ts"
 import { openDatabase } from "../../../core/store/database.ts"
 import { doors } from "../../../core/store/doors.ts"
-import { createKeyringStore, createTriesStore } from "../../../core/store/keyring-store.ts"
+import { createKeyringStore, createRestStore, createTriesStore } from "../../../core/store/keyring-store.ts"
 import { deviceOf, openHybridClock } from "../../../core/store/open-clock.ts"
 import { createPutWhole } from "../../../core/store/put-whole.ts"
 import { createCollection } from "../../../core/store/sealed-collection.ts"
@@ -37,6 +37,7 @@ export const openRoom = (name: string, places: Readonly<Record<string, string>> 
   const vault: Vault = createVault({
     keyring,
     tries: createTriesStore(database),
+    rest: createRestStore(database),
     deriveKey: quickly,
     clock: systemClock,
     channel: openVaultChannel(name),

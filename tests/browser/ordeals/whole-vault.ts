@@ -5,7 +5,7 @@ import { ok } from "../../../core/base/result.ts"
 import { createAuditLog } from "../../../core/store/audit/log.ts"
 import { createFold } from "../../../core/store/blocks/fold.ts"
 import { openDatabase } from "../../../core/store/database.ts"
-import { createKeyringStore, createTriesStore } from "../../../core/store/keyring-store.ts"
+import { createKeyringStore, createRestStore, createTriesStore } from "../../../core/store/keyring-store.ts"
 import { participantKind } from "../../../core/store/kinds.ts"
 import { openHybridClock } from "../../../core/store/open-clock.ts"
 import { createCollection } from "../../../core/store/sealed-collection.ts"
@@ -27,6 +27,7 @@ export const makeVault = async () => {
   const vault = createVault({
     keyring: createKeyringStore(database),
     tries: createTriesStore(database),
+    rest: createRestStore(database),
     deriveKey: quickly,
     clock: systemClock,
     channel: { post: () => {}, onMessage: () => {} },

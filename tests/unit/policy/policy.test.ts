@@ -1,11 +1,13 @@
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
+import { mayKeepKey } from "../../../core/domain/policy.ts"
 import { followBounds } from "../../../core/policy/bounds.ts"
 import { inForce } from "../../../core/policy/in-force.ts"
 import { parsePolicy } from "../../../core/policy/parse-policy.ts"
 import { createPolicy } from "../../../core/policy/service.ts"
 import { policyKind } from "../../../core/store/kinds.ts"
 import { createMemoryCollection } from "../../store/memory-collection.ts"
+import { granted } from "../vault/device.ts"
 
 const lantern = {
   format: "handrail/policy",
@@ -42,6 +44,19 @@ describe("a policy file", () => {
     ["a file far too long", file({ agency: "x".repeat(70_000) }), "policy"],
   ])("is refused whole with %s, and the field is named", (_, text, what) => {
     expect(parsePolicy(text)).toEqual({ ok: false, error: { type: "Malformed", what } })
+  })
+
+  it("may say whether the key rests while the side panel is closed, and lets it where it does not", () => {
+    expect(mayKeepKey(granted(parsePolicy(file())))).toBe(true)
+    for (const keepKey of [true, false]) {
+      const features = { ...lantern.features, keepKey }
+      expect(mayKeepKey(granted(parsePolicy(file({ features }))))).toBe(keepKey)
+    }
+    const features = { ...lantern.features, keepKey: "no" }
+    expect(parsePolicy(file({ features }))).toEqual({
+      ok: false,
+      error: { type: "Malformed", what: "policy features.keepKey" },
+    })
   })
 
   it("from a newer Handrail is left alone", () => {
@@ -113,7 +128,7 @@ describe("the policy in force", () => {
     const bounds = followBounds(policies, ({ longestLockAfterMs }) => told.push(longestLockAfterMs))
     await createPolicy({ policies }).adopt({ text: file() })
     await settled()
-    expect(bounds.now()).toEqual({ longestLockAfterMs: 600_000, shortestPassphrase: 12 })
+    expect(bounds.now()).toEqual({ longestLockAfterMs: 600_000, shortestPassphrase: 12, keepKey: true })
     locked = true
     tell()
     await settled()
@@ -123,5 +138,24 @@ describe("the policy in force", () => {
     await settled()
     expect(bounds.now()).toMatchObject({ shortestPassphrase: 8 })
     expect(told).toEqual([600_000, Number.POSITIVE_INFINITY])
+  })
+
+  it("that forbids the key to rest is told at once, also when nothing else of it differs; unread, it allows nothing", async () => {
+    let locked = false
+    const policies = createMemoryCollection(policyKind, { locked: () => locked, onLockChange: () => () => {} })
+    const told: boolean[] = []
+    const bounds = followBounds(policies, ({ keepKey }) => told.push(keepKey))
+    expect(await bounds.mayKeepKey()).toBe(true)
+    const { adopt } = createPolicy({ policies })
+    await adopt({ text: file() })
+    await adopt({ text: file({ features: { ...lantern.features, keepKey: false } }) })
+    expect(await bounds.mayKeepKey()).toBe(false)
+    await settled()
+    expect(bounds.now().keepKey).toBe(false)
+    expect(told.at(-1)).toBe(false)
+    await createPolicy({ policies }).setAside()
+    expect(await bounds.mayKeepKey()).toBe(true)
+    locked = true
+    expect(await bounds.mayKeepKey()).toBe(false)
   })
 })

@@ -17,6 +17,7 @@ const oneOfEach: { readonly [Type in Failure["type"]]: Extract<Failure, { type: 
   QuotaExceeded: { type: "QuotaExceeded" },
   WrongPasskey: { type: "WrongPasskey" },
   TooManyTries: { type: "TooManyTries", waitMs: 30_000 },
+  NotResting: { type: "NotResting" },
   OtherVault: { type: "OtherVault" },
   NotByPolicy: { type: "NotByPolicy", setting: "idleMinutes" },
   AlreadySigned: { type: "AlreadySigned", id: "0198c9e2-0003" },

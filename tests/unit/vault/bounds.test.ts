@@ -21,7 +21,11 @@ describe("an agency's policy", () => {
     const free = await device.openPage()
     granted(await free.api.create({ passphrase: twelve }))
     granted(await free.api.setIdle({ lockAfterMs: 60 * minute }))
-    const bound = await device.openPage(() => ({ longestLockAfterMs: 10 * minute, shortestPassphrase: 8 }))
+    const bound = await device.openPage(() => ({
+      longestLockAfterMs: 10 * minute,
+      shortestPassphrase: 8,
+      keepKey: true,
+    }))
     granted(await bound.api.unlock({ passphrase: twelve }))
     expect(bound.state()).toEqual(unlockedFor(10 * minute))
     granted(await bound.api.setIdle({ lockAfterMs: 30 * minute }))
@@ -32,13 +36,13 @@ describe("an agency's policy", () => {
 
   it("that changes while the vault is open applies at once, and what the person had set comes back with it", async () => {
     const device = createDevice()
-    const policy = createPolicy({ longestLockAfterMs: 60 * minute, shortestPassphrase: 8 })
+    const policy = createPolicy({ longestLockAfterMs: 60 * minute, shortestPassphrase: 8, keepKey: true })
     const page = await device.openPage(policy.bounds)
     granted(await page.api.create({ passphrase: twelve }))
-    policy.set({ longestLockAfterMs: minute, shortestPassphrase: 8 })
+    policy.set({ longestLockAfterMs: minute, shortestPassphrase: 8, keepKey: true })
     page.boundsChanged()
     expect(page.state()).toEqual(unlockedFor(minute))
-    policy.set({ longestLockAfterMs: 60 * minute, shortestPassphrase: 8 })
+    policy.set({ longestLockAfterMs: 60 * minute, shortestPassphrase: 8, keepKey: true })
     page.boundsChanged()
     expect(page.state()).toEqual(unlockedFor(5 * minute))
     await page.api.lock()
@@ -48,10 +52,10 @@ describe("an agency's policy", () => {
 
   it("asks for longer passphrases, from the next new one on; the one there is keeps opening", async () => {
     const device = createDevice()
-    const policy = createPolicy({ longestLockAfterMs: minute, shortestPassphrase: 8 })
+    const policy = createPolicy({ longestLockAfterMs: minute, shortestPassphrase: 8, keepKey: true })
     const page = await device.openPage(policy.bounds)
     granted(await page.api.create({ passphrase: eleven }))
-    policy.set({ longestLockAfterMs: minute, shortestPassphrase: 12 })
+    policy.set({ longestLockAfterMs: minute, shortestPassphrase: 12, keepKey: true })
     const proof = { passphrase: eleven }
     expect(await page.api.changePassphrase({ proof, next: "another ten" })).toEqual(tooShort(12))
     granted(await page.api.unlock({ passphrase: eleven }))

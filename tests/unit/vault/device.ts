@@ -9,11 +9,13 @@ import type { Exclusive } from "../../../core/vault/exclusive.ts"
 import type { KeyringStore } from "../../../core/vault/keyring-store.ts"
 import { type Random, systemRandom } from "../../../core/vault/random.ts"
 import { recoverySecretLength } from "../../../core/vault/recovery-code.ts"
+import type { RestStore } from "../../../core/vault/rest-store.ts"
 import { createVault } from "../../../core/vault/service.ts"
 import type { TriesStore } from "../../../core/vault/tries-store.ts"
 import type { Bounds } from "../../../core/vault/within-bounds.ts"
 
 const dataKeyLength = 32
+const noText: string | null = null as string | null
 
 /** Every parameter counts, as with Argon2id; it only costs nothing. Aborted like it, too, when `before` is held up. */
 const quickly =
@@ -75,7 +77,7 @@ const createGate = () => {
 /** One device: a place for the keyring, a clock, and pages that hear each other. */
 export const createDevice = () => {
   const time = createTime()
-  const disk = { keyring: null as string | null, tries: null as string | null, full: false, newer: false }
+  const disk = { keyring: noText, tries: noText, rest: noText, full: false, newer: false }
   const pages: ((message: VaultMessage) => void)[] = []
   let derivations = 0
   const secrets: Bytes[] = []
@@ -92,15 +94,18 @@ export const createDevice = () => {
       disk.keyring = null
     },
   }
-  const tries: TriesStore = {
-    read: async () => disk.tries,
+  const textOn = (which: "tries" | "rest"): TriesStore & RestStore => ({
+    read: async () => disk[which],
     change: async next => {
-      const text = next(disk.tries)
-      if (disk.full) return fail({ type: "QuotaExceeded" })
-      disk.tries = text
+      const text = next(disk[which])
+      if (disk.full && text !== null) return fail({ type: "QuotaExceeded" })
+      if (text !== disk[which]) writes[which]++
+      disk[which] = text
       return ok(null)
     },
-  }
+  })
+  const writes = { tries: 0, rest: 0 }
+  const [tries, rest] = [textOn("tries"), textOn("rest")]
   let last: Promise<unknown> = Promise.resolve()
   const exclusive: Exclusive = run => {
     const mine = last.then(run)
@@ -134,6 +139,8 @@ export const createDevice = () => {
     },
     /** Bytes of every passphrase, data key and recovery secret that passed through, as they are now. */
     secrets: (): readonly Uint8Array[] => secrets,
+    /** How often these texts were written or taken away. */
+    writes: (): Readonly<Record<"tries" | "rest", number>> => ({ ...writes }),
     /** How many derivations began. */
     derivations: () => derivations,
     /** `bounds`: what the agency's policy allows there. */
@@ -156,7 +163,18 @@ export const createDevice = () => {
         return bytes
       }
       const policy = bounds ? { bounds } : {}
-      const vault = createVault({ keyring, tries, deriveKey, clock, channel, exclusive, random, schedule, ...policy })
+      const vault = createVault({
+        keyring,
+        tries,
+        rest,
+        deriveKey,
+        clock,
+        channel,
+        exclusive,
+        random,
+        schedule,
+        ...policy,
+      })
       const states: VaultState[] = []
       await vault.api.watch(
         null,
