@@ -11,10 +11,10 @@ export type WrongPassphrase = { readonly type: "WrongPassphrase" }
 export type WrongRecoveryCode = { readonly type: "WrongRecoveryCode" }
 /** The passkey's secret opens nothing: it was made for another vault, or its wrap was altered. */
 export type WrongPasskey = { readonly type: "WrongPasskey" }
-/** Too many wrong tries; the next one is heard in so many milliseconds. Survives a reload and a restart. */
-export type TooManyTries = { readonly type: "TooManyTries"; readonly waitMs: number }
 /** No key rests, or not any more, or not this one: the vault was locked or not used for too long, or the row was altered. */
 export type NotResting = { readonly type: "NotResting" }
+/** Too many wrong tries; the next one is heard in so many milliseconds. Survives a reload and a restart. */
+export type TooManyTries = { readonly type: "TooManyTries"; readonly waitMs: number }
 /** A file of another vault than the one that is open. Nothing was read from it. */
 export type OtherVault = { readonly type: "OtherVault" }
 /** The agency's policy does not allow this; `setting` names the policy's field. */
@@ -61,11 +61,11 @@ export type Failure =
   | WrongRecoveryCode
   | PassphraseTooShort
   | WrongPasskey
+  | NotResting
   | TooManyTries
   | OtherVault
   | NotByPolicy
   | AlreadySigned
-  | NotResting
   | NamesOthers
   | NothingOwn
   | NoConsent

@@ -71,11 +71,11 @@ const unlockedBy: Readonly<Record<Way, () => string>> = {
   passphrase: m.audit_unlocked_passphrase,
   recovery: m.audit_unlocked_recovery,
   passkey: m.audit_unlocked_passkey,
+  rested: m.audit_unlocked_rested,
 }
 const failedBy: Readonly<Partial<Record<Way, () => string>>> = {
   passphrase: m.audit_failed_passphrase,
   recovery: m.audit_failed_recovery,
-  rested: m.audit_unlocked_rested,
   passkey: m.audit_failed_passkey,
 }
 
