@@ -1,11 +1,13 @@
 import type { Remote } from "comlink"
 import type { AuditApi } from "./audit/api.ts"
 import type { BackupApi } from "./backup/api.ts"
+import type { ChartLinksApi } from "./chart-links/api.ts"
 import type { CoverageApi } from "./coverage/api.ts"
 import type { FidelityApi } from "./fidelity/api.ts"
 import type { GoalsApi } from "./goals/api.ts"
 import type { GroupsApi } from "./groups/api.ts"
 import type { HandOverApi } from "./hand-over/api.ts"
+import type { InsertionsApi } from "./insertions/api.ts"
 import type { NotesApi } from "./notes/api.ts"
 import type { OutcomesApi } from "./outcomes/api.ts"
 import type { PeopleApi } from "./people/api.ts"
@@ -43,6 +45,8 @@ export type CoreApi = {
   readonly sessions: SessionsApi
   readonly groups: GroupsApi
   readonly notes: NotesApi
+  readonly chartLinks: ChartLinksApi
+  readonly insertions: InsertionsApi
   readonly tools: ToolsApi
   readonly ratings: RatingsApi
   readonly fidelity: FidelityApi

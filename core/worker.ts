@@ -6,6 +6,7 @@ import { createViewing } from "./audit/viewing.ts"
 import type { BackupApi } from "./backup/api.ts"
 import { carryAbortSignals } from "./base/crossing.ts"
 import { databaseName, placeOfWorker } from "./bridge/place.ts"
+import type { ChartLinksApi } from "./chart-links/api.ts"
 import type { CoverageApi } from "./coverage/api.ts"
 import { nextCard } from "./curriculum/coverage.ts"
 import { contentVersion, topicHeads } from "./curriculum/heads.ts"
@@ -13,6 +14,7 @@ import type { FidelityApi } from "./fidelity/api.ts"
 import type { GoalsApi } from "./goals/api.ts"
 import type { GroupsApi } from "./groups/api.ts"
 import type { HandOverApi } from "./hand-over/api.ts"
+import type { InsertionsApi } from "./insertions/api.ts"
 import type { NotesApi } from "./notes/api.ts"
 import type { OutcomesApi } from "./outcomes/api.ts"
 import { createPeople } from "./people/service.ts"
@@ -148,6 +150,12 @@ const supervision = lazyRoom<SupervisionApi>(async () =>
   (await import("./worker/open-supervision.ts")).openSupervision(opened, store, profile),
 )
 const program = lazyRoom<ProgramApi>(async () => (await import("./worker/open-program.ts")).openProgram(store))
+const chartLinks = lazyRoom<ChartLinksApi>(async () =>
+  (await import("./worker/open-chart-links.ts")).openChartLinks(opened, store),
+)
+const insertions = lazyRoom<InsertionsApi>(async () =>
+  (await import("./worker/open-insertions.ts")).openInsertions(opened, store),
+)
 
 const core: CoreApi = {
   system: guarded("system", system),
@@ -163,6 +171,8 @@ const core: CoreApi = {
   coverage: guarded("coverage", coverage),
   supporters: guarded("supporters", supporters),
   notes: guarded("notes", notes),
+  chartLinks: guarded("chartLinks", chartLinks),
+  insertions: guarded("insertions", insertions),
   tools: guarded("tools", tools),
   ratings: guarded("ratings", ratings),
   fidelity: guarded("fidelity", fidelity),

@@ -1,3 +1,5 @@
+import type { ParticipantId } from "./id.ts"
+
 /**
  * What can go wrong in ways a person can act on. Each crosses the worker boundary as a plain value;
  * a screen answers each with what happened and the next step. The switch over `type` is exhaustive.
@@ -38,6 +40,8 @@ export type Malformed = { readonly type: "Malformed"; readonly what: string }
 export type NoConsent = { readonly type: "NoConsent"; readonly id: string }
 /** The records of this person must be kept until someone lifts the hold. */
 export type OnLegalHold = { readonly type: "OnLegalHold"; readonly id: string }
+/** The chart in front is linked to these people already. Nothing was linked. */
+export type ChartTaken = { readonly type: "ChartTaken"; readonly participantIds: readonly ParticipantId[] }
 export type Aborted = { readonly type: "Aborted" }
 /** A defect. `id` is what a person can read out to us; nothing of theirs is in it. */
 export type Unexpected = { readonly type: "Unexpected"; readonly id: string }
@@ -70,4 +74,5 @@ export type Failure =
   | NothingOwn
   | NoConsent
   | OnLegalHold
+  | ChartTaken
   | Aborted

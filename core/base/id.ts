@@ -20,6 +20,8 @@ export type ProgramId = Id<"program">
 export type ReviewId = Id<"review">
 export type SupervisionId = Id<"supervision">
 export type ReminderMarkId = Id<"reminder-mark">
+export type ChartLinkId = Id<"chart-link">
+export type InsertionId = Id<"insertion">
 /** Names one entry inside a record: a step, a quote, a supporter. */
 export type EntryId = Id<"entry">
 /** Names this vault on this device in stamps. */

@@ -2,6 +2,7 @@ import type { GenericSchema } from "valibot"
 import type { Day } from "../base/clock.ts"
 import type { RecordFailure } from "../base/failure.ts"
 import type { Result } from "../base/result.ts"
+import type { Deed } from "./audit/entry.ts"
 
 /** A migration of one record kind from `to - 1` to `to`. Imports nothing, reads no clock, and is frozen by a fixture. */
 export type Migration = {
@@ -23,6 +24,8 @@ export type Kind<Noun extends { readonly id: string }, Head> = {
   readonly at: (noun: Noun) => Day
   /** What counting knows of it; without one it is not counted. Before it answers anything else, see `facts/fact-kinds.ts`. */
   readonly fact?: (noun: Noun) => object
+  /** What adding one is in the audit log when that is more than *added*. */
+  readonly added?: (noun: Noun) => Deed
   /** What a change is called in the audit log when it is more than *changed*; null otherwise. */
   readonly act?: (before: Noun, after: Noun) => string | null
 }

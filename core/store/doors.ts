@@ -1,7 +1,9 @@
 import { administrationKind } from "./administration-kind.ts"
+import { chartLinkKind } from "./chart-link-kind.ts"
 import { contactKind } from "./contact-kind.ts"
 import { groupKind } from "./group-kind.ts"
 import { groupSessionKind } from "./group-session-kind.ts"
+import { insertionKind } from "./insertion-kind.ts"
 import { consentKind, goalKind, noteKind, participantKind, policyKind, profileKind, sessionKind } from "./kinds.ts"
 import { programKind } from "./program-kind.ts"
 import { reminderMarkKind } from "./reminder-mark-kind.ts"
@@ -28,4 +30,6 @@ export const doors: readonly Door[] = [
   doorOf(reminderMarkKind),
   doorOf(supervisionKind),
   doorOf(reviewKind),
+  doorOf(chartLinkKind),
+  doorOf(insertionKind),
 ]

@@ -58,6 +58,8 @@ export const failureWords = (failure: Failure): FailureWords => {
       return { title: m.failure_no_consent(), next: m.failure_no_consent_next() }
     case "OnLegalHold":
       return { title: m.failure_on_legal_hold(), next: m.failure_on_legal_hold_next() }
+    case "ChartTaken":
+      return { title: m.failure_chart_taken(), next: m.failure_chart_taken_next() }
     case "Malformed":
       return { title: m.failure_malformed({ what: failure.what }), next: m.failure_malformed_next() }
     case "Aborted":

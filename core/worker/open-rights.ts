@@ -20,15 +20,19 @@ import { eraseAll } from "../rights/erase-all.ts"
 import { yearsKept } from "../rights/retention.ts"
 import { createRights } from "../rights/service.ts"
 import { administrationKind } from "../store/administration-kind.ts"
+import { chartLinkKind } from "../store/chart-link-kind.ts"
 import { contactKind } from "../store/contact-kind.ts"
+import { insertionKind } from "../store/insertion-kind.ts"
 import { consentKind, goalKind, noteKind, participantKind, sessionKind } from "../store/kinds.ts"
 import { ownedIds } from "../store/owned-ids.ts"
 import { reminderMarkKind } from "../store/reminder-mark-kind.ts"
 import { toolSheetKind } from "../store/tool-sheet-kind.ts"
 import { administrationsOf } from "./administrations.ts"
+import { chartLinksOf } from "./chart-link-records.ts"
 import { contactsOf } from "./contact-records.ts"
 import type { CurrentProfile } from "./current-profile.ts"
 import { groupRecordsOf } from "./group-records.ts"
+import { insertionsOf } from "./insertion-records.ts"
 import type { OpenedStore } from "./open-store.ts"
 import type { OpenedVault } from "./open-vault.ts"
 import { reminderMarksOf } from "./reminder-marks.ts"
@@ -83,6 +87,8 @@ export const openRights = ({ clock }: OpenedVault, store: OpenedStore, profile: 
         ownedBy: async owner => [owner],
         erase: async ([owner]) => forget(owner as ParticipantId, await otherMember()),
       },
+      erasable(insertionKind, insertionsOf(store)),
+      erasable(chartLinkKind, chartLinksOf(store)),
       erasable(noteKind, notes),
       erasable(toolSheetKind, sheets),
       erasable(administrationKind, ratings),

@@ -2,7 +2,7 @@ import type { Kind } from "../collection.ts"
 import type { Loaded } from "../loaded.ts"
 import type { Deed } from "./entry.ts"
 
-type Named<Noun extends { readonly id: string }> = Pick<Kind<Noun, unknown>, "kind" | "owner" | "act">
+type Named<Noun extends { readonly id: string }> = Pick<Kind<Noun, unknown>, "kind" | "owner" | "act" | "added">
 
 /** More than so many records added at once are one entry with their number: a restore, not a person at work. */
 const mostNamed = 20
@@ -19,9 +19,9 @@ export const deedOf = <Noun extends { readonly id: string }>(
 }
 
 export const deedsOfAdding = <Noun extends { readonly id: string }>(
-  { kind, owner }: Named<Noun>,
+  { kind, owner, added }: Named<Noun>,
   nouns: readonly Noun[],
 ): readonly Deed[] =>
   nouns.length > mostNamed
     ? [{ act: "added", kind, id: "", owner: "", count: nouns.length }]
-    : nouns.map(noun => ({ act: "added", kind, id: noun.id, owner: owner(noun) }))
+    : nouns.map(noun => added?.(noun) ?? { act: "added", kind, id: noun.id, owner: owner(noun) })

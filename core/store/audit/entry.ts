@@ -8,7 +8,7 @@ import type { AuditRow } from "../database.ts"
 /** By which way the vault was opened for the page that acts. `rested`: by the key of an earlier opening, kept for a while. */
 export type Way = "passphrase" | "recovery" | "passkey" | "rested"
 
-/** What was done, to what. Ids, kinds and numbers only: never a value, never a name. */
+/** What was done, to what. Ids, kinds, numbers and the origin of a page: never a value, never a name. */
 export type Deed = {
   readonly act: string
   /** The kind of record; "" for the vault as a whole. */
@@ -19,6 +19,8 @@ export type Deed = {
   readonly owner: string
   /** How many records one write added, when it were too many to name each. */
   readonly count?: number
+  /** Into whose page a note was put: scheme, host and port, nothing behind them. */
+  readonly origin?: string
 }
 
 /** One entry of the audit log: a deed, when and by whom. The vault is one member's, so *who* is the device and the page. */
@@ -43,6 +45,7 @@ const entrySchema = v.object({
   owner: text,
   count: v.optional(v.number()),
   until: v.optional(text),
+  origin: v.optional(v.pipe(v.string(), v.maxLength(300))),
   device: text,
   page: text,
   way: v.nullable(v.picklist(["passphrase", "recovery", "passkey", "rested"])),

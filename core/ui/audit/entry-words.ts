@@ -1,5 +1,6 @@
 import {
   BookmarkCheck,
+  CheckCheck,
   Circle,
   ClipboardCheck,
   Copy,
@@ -17,6 +18,7 @@ import {
   Printer,
   ShieldAlert,
   Signature,
+  TextCursorInput,
   Timer,
   Trash2,
   Undo2,
@@ -39,6 +41,8 @@ const ofSomeone: Readonly<Record<string, OfKind>> = {
   administration: m.audit_what_rating,
   copy: m.audit_what_copy,
   "reminder-mark": m.audit_what_reminder,
+  "chart-link": m.audit_what_chart_link,
+  insertion: m.audit_what_insertion,
 }
 
 const ofNobody: Readonly<Record<string, () => string>> = {
@@ -103,6 +107,12 @@ const acts: Readonly<Record<string, Words>> = {
   erased: { icon: Eraser, say: withWhat(m.audit_erased) },
   finished: { icon: ClipboardCheck, say: withWhat(m.audit_finished) },
   kept: { icon: BookmarkCheck, say: withWhat(m.audit_kept) },
+  inserted: {
+    icon: TextCursorInput,
+    say: (entry, names) =>
+      m.audit_inserted({ what: whatOf(entry, names), origin: entry.origin ?? m.audit_origin_unknown() }),
+  },
+  confirmed: { icon: CheckCheck, say: withWhat(m.audit_confirmed) },
   signed: { icon: Signature, say: withWhat(m.audit_signed) },
   printed: { icon: Printer, say: withWhat(m.audit_printed) },
   copied: {
@@ -151,8 +161,19 @@ export const actGroups: Readonly<
   viewed: { title: m.audit_group_viewed, acts: ["viewed"] },
   changed: {
     title: m.audit_group_changed,
-    acts: ["added", "changed", "removed", "brought-back", "erased", "kept", "finished", "signed", "restored"],
+    acts: [
+      "added",
+      "changed",
+      "removed",
+      "brought-back",
+      "erased",
+      "kept",
+      "finished",
+      "signed",
+      "confirmed",
+      "restored",
+    ],
   },
-  out: { title: m.audit_group_out, acts: ["printed", "copied", "backed-up"] },
+  out: { title: m.audit_group_out, acts: ["printed", "copied", "inserted", "backed-up"] },
   vault: { title: m.audit_group_vault, acts: vaultActs },
 }

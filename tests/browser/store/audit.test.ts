@@ -1,9 +1,11 @@
 import { describe, expect, it } from "vitest"
 import type { Instant } from "../../../core/base/clock.ts"
 import { systemClock } from "../../../core/base/clock.ts"
+import { type InsertionId, type NoteId, newId } from "../../../core/base/id.ts"
 import type { AuditEntry } from "../../../core/store/audit/entry.ts"
 import { createAuditLog } from "../../../core/store/audit/log.ts"
 import { openDatabase } from "../../../core/store/database.ts"
+import { insertionKind } from "../../../core/store/insertion-kind.ts"
 import { goalKind, participantKind } from "../../../core/store/kinds.ts"
 import { openHybridClock } from "../../../core/store/open-clock.ts"
 import { createCollection } from "../../../core/store/sealed-collection.ts"
@@ -28,6 +30,7 @@ const openPage = async (name: string, page = "0000000a") => {
     log,
     people: createCollection({ ...deps, kind: participantKind }),
     goals: createCollection({ ...deps, kind: goalKind }),
+    insertions: createCollection({ ...deps, kind: insertionKind }),
     setNow: (at: Instant) => {
       now = at
     },
@@ -62,6 +65,20 @@ describe("the audit log", () => {
       expect(JSON.stringify(entry)).not.toMatch(/Mari|flat/)
     }
     expect(await log.verify()).toEqual(whole(5))
+  })
+
+  it("tells of a note that was put into a page: which, when and into whose page; and that it was saved there", async () => {
+    const { insertions, log, entries } = await openPage(freshName())
+    const [id, noteId, origin] = [newId<InsertionId>(), newId<NoteId>(), "https://record.example.org:8443"]
+    const at = "2026-11-03T09:00:00.000Z"
+    const owner = person(1).id
+    await insertions.add({ id, noteId, participantId: owner, part: "plan", origin, at, confirmedAt: null })
+    await insertions.change(id, one => ({ ...one, confirmedAt: at }))
+    const [inserted, confirmed] = await entries()
+    expect(inserted).toMatchObject({ act: "inserted", kind: "note", id: noteId, owner, origin })
+    expect(confirmed).toMatchObject({ act: "confirmed", kind: "insertion", id, owner })
+    expect(confirmed).not.toHaveProperty("origin")
+    expect(await log.verify()).toEqual(whole(2))
   })
 
   it("counts typing in one entry for five minutes, of each page and record, and begins anew after a lock", async () => {

@@ -31,6 +31,12 @@ describe("an entry of the audit log, in words", () => {
     expect(say({ kind: "goal", id: "" })).toBe("Opened the goals of Marisol")
     expect(say({ act: "copied", kind: "copy", id: "" })).toBe("Handed out a copy of the records of Marisol")
     expect(say({ act: "changed", kind: "policy", owner: "" })).toBe("Changed your agency's policy")
+    const origin = "https://record.example.org"
+    expect(say({ act: "inserted", kind: "note", origin })).toBe(`Put a note about Marisol into a page of ${origin}`)
+    expect(say({ act: "confirmed", kind: "insertion" })).toBe(
+      "Ticked as saved in the record: a note about Marisol, put into the record system",
+    )
+    expect(say({ act: "added", kind: "chart-link" })).toBe("Added a link to the chart of Marisol")
     expect(say({ act: "added", id: "", owner: "", count: 30 })).toBe("Added 30 records at once")
     expect(say({ act: "unlocked", kind: "", way: "passkey" })).toBe("Unlocked with a passkey")
     expect(say({ act: "unlock-failed", kind: "", way: "recovery" })).toBe("A wrong try with a recovery code")

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest"
 import type { Failure } from "../../../core/base/failure.ts"
+import type { ParticipantId } from "../../../core/base/id.ts"
 import { failureWords } from "../../../core/ui/failure-words.ts"
 
 /** One of each kind; a kind left out does not compile. */
@@ -25,6 +26,7 @@ const oneOfEach: { readonly [Type in Failure["type"]]: Extract<Failure, { type: 
   NothingOwn: { type: "NothingOwn", id: "0198c9e2-0006" },
   NoConsent: { type: "NoConsent", id: "0198c9e2-0004" },
   OnLegalHold: { type: "OnLegalHold", id: "0198c9e2-0005" },
+  ChartTaken: { type: "ChartTaken", participantIds: ["0198c9e2-0007" as ParticipantId] },
   Malformed: { type: "Malformed", what: "the day of the next session" },
   Aborted: { type: "Aborted" },
   Unexpected: { type: "Unexpected", id: "k7d2" },

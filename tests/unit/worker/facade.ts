@@ -232,6 +232,8 @@ export const facade: Names = {
     finish: true,
     setGone: true,
   },
+  chartLinks: { partsOf: true, link: true, unlink: true, watchOf: true, find: true, watchFound: true },
+  insertions: { told: true, confirm: true, watchOf: true, watchWaiting: true },
   sample: { fill: true },
   handOver: { begin: true },
 }

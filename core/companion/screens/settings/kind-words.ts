@@ -16,6 +16,8 @@ const names: Readonly<Record<string, () => string>> = {
   program: m.settings_kind_program,
   supervision: m.settings_kind_supervision,
   review: m.settings_kind_review,
+  "chart-link": m.settings_kind_chart_link,
+  insertion: m.settings_kind_insertion,
   "reminder-mark": m.settings_kind_reminder_mark,
 }
 
