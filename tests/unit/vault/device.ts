@@ -78,7 +78,8 @@ const createGate = () => {
 export const createDevice = () => {
   const time = createTime()
   const disk = { keyring: noText, tries: noText, rest: noText, full: false, newer: false }
-  const pages: ((message: VaultMessage) => void)[] = []
+  let pages: ((message: VaultMessage) => void)[] = []
+  const channelOf = new WeakMap<object, (message: VaultMessage) => void>()
   let derivations = 0
   const secrets: Bytes[] = []
   let derivation: () => Promise<void> = async () => {}
@@ -143,8 +144,17 @@ export const createDevice = () => {
     writes: (): Readonly<Record<"tries" | "rest", number>> => ({ ...writes }),
     /** How many derivations began. */
     derivations: () => derivations,
-    /** `bounds`: what the agency's policy allows there. */
-    openPage: async (bounds?: () => Bounds) => {
+    /** Every page hears this, as from one more. */
+    tell: (message: VaultMessage) => {
+      for (const hear of pages) hear(message)
+    },
+    /** It hears and says nothing any more. Its timers are of the device's time, which `sleep` does not run. */
+    close: (page: object) => {
+      const gone = channelOf.get(page)
+      pages = pages.filter(hear => hear !== gone)
+    },
+    /** `bounds`: what the agency's policy allows there; `mayKeepKey`: what it turns out to say of the key's rest. */
+    openPage: async (bounds?: () => Bounds, mayKeepKey?: () => Promise<boolean>) => {
       let mine: (message: VaultMessage) => void = () => {}
       const channel: VaultChannel = {
         post: message => {
@@ -162,7 +172,7 @@ export const createDevice = () => {
         if (length === dataKeyLength || length === recoverySecretLength) secrets.push(bytes)
         return bytes
       }
-      const policy = bounds ? { bounds } : {}
+      const policy = { ...(bounds && { bounds }), ...(mayKeepKey && { mayKeepKey }) }
       const vault = createVault({
         keyring,
         tries,
@@ -182,7 +192,9 @@ export const createDevice = () => {
           if (result.ok) states.push(result.value)
         }),
       )
-      return { ...vault, states, state: () => states.at(-1) }
+      const page = { ...vault, states, state: () => states.at(-1) }
+      channelOf.set(page, mine)
+      return page
     },
   }
 }

@@ -2,12 +2,17 @@ import { argon2id } from "hash-wasm"
 import { describe, expect, it } from "vitest"
 import { type Bytes, bytesToHex, hexToBytes } from "../../../core/base/bytes.ts"
 import { ok } from "../../../core/base/result.ts"
-import { passkeyWrapAssociatedData, sealedAssociatedData } from "../../../core/vault/associated-data.ts"
+import {
+  passkeyWrapAssociatedData,
+  restWrapAssociatedData,
+  sealedAssociatedData,
+} from "../../../core/vault/associated-data.ts"
 import type { DeriveKey } from "../../../core/vault/derive-key.ts"
 import { keyringToText, parseKeyring } from "../../../core/vault/keyring.ts"
 import { openName, openWithPasskey, sealName, wrapWithPasskey } from "../../../core/vault/passkey-wrap.ts"
 import type { Random } from "../../../core/vault/random.ts"
 import { parseCode, secretToCode } from "../../../core/vault/recovery-code.ts"
+import { openRested, parseRest, restToText, signRest, wrapToRest } from "../../../core/vault/rest-row.ts"
 import { createSealer } from "../../../core/vault/seal.ts"
 import type { SealedAbout } from "../../../core/vault/sealer.ts"
 import { openWithPassphrase, openWithRecovery, wrapWithPassphrase, wrapWithRecovery } from "../../../core/vault/wrap.ts"
@@ -95,6 +100,23 @@ describe("the bytes are those that FORMAT.md lays down", () => {
     expect(await sealName(sealer, wrap.credentialId, wrap.addedOn, name)).toEqual(wrap.name)
     expect(await openName(sealer, wrap)).toEqual({ credentialId: wrap.credentialId, addedOn: wrap.addedOn, name })
     expect((await openName(sealer, { ...wrap, addedOn: "2026-03-10" })).name).toBe("")
+  })
+
+  it("a key at rest, both ways", async () => {
+    const { text, key, wrappingKey, associatedData, signed } = vectors.rest
+    const row = parseRest(text)
+    if (!row) throw new Error("the vector is a row")
+    expect(restToText(row)).toBe(text)
+    expect(bytesToHex(restWrapAssociatedData(keyringVersion2, row.salt))).toBe(associatedData)
+    expect(bytesToHex(await separatedKey(hexToBytes(key), row.salt, "handrail/wrap/rested/1"))).toBe(wrappingKey)
+    const opened = await openRested(keyringVersion2, row, hexToBytes(key))
+    expect(opened && bytesToHex(opened)).toBe(vectors.dataKey)
+    const sealer = await createSealer(dataKey())
+    expect(bytesToHex(sealer.digest("rest", hexToBytes(signed)))).toBe(bytesToHex(row.mac))
+    const fixed = random(bytesToHex(row.salt), bytesToHex(row.nonce))
+    const wrap = await wrapToRest(fixed, keyringVersion2, dataKey(), hexToBytes(key))
+    const { at, lockAfterMs } = row
+    expect(restToText(signRest(sealer, { ...wrap, at, lockAfterMs }))).toBe(text)
   })
 
   it("the passphrase's wrap, at its full cost, both ways", async () => {
