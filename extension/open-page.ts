@@ -1,6 +1,7 @@
 import { browser } from "wxt/browser"
 import type { Beside } from "../core/companion/shell.ts"
 import { keepLastPlace, readLastPlace } from "./last-place.ts"
+import { readManaged } from "./policy/managed.ts"
 
 const windowHere = async () => (await browser.windows.getCurrent()).id ?? null
 
@@ -11,9 +12,10 @@ export const openPage = async (beside: Beside | null): Promise<void> => {
   // Read by the app as it begins, hence before it is fetched.
   const { goInto } = await import("../core/companion/here.ts")
   if (last && goInto(last.place) && location.hash === "") location.hash = last.address
-  const [{ openApp }, { placeHere }] = await Promise.all([
+  const [{ openApp }, { placeHere }, managed] = await Promise.all([
     import("../core/companion/open.tsx"),
     import("../core/companion/members.ts"),
+    readManaged(browser.storage.managed),
   ])
   if (windowId !== null && placeHere !== null) {
     const keep = () => {
@@ -22,6 +24,7 @@ export const openPage = async (beside: Beside | null): Promise<void> => {
     }
     addEventListener("hashchange", keep)
   }
+  if (windowId !== null) (await import("./front/front.ts")).followFront(windowId)
   const root = document.getElementById("app")
-  if (root) await openApp(root, { updates: null, installs: false, beside })
+  if (root) await openApp(root, { updates: null, installs: false, beside, managed })
 }

@@ -3,8 +3,20 @@ import type { WxtBrowser } from "wxt/browser"
 /** The page in front of the panel's window, as far as the browser lets the panel know. */
 export type FrontPage = {
   readonly tabId: number
-  /** Its address, then those of its frames that the panel may enter; empty while the panel may not know. */
-  readonly addresses: readonly string[]
+  /** The page and those of its frames that the panel may enter, the page first; empty while the panel may not know. */
+  readonly documents: readonly FrontDocument[]
+}
+
+export type FrontDocument = { readonly frameId: number; readonly documentId?: string; readonly address: string }
+
+/** Each address of a page once, the page's own first; that of the frame `first`, where it is given, before all. */
+export const addressesOf = (
+  { documents }: FrontPage,
+  first?: Pick<FrontDocument, "frameId"> | { readonly documentId: string },
+): readonly string[] => {
+  const isFirst = (one: FrontDocument) =>
+    first !== undefined && ("frameId" in first ? one.frameId === first.frameId : one.documentId === first.documentId)
+  return [...new Set([...documents.filter(isFirst), ...documents].map(({ address }) => address))]
 }
 
 export type FrontApi = {
@@ -16,8 +28,7 @@ export type FrontApi = {
 /** Frames change their addresses without a word to anyone outside; a chart may be in one. */
 const lookAgainMs = 1500
 
-const same = (a: FrontPage | null, b: FrontPage | null) =>
-  a?.tabId === b?.tabId && (a?.addresses ?? []).join("\n") === (b?.addresses ?? []).join("\n")
+const same = (a: FrontPage | null, b: FrontPage | null) => JSON.stringify(a) === JSON.stringify(b)
 
 /** Runs in each frame. Nothing but the frame's address leaves it. */
 const addressHere = () => location.href
@@ -31,22 +42,26 @@ export const followFrontPage = (api: FrontApi, windowId: number, onChange: (fron
   let turn = 0
   let again: ReturnType<typeof setTimeout> | undefined
 
-  const addressesOf = async (tabId: number, url: string | undefined): Promise<readonly string[]> => {
+  const documentsOf = async (tabId: number, url: string | undefined): Promise<readonly FrontDocument[]> => {
     if (!url || !/^https?:/.test(url)) return []
+    const page = { frameId: 0, address: url }
     try {
-      const found = await api.scripting.executeScript({ target: { tabId, allFrames: true }, func: addressHere })
-      const inFrames = found.flatMap(({ frameId, result }) => (frameId !== 0 && result ? [result] : []))
-      return [...new Set([url, ...inFrames])]
+      const target = { tabId, allFrames: true }
+      const found = await api.scripting.executeScript({ target, injectImmediately: true, func: addressHere })
+      const documents = found.flatMap(({ frameId, documentId, result }) =>
+        result ? [{ frameId, documentId, address: result }] : [],
+      )
+      return documents.some(({ frameId }) => frameId === 0) ? documents : [page, ...documents]
     } catch {
       // The address may be known of a page that may not be entered.
-      return [url]
+      return [page]
     }
   }
 
   const look = async (): Promise<FrontPage | null> => {
     const mine = ++turn
     const [tab] = await api.tabs.query({ active: true, windowId })
-    const found = tab?.id === undefined ? null : { tabId: tab.id, addresses: await addressesOf(tab.id, tab.url) }
+    const found = tab?.id === undefined ? null : { tabId: tab.id, documents: await documentsOf(tab.id, tab.url) }
     // A later look began meanwhile, and knows better.
     if (mine !== turn) return last
     if (!same(found, last)) {
@@ -54,7 +69,7 @@ export const followFrontPage = (api: FrontApi, windowId: number, onChange: (fron
       onChange(found)
     }
     clearTimeout(again)
-    if (found && found.addresses.length > 1) again = setTimeout(lookUnseen, lookAgainMs)
+    if (found && found.documents.length > 1) again = setTimeout(lookUnseen, lookAgainMs)
     return found
   }
   const lookUnseen = () => void look().catch(() => {})

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs"
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import path from "node:path"
 import { type BrowserContext, chromium, type Page } from "@playwright/test"
@@ -20,6 +20,18 @@ type Panel = {
   readonly openSample: (beside: Page) => Promise<Page>
 }
 
+/**
+ * The same package, that has been given what a person gives when the browser asks: the sites of the tests. The browser's
+ * own question is a window that no test can answer.
+ */
+const givenSites = (folder: string): string => {
+  cpSync(built, folder, { recursive: true })
+  const manifest = path.join(folder, "manifest.json")
+  const given = { ...JSON.parse(readFileSync(manifest, "utf8")), host_permissions: ["http://localhost/*"] }
+  writeFileSync(manifest, JSON.stringify(given))
+  return folder
+}
+
 /** Runs in the extension's worker, where `chrome` is. */
 const isListening = () => {
   const { chrome } = globalThis as unknown as {
@@ -28,17 +40,20 @@ const isListening = () => {
   return chrome?.action?.onClicked.hasListeners() ?? false
 }
 
-export const test = base.extend<{ panel: Panel }>({
-  panel: async ({ launchOptions, sample }, use) => {
+export const test = base.extend<{ panel: Panel; sitesGiven: boolean }>({
+  /** Whether the browser was told that the extension may enter pages of `localhost`, and follow their addresses. */
+  sitesGiven: [false, { option: true }],
+  panel: async ({ launchOptions, sample, sitesGiven }, use) => {
     const profile = mkdtempSync(path.join(tmpdir(), "handrail-panel-"))
+    const extension = sitesGiven ? givenSites(path.join(profile, "extension")) : built
     const context = await chromium.launchPersistentContext(profile, {
       ...launchOptions,
       // With a viewport Playwright would stretch the panel to the page's size.
       viewport: null,
       args: [
         ...chromiumArgs,
-        `--disable-extensions-except=${built}`,
-        `--load-extension=${built}`,
+        `--disable-extensions-except=${extension}`,
+        `--load-extension=${extension}`,
         "--enable-unsafe-extension-debugging",
         "--window-size=1300,900",
       ],
