@@ -6,13 +6,14 @@ import { participantKind } from "../../../core/store/kinds.ts"
 import { collecting, person } from "../../store/collection-suite.ts"
 import { freshName, openStore } from "./open-store.ts"
 
-const [a, b] = [person(1, { place: "0" }), person(2)]
+/** Alone: each time it is changed there are no blocks, and each time it is folded no rows. */
+const a = person(1, { place: "0" })
 const enough = 100
 
 it("a record that another page moves between rows and blocks without end is always found, and never as it was before", async () => {
   const name = freshName()
   const people = (await openStore(name)).collectionOf(participantKind)
-  await people.add(a, b)
+  await people.add(a)
   const there = new Worker(new URL("./folding-page.ts", import.meta.url), { type: "module" })
   let moves = 0
   there.addEventListener("message", ({ data }) => {
@@ -35,10 +36,10 @@ it("a record that another page moves between rows and blocks without end is alwa
     const [one, watched, some, list] = await Promise.all([
       people.get(a.id),
       firstWatched(),
-      people.getMany([a.id, b.id]),
+      people.getMany([a.id]),
       people.heads({}),
     ])
-    const all = some.ok && some.value.length === 2 && list.ok && list.value.length === 2
+    const all = some.ok && some.value.length === 1 && list.ok && list.value.length === 1
     if (!(all && isLater(one) && isLater(watched))) wrong.push({ latest, one, watched, some, list })
     latest = moves
   }
