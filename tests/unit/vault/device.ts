@@ -96,15 +96,22 @@ export const createDevice = () => {
     },
   }
   const textOn = (which: "tries" | "rest"): TriesStore & RestStore => ({
-    read: async () => disk[which],
+    read: async () => {
+      const text = disk[which]
+      await after[which]()
+      return text
+    },
     change: async next => {
       const text = next(disk[which])
       if (disk.full && text !== null) return fail({ type: "QuotaExceeded" })
       if (text !== disk[which]) writes[which]++
       disk[which] = text
+      await after[which]()
       return ok(null)
     },
   })
+  const nothing = async () => {}
+  const after = { tries: nothing, rest: nothing }
   const writes = { tries: 0, rest: 0 }
   const [tries, rest] = [textOn("tries"), textOn("rest")]
   let last: Promise<unknown> = Promise.resolve()
@@ -140,6 +147,15 @@ export const createDevice = () => {
     },
     /** Bytes of every passphrase, data key and recovery secret that passed through, as they are now. */
     secrets: (): readonly Uint8Array[] => secrets,
+    /** Runs once, the `count`th time that the text of what rests was read or changed and before that is answered. */
+    afterRest: (count: number, run: () => Promise<unknown>) => {
+      let left = count
+      after.rest = async () => {
+        if (--left > 0) return
+        after.rest = nothing
+        await run()
+      }
+    },
     /** How often these texts were written or taken away. */
     writes: (): Readonly<Record<"tries" | "rest", number>> => ({ ...writes }),
     /** How many derivations began. */

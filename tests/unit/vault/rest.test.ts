@@ -117,6 +117,7 @@ describe("each half alone", () => {
 describe("it rests no more", () => {
   it("once the vault was locked in the page that laid it down", async () => {
     const { device, page, later, resume } = await begin()
+    device.close(later)
     granted(await page.api.lock())
     expect(device.disk.rest).toBeNull()
     expect(await resume()).toEqual(notResting)
@@ -154,6 +155,31 @@ describe("it rests no more", () => {
     await page.api.lock()
     expect(await opening).toEqual(notResting)
     expect(later.unlocked.sealer()).toBeNull()
+    expect(device.disk.rest).toBeNull()
+  })
+
+  it("whatever moment of being opened or laid down it was locked at", async () => {
+    for (const at of [1, 2]) {
+      const { device, page, later, resume } = await begin()
+      device.afterRest(at, () => page.api.lock())
+      expect(await resume()).toEqual(notResting)
+      expect(later.unlocked.sealer()).toBeNull()
+    }
+    const { device, page, later } = await begin()
+    device.afterRest(1, () => later.api.lock())
+    expect(await page.api.rest()).toEqual(failed("VaultLocked"))
+    expect(device.disk.rest).toBeNull()
+  })
+
+  it("when it was locked and opened again while it was being laid down", async () => {
+    const device = createDevice()
+    const page = await device.openPage(undefined, async () => {
+      await page.api.lock()
+      granted(await page.api.unlock({ passphrase }))
+      return true
+    })
+    granted(await page.api.create({ passphrase }))
+    expect(await page.api.rest()).toEqual(failed("VaultLocked"))
     expect(device.disk.rest).toBeNull()
   })
 
@@ -266,6 +292,12 @@ describe("how long it rests", () => {
     device.close(page)
     time.sleep(minute)
     expect(await resume(await device.openPage())).toEqual(notResting)
+
+    const longer = await begin()
+    granted(await longer.page.api.setIdle({ lockAfterMs: 10 * minute }))
+    longer.device.close(longer.page)
+    longer.time.sleep(10 * minute - 1)
+    granted(await longer.resume(await longer.device.openPage()))
   })
 
   it("is never longer than the keyring says, nor than it said when it was laid down", async () => {
@@ -414,6 +446,19 @@ describe("a row changed by something else", () => {
     granted(await resume())
   })
 
+  it("opens nothing when it only stands there in another way", async () => {
+    const { device, resume } = await begin()
+    const row = JSON.parse(device.disk.rest ?? "")
+    for (const text of [
+      JSON.stringify(row, null, 1),
+      JSON.stringify({ mac: row.mac, ...row }),
+      `${device.disk.rest} `,
+    ]) {
+      device.disk.rest = text
+      expect(await resume()).toEqual(notResting)
+    }
+  })
+
   it("is not made good by a page that is open, which takes it away instead", async () => {
     for (const change of [
       { at: "2026-03-09T14:00:00.001Z" },
@@ -439,7 +484,7 @@ describe("in memory", () => {
     await page.api.lock()
     await settled()
     const kept = sealer as unknown as { usingDataKey: (use: () => Promise<null>) => Promise<null> }
-    await expect(kept.usingDataKey(async () => null)).rejects.toThrow()
+    await expect(kept.usingDataKey(async () => null)).rejects.toThrow("locked")
     // The one 32 bytes that leave are those handed to the panel; handing them across takes them from here.
     const left = device.secrets().filter(bytes => bytes.some(byte => byte !== 0))
     expect(left.length).toBe(1)
