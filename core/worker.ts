@@ -19,6 +19,7 @@ import type { NotesApi } from "./notes/api.ts"
 import type { OutcomesApi } from "./outcomes/api.ts"
 import { createPeople } from "./people/service.ts"
 import { followBounds } from "./policy/bounds.ts"
+import { createManaged } from "./policy/managed.ts"
 import { createPolicy } from "./policy/service.ts"
 import { createProfile } from "./profile/service.ts"
 import type { ProgramApi } from "./program/api.ts"
@@ -65,10 +66,15 @@ const { name, clock, database, vault, unlocked } = opened
 const store = openStore(opened, defects)
 const { auditLog, profiles, policies } = store
 
-const policyBounds = followBounds(policies, bounds => {
-  vault.boundsChanged()
-  void vault.setShortestPassphrase(bounds.shortestPassphrase).catch(defects.of("policy"))
-})
+const managed = createManaged()
+const policyBounds = followBounds(
+  policies,
+  bounds => {
+    vault.boundsChanged()
+    void vault.setShortestPassphrase(bounds.shortestPassphrase).catch(defects.of("policy"))
+  },
+  managed,
+)
 const audited = defects.of("audit")
 const audit = createAudit({ log: auditLog })
 const viewing = createViewing(shown => void auditLog.tell({ act: "viewed", ...shown }).catch(audited))
@@ -163,7 +169,7 @@ const core: CoreApi = {
   audit: guarded("audit", audit),
   backup: guarded("backup", backup),
   profile: guarded("profile", createProfile({ profiles })),
-  policy: guarded("policy", createPolicy({ policies })),
+  policy: guarded("policy", createPolicy({ policies, managed })),
   people: guarded("people", viewing.people(createPeople(store))),
   goals: guarded("goals", goals),
   sessions: guarded("sessions", sessions),

@@ -1,3 +1,4 @@
+import { effect } from "@preact/signals"
 import { render } from "preact"
 import { connectCore } from "../bridge/connect.ts"
 import type { Place } from "../bridge/place.ts"
@@ -20,6 +21,9 @@ export const openApp = async (root: HTMLElement, shell: Shell): Promise<void> =>
   const open = (place: Place) => {
     const known = isMember(place)
     const connection = connectCore(place, startCore, known && !document.hidden ? drawn() : undefined)
+    const { managed } = shell
+    // Said before anything else is asked of the core, so that no vault is open without it.
+    if (managed) effect(() => void connection.core.policy.setManaged({ values: managed.value }).catch(() => {}))
     render(
       <ShellContext.Provider value={shell}>
         <App connection={connection} place={place} known={known} />

@@ -42,8 +42,10 @@ export type Shell = {
   readonly installs: boolean
   /** Null in a window of the app's own. */
   readonly beside: Beside | null
+  /** What IT has set for this browser, as its managed storage holds it; null where a shell has none. */
+  readonly managed: ReadonlySignal<object> | null
 }
 
-export const ShellContext = createContext<Shell>({ updates: null, installs: false, beside: null })
+export const ShellContext = createContext<Shell>({ updates: null, installs: false, beside: null, managed: null })
 
 export const useShell = (): Shell => useContext(ShellContext)

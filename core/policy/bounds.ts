@@ -1,10 +1,10 @@
-import type { RecordFailure } from "../base/failure.ts"
-import type { Result } from "../base/result.ts"
+import { type Rules, stricter } from "../domain/managed.ts"
 import { type KeptPolicy, mayKeepKey, noPolicy } from "../domain/policy.ts"
 import type { Collection } from "../store/collection.ts"
 import { inForce } from "./in-force.ts"
+import { createManaged, type HeldManaged } from "./managed.ts"
 
-/** What the vault must heed of a policy. */
+/** What the vault must heed of the rules that are set for it. */
 type PolicyBounds = {
   readonly longestLockAfterMs: number
   readonly shortestPassphrase: number
@@ -17,30 +17,37 @@ const none: PolicyBounds = {
   keepKey: mayKeepKey(noPolicy),
 }
 
+/** What nobody bounds stays free. */
+const boundsOf = (policy: Rules | undefined, managed: HeldManaged): PolicyBounds => {
+  const set = managed.now()
+  const byIt = set.ok ? set.value : null
+  if (!policy && !byIt) return none
+  const rules = stricter(policy ?? { ...noPolicy, lockAfterMinutes: Number.POSITIVE_INFINITY }, byIt)
+  return {
+    longestLockAfterMs: rules.lockAfterMinutes * 60_000,
+    shortestPassphrase: rules.passphraseAtLeast,
+    keepKey: mayKeepKey(rules),
+  }
+}
+
 /**
- * Follows the policy in force and tells its bounds after each change of them. While the vault is locked the policy
- * cannot be read: what was known last goes on holding.
+ * Follows the policy in force, and what IT has set, and tells their bounds after each change of them. While the vault is
+ * locked the policy cannot be read: what was known last goes on holding.
  */
 export const followBounds = (
   policies: Pick<Collection<KeptPolicy, KeptPolicy>, "watchHeads" | "heads">,
   onChange: (bounds: PolicyBounds) => void,
+  managed: HeldManaged = createManaged(),
 ): {
   readonly now: () => PolicyBounds
   /** Read anew, for just after an unlock; a policy that cannot be read allows nothing. */
   readonly mayKeepKey: () => Promise<boolean>
   readonly stop: () => void
 } => {
-  let bounds = none
-  const take = (kept: Result<readonly KeptPolicy[], RecordFailure>) => {
-    if (!kept.ok) return
-    const policy = inForce(kept.value)?.policy
-    const next = policy
-      ? {
-          longestLockAfterMs: policy.lockAfterMinutes * 60_000,
-          shortestPassphrase: policy.passphraseAtLeast,
-          keepKey: mayKeepKey(policy),
-        }
-      : none
+  let policy: Rules | undefined
+  let bounds = boundsOf(policy, managed)
+  const retake = () => {
+    const next = boundsOf(policy, managed)
     const same =
       next.longestLockAfterMs === bounds.longestLockAfterMs &&
       next.shortestPassphrase === bounds.shortestPassphrase &&
@@ -50,7 +57,21 @@ export const followBounds = (
   }
   const read = async () => {
     const kept = await policies.heads({})
-    return kept.ok && mayKeepKey(inForce(kept.value)?.policy ?? noPolicy)
+    return kept.ok && boundsOf(inForce(kept.value)?.policy, managed).keepKey
   }
-  return { now: () => bounds, mayKeepKey: read, stop: policies.watchHeads({}, take) }
+  const stops = [
+    policies.watchHeads({}, kept => {
+      if (!kept.ok) return
+      policy = inForce(kept.value)?.policy
+      retake()
+    }),
+    managed.onChange(retake),
+  ]
+  return {
+    now: () => bounds,
+    mayKeepKey: read,
+    stop: () => {
+      for (const stop of stops) stop()
+    },
+  }
 }

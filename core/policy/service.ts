@@ -2,15 +2,21 @@ import { watching } from "../base/crossing.ts"
 import type { RecordFailure } from "../base/failure.ts"
 import { newId, type PolicyId } from "../base/id.ts"
 import { fail, ok, type Result } from "../base/result.ts"
-import { through } from "../base/together.ts"
+import { together } from "../base/together.ts"
 import type { KeptPolicy, Policy } from "../domain/policy.ts"
 import type { Collection } from "../store/collection.ts"
-import type { PolicyApi } from "./api.ts"
+import type { PolicyApi, RulesSet } from "./api.ts"
 import { inForce } from "./in-force.ts"
+import { createManaged, type HeldManaged } from "./managed.ts"
 import { parsePolicy } from "./parse-policy.ts"
 
+type PolicyDeps = {
+  readonly policies: Collection<KeptPolicy, KeptPolicy>
+  readonly managed?: HeldManaged
+}
+
 /** The room of the agency's rules. */
-export const createPolicy = ({ policies }: { readonly policies: Collection<KeptPolicy, KeptPolicy> }): PolicyApi => {
+export const createPolicy = ({ policies, managed = createManaged() }: PolicyDeps): PolicyApi => {
   const now = async (): Promise<Result<KeptPolicy | null, RecordFailure>> => {
     const heads = await policies.heads({})
     return heads.ok ? ok(inForce(heads.value)) : heads
@@ -26,12 +32,26 @@ export const createPolicy = ({ policies }: { readonly policies: Collection<KeptP
   return {
     watch: async (_, onChange) =>
       watching(
-        through(
-          (next: (kept: Result<readonly KeptPolicy[], RecordFailure>) => void) => policies.watchHeads({}, next),
-          heads => inForce(heads)?.policy ?? null,
-        ),
+        (next: (rules: Result<RulesSet, RecordFailure>) => void) =>
+          together<{ kept: readonly KeptPolicy[]; managed: RulesSet["managed"] }, RecordFailure>(
+            {
+              kept: toKept => policies.watchHeads({}, toKept),
+              managed: toManaged => {
+                toManaged(ok(managed.now()))
+                return managed.onChange(() => toManaged(ok(managed.now())))
+              },
+            },
+            both =>
+              next(
+                both.ok ? ok({ policy: inForce(both.value.kept)?.policy ?? null, managed: both.value.managed }) : both,
+              ),
+          ),
         onChange,
       ),
+    async setManaged({ values }) {
+      managed.take(values)
+      return ok(null)
+    },
     read: async ({ text }) => read(text),
     async adopt({ text }) {
       const policy = await read(text)

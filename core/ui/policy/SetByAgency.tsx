@@ -9,7 +9,7 @@ type SetByAgencyProps = {
   readonly words: string
 }
 
-/** Beside a setting whose bounds are the agency's: what holds, and whose rule it is. Nothing where there is no policy. */
+/** Beside a setting whose bounds are the agency's: what holds, and whose rule it is. Nothing where nobody has set any. */
 export const SetByAgency = ({ words }: SetByAgencyProps) => {
   const policy = usePolicy()
   return policy ? (

@@ -49,7 +49,7 @@ export const facade: Names = {
     bringBack: true,
   },
   profile: { watch: true, keep: true },
-  policy: { watch: true, read: true, adopt: true, setAside: true },
+  policy: { watch: true, setManaged: true, read: true, adopt: true, setAside: true },
   people: {
     watchAll: true,
     watch: true,

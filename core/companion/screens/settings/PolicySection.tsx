@@ -1,24 +1,53 @@
 import { FileText, Landmark } from "lucide"
 import { useRef, useState } from "preact/hooks"
 import type { Policy } from "../../../domain/policy.ts"
+import type { RulesSet } from "../../../policy/api.ts"
 import { useAct, useCore, useToasts } from "../../../ui/core-context.tsx"
 import { failureWords } from "../../../ui/failure-words.ts"
 import { Button } from "../../../ui/parts/Button.tsx"
 import { Dialog } from "../../../ui/parts/Dialog.tsx"
 import { EmptyState } from "../../../ui/parts/EmptyState.tsx"
 import { Notice } from "../../../ui/parts/Notice.tsx"
+import { ManagedFacts } from "../../../ui/policy/ManagedFacts.tsx"
 import { PolicyFacts } from "../../../ui/policy/PolicyFacts.tsx"
-import { usePolicy } from "../../../ui/policy/use-policy.ts"
+import { useRulesSet } from "../../../ui/policy/use-policy.ts"
 import { useWhen } from "../../../ui/use-when.ts"
 import { m } from "../../../words/messages.js"
 import { LeavePolicy } from "./LeavePolicy.tsx"
 
 type Read = { readonly text: string; readonly policy: Policy }
 
-/** The agency's rules: what they say, a newer file of them, and the way out. */
+/** The agency's rules: what they say, a newer file of them, and the way out. With them what IT has set, which has none. */
 export const PolicySection = () => {
+  const set = useRulesSet()
+  return (
+    <>
+      {set && <ByIt managed={set.managed} />}
+      <ByAgency policy={set?.policy ?? null} />
+    </>
+  )
+}
+
+const ByIt = ({ managed }: Pick<RulesSet, "managed">) => {
+  if (!managed.ok)
+    return (
+      <Notice kind="attention" title={m.policy_by_it_wrong()}>
+        {m.policy_by_it_wrong_next({ what: managed.error.what })}
+      </Notice>
+    )
+  return managed.value ? (
+    <section>
+      <div>
+        <h2>{m.policy_by_it()}</h2>
+        <p class="quiet">{m.policy_by_it_what()}</p>
+      </div>
+      <ManagedFacts managed={managed.value} />
+    </section>
+  ) : null
+}
+
+const ByAgency = ({ policy }: Pick<RulesSet, "policy">) => {
   const when = useWhen()
-  const policy = usePolicy()
   return (
     <section>
       {policy ? (
