@@ -1,0 +1,152 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs"
+import { tmpdir } from "node:os"
+import path from "node:path"
+import { test as base, chromium, expect, type LaunchOptions, type Page } from "@playwright/test"
+import type { FieldFound } from "../../../extension/insert/find-field.ts"
+import type { InsertOutcome, NoteOrder } from "../../../extension/insert/insert-note.ts"
+import { chromiumArgs } from "../../setup/chromium.mjs"
+import { serve } from "../../setup/serve.mjs"
+import { buildInsertion, buildPages } from "./build-pages.ts"
+
+const built = path.resolve(process.env.HANDRAIL_EXTENSION ?? "dist/extension/chrome-mv3")
+
+/** A page of editors with the real side panel beside it; the panel's own code inserts, told to from here. */
+export type Beside = {
+  readonly page: Page
+  readonly side: Page
+  /** Where the pages are, and where they are too but as another site. */
+  readonly site: string
+  readonly otherSite: string
+  /** Opens the page of a field, as a person would find it. */
+  readonly show: (query: string) => Promise<void>
+  /** The tab that the person looks at. */
+  readonly tabInFront: () => Promise<number>
+  /** Clicks the toolbar icon once more, which allows the page in front. */
+  readonly allowAgain: () => Promise<void>
+  readonly insert: (text: string, more?: Partial<NoteOrder>) => Promise<InsertOutcome>
+  readonly find: (more?: { readonly frameId?: number }) => Promise<FieldFound>
+}
+
+type PanelWindow = {
+  readonly chrome: {
+    readonly scripting: never
+    readonly tabs: { readonly query: (of: object) => Promise<readonly { readonly id: number }[]> }
+  }
+  readonly insertion: {
+    readonly insertNote: (order: NoteOrder, api: never) => Promise<InsertOutcome>
+    readonly findField: (where: { tabId: number; frameId?: number }, api: never) => Promise<FieldFound>
+  }
+}
+
+/** The built extension; when sites are named, as the person who has allowed them for good has it. */
+const extensionFor = (folder: string, allowed: readonly string[]) => {
+  const extension = path.join(folder, "extension")
+  cpSync(built, extension, { recursive: true })
+  const file = path.join(extension, "manifest.json")
+  writeFileSync(file, JSON.stringify({ ...JSON.parse(readFileSync(file, "utf8")), host_permissions: allowed }))
+  return extension
+}
+
+/** Ends with `close`. `allowed` are the sites that the extension may always write to, as patterns of the browser. */
+export const launchBeside = async (launchOptions: LaunchOptions, allowed: readonly string[] = []) => {
+  const folder = mkdtempSync(path.join(tmpdir(), "handrail-editors-"))
+  const [pages, insertion] = [await buildPages(), await buildInsertion()]
+  const served = await serve(pages)
+  const extension = extensionFor(folder, allowed)
+  const context = await chromium.launchPersistentContext(path.join(folder, "profile"), {
+    ...launchOptions,
+    viewport: null,
+    args: [
+      ...chromiumArgs,
+      // Names under localhost are this machine's too, and other sites to the browser.
+      "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE localhost , EXCLUDE other.localhost , EXCLUDE 127.0.0.1",
+      `--disable-extensions-except=${extension}`,
+      `--load-extension=${extension}`,
+      "--enable-unsafe-extension-debugging",
+      "--window-size=1300,900",
+    ],
+  })
+  const background = context.serviceWorkers()[0] ?? (await context.waitForEvent("serviceworker"))
+  const id = new URL(background.url()).host
+  const [page = await context.newPage()] = context.pages()
+  const show = async (query: string) => {
+    await page.goto(`${served.url}/?${query}`)
+    await expect(page.locator("html")).toHaveAttribute("data-ready", "true")
+  }
+  await show("")
+  const cdp = await context.browser()?.newBrowserCDPSession()
+  if (!cdp) throw new Error("a persistent context without its browser")
+  const { targetInfos } = await cdp.send("Target.getTargets", { filter: [{ type: "tab" }] })
+  const tab = targetInfos.find(target => target.url === page.url())
+  // Newer than the types that Playwright carries.
+  const send = cdp.send.bind(cdp) as (method: string, params: object) => Promise<unknown>
+  const clickIcon = () => send("Extensions.triggerAction", { id, targetId: tab?.targetId })
+  // A worker is told of before its script has run: a click that comes earlier than its listener is lost.
+  let side: Page | undefined
+  await expect(async () => {
+    const opened = context.waitForEvent("page", { timeout: 2000 })
+    await clickIcon()
+    side = await opened
+  }).toPass()
+  if (!side) throw new Error("no panel has opened")
+  const panel = side
+  await panel.waitForLoadState()
+  await panel.evaluate(insertion)
+
+  const tabInFront = () =>
+    panel.evaluate(async () => {
+      const [tab] = await (globalThis as unknown as PanelWindow).chrome.tabs.query({
+        active: true,
+        lastFocusedWindow: true,
+      })
+      return tab?.id ?? -1
+    })
+  const tabId = await tabInFront()
+  const beside: Beside = {
+    page,
+    side: panel,
+    site: served.url,
+    otherSite: served.url.replace("localhost", "other.localhost"),
+    show,
+    tabInFront,
+    allowAgain: async () => {
+      await clickIcon()
+    },
+    insert: (text, more = {}) =>
+      panel.evaluate(
+        order => {
+          const { chrome, insertion } = globalThis as unknown as PanelWindow
+          return insertion.insertNote(order, chrome.scripting)
+        },
+        { tabId, text, ...more },
+      ),
+    find: (more = {}) =>
+      panel.evaluate(
+        where => {
+          const { chrome, insertion } = globalThis as unknown as PanelWindow
+          return insertion.findField(where, chrome.scripting)
+        },
+        { tabId, ...more },
+      ),
+  }
+  const close = async () => {
+    await context.close()
+    await served.close()
+    rmSync(folder, { recursive: true, force: true })
+  }
+  return { ...beside, context, close }
+}
+
+/** One browser for all tests of a process: each shows a page of its own in it. */
+export const test = base.extend<object, { beside: Beside }>({
+  beside: [
+    async ({ launchOptions }, use) => {
+      const { close, ...beside } = await launchBeside(launchOptions)
+      await use(beside)
+      await close()
+    },
+    { scope: "worker" },
+  ],
+})
+
+export { expect } from "@playwright/test"

@@ -1,0 +1,2 @@
+export { findField } from "../../../extension/insert/find-field.ts"
+export { insertNote } from "../../../extension/insert/insert-note.ts"
