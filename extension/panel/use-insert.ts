@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from "preact/hooks"
+import { useShell } from "../../core/companion/shell.ts"
 import { type ChartWarning, warningFor } from "../../core/domain/chart-warning.ts"
 import { wholeNote } from "../../core/domain/insertion.ts"
 import { useAct, useCore } from "../../core/ui/core-context.tsx"
@@ -8,6 +9,7 @@ import { addressesOf } from "../front/front-page.ts"
 import { findField, type PagePlace } from "../insert/find-field.ts"
 import { type InsertOutcome, insertNote } from "../insert/insert-note.ts"
 import { scriptingHere } from "../insert/scripting-here.ts"
+import { managedOf, mayInsertInto } from "../policy/managed.ts"
 
 /** What is to be inserted, and where it was asked for. */
 type Wanted = {
@@ -36,6 +38,7 @@ const hasStop = (warning: ChartWarning | null): warning is ChartWarning => warni
 export const useInsert = ({ note, person }: NoteView, linked: boolean, next: string) => {
   const core = useCore()
   const act = useAct()
+  const { managed } = useShell()
   const [inserting, setInserting] = useState<Inserting>({ state: "ready" })
   const busy = useRef(false)
 
@@ -54,6 +57,10 @@ export const useInsert = ({ note, person }: NoteView, linked: boolean, next: str
     const field = await findField(at, scriptingHere)
     // The chart of the frame with the cursor is the one that counts.
     const addresses = addressesOf(front, field.state === "field" ? frameOf(field.place) : undefined)
+    const [address] = addresses
+    const origin = address ? new URL(address).origin : null
+    if (!mayInsertInto(managedOf(managed?.value), origin))
+      return { state: "done", outcome: { state: "blocked", by: "policy" }, wanted }
     const found = await act(core.chartLinks.find({ addresses }))
     if (!found.ok) return { state: "ready" }
     const warning = addresses.length > 0 ? warningFor({ participantId: person.id, linked, found: found.value }) : null
@@ -61,9 +68,8 @@ export const useInsert = ({ note, person }: NoteView, linked: boolean, next: str
     const text = await textOf(wanted.part)
     if (text === null) return { state: "ready" }
     const outcome = await insertNote({ ...at, text, ...(join && { join }) }, scriptingHere)
-    const [address] = addresses
-    if (outcome.state === "inserted" && address)
-      await act(core.insertions.told({ noteId: note.id, part: wanted.part, origin: new URL(address).origin }))
+    if (outcome.state === "inserted" && origin)
+      await act(core.insertions.told({ noteId: note.id, part: wanted.part, origin }))
     return { state: "done", outcome, wanted }
   }
 

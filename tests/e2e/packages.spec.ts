@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs"
 import path from "node:path"
 import { promisify } from "node:util"
 import type { BrowserContext } from "@playwright/test"
-import { expect, test } from "./panel.ts"
+import { expect, test } from "./panel/panel.ts"
 
 const run = promisify(execFile)
 const bin = (name: string) => path.resolve("node_modules/.bin", name)

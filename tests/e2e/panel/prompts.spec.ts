@@ -1,14 +1,13 @@
-import { serve } from "../setup/serve.mjs"
-import { axe } from "./axe.ts"
+import { axe } from "../axe.ts"
 import { expect, test } from "./panel.ts"
 
-test.describe("the side panel", () => {
+test.describe("the side panel before anyone has a vault", () => {
   test("opens beside a record system with the prompts of step and card, and with the crisis card", async ({
     panel,
+    records,
   }) => {
-    const served = await serve("dist/pwa")
     const page = await panel.context.newPage()
-    await page.goto(`${served.url}/mark.svg`)
+    await page.goto(records.url("/patients/4711/notes"))
     const requests: string[] = []
     panel.context.on("request", request => requests.push(request.url()))
 
@@ -23,6 +22,7 @@ test.describe("the side panel", () => {
     expect(views, "it is the browser's own side panel").toHaveLength(1)
     expect(await side.evaluate(() => innerWidth)).toBeLessThan(420)
 
+    await side.getByRole("link", { name: "Only show prompts" }).click()
     await side.getByRole("link", { name: /Follow up on goals/ }).click()
     await expect(side.getByRole("button", { name: "Ask" })).toBeVisible()
     await side.getByRole("link", { name: "Back" }).click()
@@ -36,15 +36,35 @@ test.describe("the side panel", () => {
     await expect(side.locator('a[href="tel:988"]')).toBeVisible()
 
     expect(requests.filter(url => !url.startsWith("chrome-extension://"))).toEqual([])
-    await served.close()
   })
 
-  test("is readable for everyone, and fits its width", async ({ panel }) => {
-    const served = await serve("dist/pwa")
+  test("sets up in a tab, and the panel then asks for the passphrase that was made there", async ({
+    panel,
+    records,
+  }) => {
     const page = await panel.context.newPage()
-    await page.goto(`${served.url}/mark.svg`)
+    await page.goto(records.url("/patients/4711/notes"))
     const side = await panel.open(page)
-    for (const address of ["/", "/step/goals", "/card/recovery-strategies/what-recovery-means", "/crisis"]) {
+    const opening = panel.context.waitForEvent("page")
+    await side.getByRole("button", { name: "Set up in a tab" }).click()
+    const tab = await opening
+    expect(tab.url()).toContain("/companion.html")
+    await tab.getByRole("button", { name: /Look around with a sample caseload/ }).click()
+    await expect(tab.getByRole("link", { name: "Today" })).toHaveAttribute("aria-current", "page", { timeout: 60_000 })
+    await expect(side.getByLabel("Passphrase", { exact: true })).toBeVisible()
+  })
+
+  test("is readable for everyone, and fits its width", async ({ panel, records }) => {
+    const page = await panel.context.newPage()
+    await page.goto(records.url("/"))
+    const side = await panel.open(page)
+    for (const address of [
+      "/",
+      "/prompts",
+      "/prompts/step/goals",
+      "/prompts/card/recovery-strategies/what-recovery-means",
+      "/crisis",
+    ]) {
       await side.evaluate(to => {
         location.hash = to
       }, address)
@@ -52,6 +72,5 @@ test.describe("the side panel", () => {
       expect(await side.evaluate(() => document.documentElement.scrollWidth <= innerWidth), address).toBe(true)
       expect(await axe(side), address).toEqual([])
     }
-    await served.close()
   })
 })

@@ -2,10 +2,11 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:f
 import { tmpdir } from "node:os"
 import path from "node:path"
 import { type BrowserContext, chromium, type Page } from "@playwright/test"
-import { chromiumArgs } from "../setup/chromium.mjs"
-import { test as base, expect } from "./companion.ts"
-import { putSample } from "./kept-sample.ts"
-import { samplePassphrase } from "./steps.ts"
+import { chromiumArgs } from "../../setup/chromium.mjs"
+import { test as base, expect } from "../companion.ts"
+import { putSample } from "../kept-sample.ts"
+import { samplePassphrase } from "../steps.ts"
+import { type RecordSystem, startRecordSystem } from "./record-system.ts"
 
 const built = path.resolve(process.env.HANDRAIL_EXTENSION ?? "dist/extension/chrome-mv3")
 
@@ -40,9 +41,14 @@ const isListening = () => {
   return chrome?.action?.onClicked.hasListeners() ?? false
 }
 
-export const test = base.extend<{ panel: Panel; sitesGiven: boolean }>({
+export const test = base.extend<{ panel: Panel; records: RecordSystem; sitesGiven: boolean }>({
   /** Whether the browser was told that the extension may enter pages of `localhost`, and follow their addresses. */
   sitesGiven: [false, { option: true }],
+  records: async ({ build: _ }, use) => {
+    const records = await startRecordSystem()
+    await use(records)
+    await records.close()
+  },
   panel: async ({ launchOptions, sample, sitesGiven }, use) => {
     const profile = mkdtempSync(path.join(tmpdir(), "handrail-panel-"))
     const extension = sitesGiven ? givenSites(path.join(profile, "extension")) : built
@@ -88,7 +94,7 @@ export const test = base.extend<{ panel: Panel; sitesGiven: boolean }>({
       const side = await open(beside)
       await side.getByLabel("Passphrase", { exact: true }).fill(samplePassphrase)
       await side.getByRole("button", { name: "Unlock" }).click()
-      await expect(side.getByRole("link", { name: "Today" })).toHaveAttribute("aria-current", "page")
+      await expect(side.getByRole("link", { name: "Today", exact: true })).toHaveAttribute("aria-current", "page")
       return side
     }
     await use({ context, id, open, keepSample, openSample })
