@@ -1,5 +1,6 @@
 import { type ReadonlySignal, signal } from "@preact/signals"
-import type { Managed } from "../../core/domain/managed.ts"
+import { admit } from "../../core/domain/admit.ts"
+import { type Managed, managedSchema } from "../../core/domain/managed.ts"
 
 /** The browser's managed storage: what IT has set for this extension, read-only. */
 export type ManagedStorage = {
@@ -19,11 +20,17 @@ export const readManaged = async (storage: ManagedStorage): Promise<ReadonlySign
   return managed
 }
 
-/** Whether a note may go into a page of this origin; null: nobody has said anything. */
-export const mayInsertInto = (managed: Managed | null, origin: string): boolean => {
+/** The values as rules; null where there are none, or one is wrong: settings say which. */
+export const managedOf = (values: object | undefined): Managed | null => {
+  const admitted = admit(managedSchema, values ?? {})
+  return admitted.ok ? admitted.value : null
+}
+
+/** Whether a note may go into a page of this origin. One that is not known is only where everything may. */
+export const mayInsertInto = (managed: Managed | null, origin: string | null): boolean => {
   const { allowedOrigins = [], disabledFeatures = [] } = managed ?? {}
   if (disabledFeatures.includes("insert")) return false
-  return allowedOrigins.length === 0 || allowedOrigins.some(rule => covers(rule, origin))
+  return allowedOrigins.length === 0 || (origin !== null && allowedOrigins.some(rule => covers(rule, origin)))
 }
 
 const covers = (rule: string, origin: string): boolean => {

@@ -59,8 +59,10 @@ describe("what IT sets for a browser", () => {
       "https://a.ehr.example",
       "https://notehr.example:8443",
       "null",
+      null,
     ])
-      expect(mayInsertInto(rules, origin), origin).toBe(false)
+      expect(mayInsertInto(rules, origin), String(origin)).toBe(false)
+    expect(mayInsertInto({}, null)).toBe(true)
   })
 
   it("never loosens what the agency's policy says, and adds what is stricter", () => {
