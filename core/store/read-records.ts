@@ -6,13 +6,10 @@ import { bodyOf } from "./blocks/cold-record.ts"
 import type { Found } from "./blocks/cold-view.ts"
 import { bodyAt } from "./blocks/open-block.ts"
 import type { Kind } from "./collection.ts"
-import type { Database, RecordRow } from "./database.ts"
+import type { Database } from "./database.ts"
 import { type Loaded, loadBody, loadRow } from "./loaded.ts"
 import type { Opened } from "./opened.ts"
-import { readRecord } from "./read-record.ts"
-
-/** Where a record lies: in a row; or, if there is none, perhaps in one of the blocks there were at that moment. */
-export type Lying = { readonly row: RecordRow | undefined; readonly blocks: readonly string[] }
+import { type Lying, readRecord } from "./read-record.ts"
 
 /** `blocks`: null when it has rows; otherwise those there were when it was read, all of them. */
 export type Pair<Noun> = { readonly loaded: Loaded<Noun>; readonly blocks: readonly string[] | null }
@@ -70,7 +67,8 @@ export const createRecordReader = <Noun extends { readonly id: string }>({
   }
 
   /** Null: the block it lay in is gone by now. */
-  const open = async (sealer: Sealer, { row, blocks: keys }: Lying, id: string): Opening => {
+  const open = async (sealer: Sealer, { row, blocks: keys, head }: Lying, id: string): Opening => {
+    if (!row && head?.kind === kind.kind) return fail({ type: "Tampered", ids: [id] })
     if (!row) return openCold(sealer, keys, id)
     if (row.kind !== kind.kind) return fail({ type: "NotFound", id })
     const known = opened.find(id, row.stamp)
@@ -100,30 +98,39 @@ export const createRecordReader = <Noun extends { readonly id: string }>({
 
   const keysOfBlocks = () => blocks.toCollection().primaryKeys()
 
+  const get = (sealer: Sealer, id: string) =>
+    untilThere(async () => openNoun(sealer, await readRecord(database, id), id))
+
   return {
     openNoun,
     openFound,
 
     /** For live queries. */
     read: (id: string): Promise<Lying> =>
-      dexie.transaction("r", records, blocks, async () => {
+      dexie.transaction("r", heads, records, blocks, async () => {
         const row = await records.get(id)
-        return { row, blocks: row ? [] : await keysOfBlocks() }
+        if (row) return { row, blocks: [] }
+        const [head, keys] = await Promise.all([heads.get(id), keysOfBlocks()])
+        return { row, head, blocks: keys }
       }),
 
-    get: (sealer: Sealer, id: string) => untilThere(async () => openNoun(sealer, await readRecord(database, id), id)),
+    get,
 
     /** In the order asked for. */
     getMany: (sealer: Sealer, ids: readonly string[]) =>
       untilThere(async () => {
-        const [rows, keys] = await dexie.transaction("r", records, blocks, () =>
-          Promise.all([records.bulkGet([...ids]), keysOfBlocks()]),
-        )
-        const lying = ids.map((id, i) => ({ id, row: rows[i], blocks: keys }))
+        const [rows, keys, over] = await dexie.transaction("r", heads, records, blocks, () => {
+          const over = heads.where("over").equals(kind.kind).primaryKeys()
+          return Promise.all([records.bulkGet([...ids]), keysOfBlocks(), over])
+        })
+        const heading = new Set<string>(over)
+        const lying = ids.map((id, i) => ({ id, row: rows[i], blocks: keys, ...(heading.has(id) && { head: kind }) }))
         const found = new Map<string, Result<Noun, RecordFailure>>()
         const openOne = async (one: Lying & { readonly id: string }) => {
           const noun = await openNoun(sealer, one, one.id)
-          if (noun) found.set(one.id, noun)
+          // Those not there at all are few: only for them is it asked whether a head is.
+          const missing = !one.row && noun?.ok === false && noun.error.type === "NotFound"
+          if (noun) found.set(one.id, missing ? await get(sealer, one.id) : noun)
         }
         await Promise.all(lying.map(one => (one.row ? openOne(one) : null)))
         // One after the other: the bodies of all blocks at once would be much to hold.
@@ -149,7 +156,7 @@ export const createRecordReader = <Noun extends { readonly id: string }>({
         const [head, row, keys] = await dexie.transaction("r", heads, records, blocks, () =>
           Promise.all([heads.get(id), records.get(id), keysOfBlocks()]),
         )
-        const loaded = await open(sealer, { row, blocks: keys }, id)
+        const loaded = await open(sealer, { row, blocks: keys, head }, id)
         if (!loaded?.ok) return loaded
         if (row && head?.stamp !== loaded.value.headStamp) return fail({ type: "Tampered", ids: [id] })
         return ok({ loaded: loaded.value, blocks: row ? null : keys })

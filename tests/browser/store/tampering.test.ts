@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest"
 import type { ParticipantId } from "../../../core/base/id.ts"
 import { participantKind } from "../../../core/store/kinds.ts"
 import { checkSoundness } from "../../../core/store/soundness.ts"
-import { person } from "../../store/collection-suite.ts"
+import { collecting, person } from "../../store/collection-suite.ts"
+import { createFolding } from "./fold.ts"
 import { freshName, openStore } from "./open-store.ts"
 
 const [a, b] = [person(1), person(2)]
@@ -161,6 +162,32 @@ describe("what something else than Handrail did to the database", () => {
     expect(await check()).toEqual(damaged([b.id], false))
     await records.delete(a.id)
     expect(await check()).toEqual(damaged([b.id, a.id], true))
+  })
+
+  it("is noticed when only the body is deleted: whoever opens the record is told, not that there is none", async () => {
+    const { records, people } = await start()
+    await records.delete(a.id)
+    expect(await people.get(a.id)).toEqual(tampered(a.id))
+    expect(await people.getMany([b.id, a.id])).toEqual(tampered(a.id))
+    expect(await people.change(a.id, noun => ({ ...noun, place: "" }))).toEqual(tampered(a.id))
+    const watched = collecting()
+    const end = people.watch(a.id, watched.next)
+    expect(await watched.until(last => last !== undefined)).toEqual(tampered(a.id))
+    end()
+  })
+
+  it("is noticed when only the body over a block is deleted: the older state in the block is not shown instead", async () => {
+    const name = freshName()
+    const store = await openStore(name)
+    const before = store.collectionOf(participantKind)
+    await before.add(a, b)
+    await (await createFolding(store))()
+    await before.change(a.id, noun => ({ ...noun, place: "the library" }))
+    await store.database.records.delete(a.id)
+    const people = (await openStore(name)).collectionOf(participantKind)
+    expect(await people.get(a.id)).toEqual(tampered(a.id))
+    expect(await people.getMany([b.id, a.id])).toEqual(tampered(a.id))
+    expect(await people.change(a.id, noun => ({ ...noun, place: "" }))).toEqual(tampered(a.id))
   })
 
   it("is noticed when the tally is changed, put back or deleted, and still after later writes", async () => {
