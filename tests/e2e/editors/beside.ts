@@ -21,6 +21,7 @@ export type Beside = {
   readonly show: (query: string) => Promise<void>
   /** The tab that the person looks at. */
   readonly tabInFront: () => Promise<number>
+  readonly tabOfPopup: () => Promise<number>
   /** Clicks the toolbar icon once more, which allows the page in front. */
   readonly allowAgain: () => Promise<void>
   readonly insert: (text: string, more?: Partial<NoteOrder>) => Promise<InsertOutcome>
@@ -59,7 +60,7 @@ export const launchBeside = async (launchOptions: LaunchOptions, allowed: readon
     args: [
       ...chromiumArgs,
       // Names under localhost are this machine's too, and other sites to the browser.
-      "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE localhost , EXCLUDE other.localhost , EXCLUDE 127.0.0.1",
+      "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE localhost , EXCLUDE *.localhost , EXCLUDE 127.0.0.1",
       `--disable-extensions-except=${extension}`,
       `--load-extension=${extension}`,
       "--enable-unsafe-extension-debugging",
@@ -93,14 +94,12 @@ export const launchBeside = async (launchOptions: LaunchOptions, allowed: readon
   await panel.waitForLoadState()
   await panel.evaluate(insertion)
 
-  const tabInFront = () =>
-    panel.evaluate(async () => {
-      const [tab] = await (globalThis as unknown as PanelWindow).chrome.tabs.query({
-        active: true,
-        lastFocusedWindow: true,
-      })
+  const tabOf = (query: object) =>
+    panel.evaluate(async asked => {
+      const [tab] = await (globalThis as unknown as PanelWindow).chrome.tabs.query({ active: true, ...asked })
       return tab?.id ?? -1
-    })
+    }, query)
+  const tabInFront = () => tabOf({ windowType: "normal" })
   const tabId = await tabInFront()
   const beside: Beside = {
     page,
@@ -109,6 +108,7 @@ export const launchBeside = async (launchOptions: LaunchOptions, allowed: readon
     otherSite: served.url.replace("localhost", "other.localhost"),
     show,
     tabInFront,
+    tabOfPopup: () => tabOf({ windowType: "popup" }),
     allowAgain: async () => {
       await clickIcon()
     },
