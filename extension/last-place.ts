@@ -1,4 +1,3 @@
-import * as v from "valibot"
 import { isPlace, type Place } from "../core/bridge/place.ts"
 
 /** What the browser forgets when it ends, and never writes to the disk: `storage.session`, or the tests' own. */
@@ -7,21 +6,24 @@ export type SessionStore = {
   readonly set: (items: Readonly<Record<string, unknown>>) => Promise<void>
 }
 
-const keptSchema = v.strictObject({
-  place: v.custom<Place>(isPlace),
-  address: v.pipe(v.string(), v.startsWith("/"), v.maxLength(300)),
-})
-
 /** Whose vault a window's panel was in, and on which screen: an address of the app says nothing about a person. */
-export type LastPlace = v.InferOutput<typeof keptSchema>
+export type LastPlace = { readonly place: Place; readonly address: string }
 
+const longestAddress = 300
 const keyOf = (windowId: number) => `at.${windowId}`
+
+/** By hand, since it is read before the first drawing. */
+const isLastPlace = (found: unknown): found is LastPlace => {
+  if (typeof found !== "object" || found === null || Object.keys(found).length !== 2) return false
+  const { place, address } = found as Partial<Record<keyof LastPlace, unknown>>
+  return isPlace(place) && typeof address === "string" && address.startsWith("/") && address.length <= longestAddress
+}
 
 /** Where the panel of this window was when it was closed; null where it was not, or what is kept is not as written here. */
 export const readLastPlace = async (store: SessionStore, windowId: number): Promise<LastPlace | null> => {
   const key = keyOf(windowId)
-  const found = v.safeParse(keptSchema, (await store.get(key))[key])
-  return found.success ? found.output : null
+  const { [key]: found } = await store.get(key)
+  return isLastPlace(found) ? found : null
 }
 
 export const keepLastPlace = (store: SessionStore, windowId: number, last: LastPlace): Promise<void> =>

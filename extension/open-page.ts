@@ -2,6 +2,7 @@ import { browser } from "wxt/browser"
 import type { Beside } from "../core/companion/shell.ts"
 import { keepLastPlace, readLastPlace } from "./last-place.ts"
 import { readManaged } from "./policy/managed.ts"
+import { createKeyResting, restingPlaces } from "./resting.ts"
 
 const windowHere = async () => (await browser.windows.getCurrent()).id ?? null
 
@@ -11,7 +12,13 @@ export const openPage = async (beside: Beside | null): Promise<void> => {
   const last = windowId === null ? null : await readLastPlace(browser.storage.session, windowId)
   // Read by the app as it begins, hence before it is fetched.
   const { goInto } = await import("../core/companion/here.ts")
-  if (last && goInto(last.place) && location.hash === "") location.hash = last.address
+  if (last) {
+    if (goInto(last.place) && location.hash === "") location.hash = last.address
+  } else {
+    // Opened anew, it goes to whoever is still let in; two of them are asked who it is.
+    const [place, ...others] = await restingPlaces()
+    if (place && others.length === 0) goInto(place)
+  }
   const [{ openApp }, { placeHere }, managed] = await Promise.all([
     import("../core/companion/open.tsx"),
     import("../core/companion/members.ts"),
@@ -26,5 +33,5 @@ export const openPage = async (beside: Beside | null): Promise<void> => {
   }
   if (windowId !== null) (await import("./front/front.ts")).followFront(windowId)
   const root = document.getElementById("app")
-  if (root) await openApp(root, { updates: null, installs: false, beside, managed })
+  if (root) await openApp(root, { updates: null, installs: false, beside, managed, resting: createKeyResting(managed) })
 }

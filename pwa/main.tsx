@@ -6,6 +6,6 @@ import { keepForOffline, updates } from "./updates.ts"
 
 keepInstallOffer()
 const root = document.getElementById("app")
-if (root) void openApp(root, { updates, installs: true, beside: null, managed: null })
+if (root) void openApp(root, { updates, installs: true, beside: null, managed: null, resting: null })
 
 void keepForOffline()

@@ -18,12 +18,13 @@ export const openApp = async (root: HTMLElement, shell: Shell): Promise<void> =>
   document.documentElement.lang = locale
   document.documentElement.dir = direction
 
-  const open = (place: Place) => {
+  const open = async (place: Place) => {
     const known = isMember(place)
     const connection = connectCore(place, startCore, known && !document.hidden ? drawn() : undefined)
     const { managed } = shell
     // Said before anything else is asked of the core, so that no vault is open without it.
     if (managed) effect(() => void connection.core.policy.setManaged({ values: managed.value }).catch(() => {}))
+    await shell.resting?.begin(connection.core, place)
     render(
       <ShellContext.Provider value={shell}>
         <App connection={connection} place={place} known={known} />

@@ -1,6 +1,8 @@
 import type { ReadonlySignal } from "@preact/signals"
 import { type ComponentType, createContext } from "preact"
 import { useContext } from "preact/hooks"
+import type { RemoteCore } from "../api.ts"
+import type { Place } from "../bridge/place.ts"
 import type { Participant } from "../domain/participant.ts"
 import type { NoteView } from "../ui/note/use-note-view.ts"
 
@@ -34,6 +36,15 @@ export type Beside = {
   readonly OfNote: ComponentType<{ readonly view: NoteView }>
 }
 
+/** The key may rest in the browser's memory while no window of the app is open, until the idle lock. */
+export type KeyResting = {
+  /** Called once with the core of a window. Nothing is drawn before it resolves, so it asks for no passphrase in vain. */
+  readonly begin: (core: RemoteCore, place: Place) => Promise<void>
+  /** The member's own choice. */
+  readonly isWanted: (place: Place) => boolean
+  readonly setWanted: (wanted: boolean) => Promise<void>
+}
+
 /** What the app's screens cannot know of the browser's part that they run in: a web app, or an extension. */
 export type Shell = {
   /** Null where the browser brings new versions by itself, and keeps all files on the device from the beginning. */
@@ -44,8 +55,16 @@ export type Shell = {
   readonly beside: Beside | null
   /** What IT has set for this browser, as its managed storage holds it; null where a shell has none. */
   readonly managed: ReadonlySignal<object> | null
+  /** Null where a vault is closed with its window. */
+  readonly resting: KeyResting | null
 }
 
-export const ShellContext = createContext<Shell>({ updates: null, installs: false, beside: null, managed: null })
+export const ShellContext = createContext<Shell>({
+  updates: null,
+  installs: false,
+  beside: null,
+  managed: null,
+  resting: null,
+})
 
 export const useShell = (): Shell => useContext(ShellContext)

@@ -1,9 +1,11 @@
+import { lazyScreen } from "../../core/companion/lazy-screen.tsx"
 import type { Beside } from "../../core/companion/shell.ts"
-import { ChartsOfPerson } from "./ChartsOfPerson.tsx"
-import { Front } from "./Front.tsx"
-import { NoteIntoRecord } from "./NoteIntoRecord.tsx"
-import { NoVault } from "./NoVault.tsx"
-import { Prompts } from "./Prompts.tsx"
 
-/** What the side panel has that a window of the app's own has not. */
-export const beside: Beside = { Prompts, NoVault, Front, OfPerson: ChartsOfPerson, OfNote: NoteIntoRecord }
+/** What the side panel has that a window of the app's own has not; none of it is needed to ask for a passphrase. */
+export const beside: Beside = {
+  Prompts: lazyScreen(() => import("./Prompts.tsx").then(found => found.Prompts)),
+  NoVault: lazyScreen(() => import("./NoVault.tsx").then(found => found.NoVault)),
+  Front: lazyScreen(() => import("./Front.tsx").then(found => found.Front)),
+  OfPerson: lazyScreen(() => import("./ChartsOfPerson.tsx").then(found => found.ChartsOfPerson)),
+  OfNote: lazyScreen(() => import("./NoteIntoRecord.tsx").then(found => found.NoteIntoRecord)),
+}

@@ -8,6 +8,7 @@ import { placeHere } from "../../members.ts"
 import { isSheetUnchecked } from "../../sheet-unchecked.ts"
 import { ChangePassphrase } from "./ChangePassphrase.tsx"
 import { IdleMinutes } from "./IdleMinutes.tsx"
+import { KeepKey } from "./KeepKey.tsx"
 import { NewRecoverySheet } from "./NewRecoverySheet.tsx"
 import { PasskeySection } from "./PasskeySection.tsx"
 import { SheetUnchecked } from "./SheetUnchecked.tsx"
@@ -22,6 +23,7 @@ export const LockSection = () => {
         {vault.state === "ready" && vault.value.state === "unlocked" && (
           <IdleMinutes lockAfterMs={vault.value.lockAfterMs} />
         )}
+        <KeepKey />
       </section>
       <PasskeySection />
       <section>
