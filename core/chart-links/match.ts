@@ -37,9 +37,9 @@ const chartIn = (digest: Digest, address: Address, outline: Outline): Chart | nu
   }
 }
 
-/** The chart that these parts of an address name; null where it has not all of them, or is no address of the web. */
+/** The chart that these parts of an address name; null for no parts, where it has not all, or for none of the web. */
 export const chartOf = (digest: Digest, address: string, chosen: readonly PartName[]): Chart | null => {
-  const read = readAddress(address)
+  const read = chosen.length > 0 ? readAddress(address) : null
   return read && chartIn(digest, read, outlineOf(chosen))
 }
 
@@ -50,8 +50,16 @@ export const isSameChart = (one: Chart, other: Chart): boolean =>
 const seenAt = (digest: Digest, links: readonly ChartLink[], address: Address) => {
   const originHash = originHashOf(digest, address)
   const known = links.filter(link => link.originHash === originHash)
+  // Most links of one record system have the same outline.
+  const read = new Map<string, Chart | null>()
+  const chartBy = ({ parts, path, fragment }: Outline) => {
+    const key = JSON.stringify([parts, path, fragment])
+    const chart = read.get(key) ?? chartIn(digest, address, { parts, path, fragment })
+    read.set(key, chart)
+    return chart
+  }
   const shaped = known.flatMap(link => {
-    const chart = chartIn(digest, address, link.shape)
+    const chart = chartBy(link.shape)
     return chart && chart.shape.around === link.shape.around ? [{ link, chart }] : []
   })
   const theirs = shaped.filter(({ link, chart }) => chart.chartHash === link.chartHash)

@@ -46,18 +46,16 @@ const stemsOf = (word: string): readonly string[] => {
   return [word, word.replace(/s$/, ""), stem, stem.replace(/s$/, "")]
 }
 
-/** Long enough to be found in words that are written as one: `startdate`, `currentpatient`. */
-const longEnough = 4
+/** Long enough, and not too long, to be found at the end of words that are written as one: `startdate`. */
+const [shortest, longest] = [4, 14]
 const endsWithOneOf = (words: ReadonlySet<string>, text: string) =>
-  Array.from({ length: Math.max(0, text.length - longEnough + 1) }, (_, at) => text.slice(at)).some(end =>
-    words.has(end),
-  )
+  Array.from({ length: longest - shortest + 1 }, (_, i) => text.slice(-shortest - i)).some(end => words.has(end))
 
 const oneOf = (words: ReadonlySet<string>, name: string) =>
   wordsOf(name).some(word => stemsOf(word).some(stem => words.has(stem) || endsWithOneOf(words, stem)))
 
 const beginsWithPerson = (name: string) =>
-  wordsOf(name).some(word => [...person].some(one => one.length >= longEnough && word.startsWith(one)))
+  wordsOf(name).some(word => [...person].some(one => one.length >= shortest && word.startsWith(one)))
 
 /** `patientSessionToken` is of this opening, `patientNoteId` is a note's: what narrows goes before what it narrows. */
 export const senseOf = (name: string): WordSense => {

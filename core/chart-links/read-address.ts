@@ -21,7 +21,7 @@ const decoded = (text: string): string => {
 
 /** `;jsessionid=…` behind a segment, and `(S(…))` in the place of one: sessions of servers that set no cookie. */
 const sessionBehind = /;[a-z]*sess(ion)?id=[^;]*/gi
-const sessionInstead = /^(\([a-z]\([^)]*\)\))+$|^\(([a-z]\([^)]*\))+\)$/i
+const sessionInstead = /^\(([a-z]\([^)]*\))+\)$/i
 /** What a server gives for a folder; the same page with and without it. */
 const startPage = /^(index|default)\.[a-z]{2,5}$/i
 

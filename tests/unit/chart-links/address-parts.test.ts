@@ -22,6 +22,10 @@ describe("what may name the chart in an address", () => {
     ["/app/#/patient/123/notes?tab=2", "fragment-path 1 123"],
     ["/app/#!/charts/MRN-00123", "fragment-path 1 MRN-00123"],
     ["/main#view=note&mrn=00123", "fragment-query mrn 00123"],
+    ["/main?PatientRecordNumber=77&Zoom=100", "query patientrecordnumber 77"],
+    ["/patients/5/991", "path 1 5"],
+    ["/patients/5?pid=5", "path 1 5"],
+    ["/things/12345?shown=98765", "path 1 12345"],
     ["/charts/jane-doe-47110", "path 1 jane-doe-47110"],
   ])("in %s it is %s", (rest, wanted) => {
     expect(likely(rest)).toEqual([wanted])
@@ -36,7 +40,7 @@ describe("what may name the chart in an address", () => {
 
   it("a year is a number like any other behind the word for a person", () => {
     expect(likely("/patients/2026")).toEqual(["path 1 2026"])
-    expect(likely("/reports/2026")).toEqual([])
+    for (const rest of ["/data/2026", "/data/20261122", "/data?shown=1763820000000"]) expect(likely(rest)).toEqual([])
   })
 
   it.each([

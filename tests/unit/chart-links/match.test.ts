@@ -123,14 +123,24 @@ describe("a chart that is linked", () => {
     expect(chartOf(digest, `${at}/org/42`, [{ in: "path", key: "3" }])).toBeNull()
   })
 
+  it("is none without a part that names it", () => {
+    expect(chartOf(digest, `${at}/patients/5`, [])).toBeNull()
+  })
+
+  it("what stands in a path is not what stands in a fragment", () => {
+    const link = linkOf(wren, `${at}/a/b#/c?id=5`)
+    expect(found([link], `${at}/a/b/#/c?id=5`).participantIds).toEqual([wren])
+    expect(found([link], `${at}/a#/b/c?id=5`).participantIds).toEqual([])
+  })
+
   it("texts that run together differently are different charts", () => {
     const parts: readonly PartName[] = [
       { in: "query", key: "a" },
       { in: "query", key: "b" },
     ]
-    expect(chartOf(digest, `${at}/?a=12&b=3`, parts)?.chartHash).not.toBe(
-      chartOf(digest, `${at}/?a=1&b=23`, parts)?.chartHash,
-    )
+    const hashOf = (query: string) => chartOf(digest, `${at}/?${query}`, parts)?.chartHash
+    expect(hashOf("a=12&b=3")).not.toBe(hashOf("a=1&b=23"))
+    expect(hashOf("a=1queryb2&b=3")).not.toBe(hashOf("a=1&b=2queryb3"))
   })
 })
 

@@ -76,6 +76,15 @@ describe("the room of charts", () => {
     expect(must(await at.links.heads({}))).toHaveLength(1)
   })
 
+  it("the same address in another record system is another chart", async () => {
+    must(await link(wren))
+    const other = address.replace("record", "register")
+    expect(await inFront(other)).toEqual([])
+    must(await link(wren, other))
+    expect(await inFront(other)).toEqual([wren])
+    expect(await inFront()).toEqual([wren])
+  })
+
   it("a chart of someone else is linked only when that is meant", async () => {
     must(await link(wren))
     expect(await link(ash)).toEqual({ ok: false, error: { type: "ChartTaken", participantIds: [wren] } })

@@ -30,6 +30,7 @@ const noteOf = (participantId: ParticipantId, signed = true): Note => ({
 const note = noteOf(wren)
 const other = noteOf(newId<ParticipantId>())
 const draft = noteOf(wren, false)
+const amendment = noteOf(wren)
 
 const setUp = () => {
   let minute = 0
@@ -60,7 +61,7 @@ const put = async (of: Note, part = "whole") => must(await here.room.told({ note
 
 beforeEach(async () => {
   here = setUp()
-  must(await here.notes.add(note, other, draft))
+  must(await here.notes.add(note, other, draft, amendment))
 })
 
 describe("the room of notes in record systems", () => {
@@ -91,11 +92,12 @@ describe("the room of notes in record systems", () => {
     await put(note, "goal")
     await put(note, "plan")
     await put(other)
+    await put(amendment)
     must(await here.room.confirm({ noteId: note.id }))
-    expect(await here.standing()).toEqual({ type: "confirmed", at: "2026-11-20T14:03:00.000Z" })
+    expect(await here.standing()).toEqual({ type: "confirmed", at: "2026-11-20T14:04:00.000Z" })
     must(await here.room.confirm({ noteId: note.id }))
-    expect(await here.standing()).toEqual({ type: "confirmed", at: "2026-11-20T14:03:00.000Z" })
-    expect((await here.waiting()).map(({ noteId }) => noteId)).toEqual([other.id])
+    expect(await here.standing()).toEqual({ type: "confirmed", at: "2026-11-20T14:04:00.000Z" })
+    expect((await here.waiting()).map(({ noteId }) => noteId)).toEqual([amendment.id, other.id])
   })
 
   it("what waits is listed note by note, the last one put in first, until it is confirmed", async () => {
