@@ -67,6 +67,8 @@ const toBytes = (text: unknown): Uint8Array | null => {
 export const keepResting = async ({ vault, place, store, settings, allowed }: Deps): Promise<Resting> => {
   let open = false
   let openedByKey = false
+  /** What the browser holds was laid down by this page, or opened it. */
+  let rests = false
   /** One after the other: a key that is stored after it was to be forgotten would stay. */
   let last: Promise<void> = Promise.resolve()
   const then = (run: () => Promise<void>) => {
@@ -74,7 +76,10 @@ export const keepResting = async ({ vault, place, store, settings, allowed }: De
     return last
   }
   const may = () => allowed() && isRestWanted(settings, place)
-  const forget = () => store.remove(keyOf(place))
+  const forget = () => {
+    rests = false
+    return store.remove(keyOf(place))
+  }
 
   const lay = async () => {
     if (!may()) {
@@ -87,6 +92,7 @@ export const keepResting = async ({ vault, place, store, settings, allowed }: De
     const text = toText(rested.value.key)
     rested.value.key.fill(0)
     await store.set({ [keyOf(place)]: text })
+    rests = true
   }
 
   const resume = async () => {
@@ -94,9 +100,11 @@ export const keepResting = async ({ vault, place, store, settings, allowed }: De
     const key = toBytes((await store.get(keyOf(place)))[keyOf(place)])
     if (!key) return forget()
     openedByKey = true
-    if ((await vault.resume({ key })).ok) return
-    openedByKey = false
-    await forget()
+    const resumed = await vault.resume({ key })
+    key.fill(0)
+    rests = resumed.ok
+    openedByKey = resumed.ok
+    if (!resumed.ok) await forget()
   }
 
   const follow = (state: VaultState["state"]) => {
@@ -129,6 +137,7 @@ export const keepResting = async ({ vault, place, store, settings, allowed }: De
       else settings.setItem(offKeyOf(place), "off")
       await then(lay)
     },
-    heed: () => then(lay),
+    // A key that rests already and may is left alone: laid down anew, the one that another page holds would open nothing.
+    heed: () => then(async () => (may() && rests ? undefined : lay())),
   }
 }

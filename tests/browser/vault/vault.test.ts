@@ -50,6 +50,7 @@ const createOrigin = () => {
       const vault = createVault({
         keyring,
         tries,
+        rest: { read: async () => null, change: async () => ok(null) },
         deriveKey: createArgon2(startArgon2Worker),
         clock: systemClock,
         channel: openVaultChannel(name),

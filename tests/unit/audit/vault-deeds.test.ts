@@ -82,6 +82,17 @@ describe("what is done with the vault", () => {
     expect(page.acts()).toEqual(["unlocked passphrase", "locked", "unlocked passphrase"])
   })
 
+  it("is told as what it was when the key of an earlier opening opened it, with the wrong tries before it", async () => {
+    const { device, page } = await begin()
+    const { key } = granted(await page.api.rest())
+    const later = await openPage(device)
+    await later.api.unlock({ passphrase: "not this one" })
+    granted(await later.api.resume({ key }))
+    await settled()
+    expect(later.acts()).toEqual(["unlock-failed passphrase", "unlocked rested"])
+    expect(later.ways).toEqual(["rested"])
+  })
+
   it("counts those wrong tries that are too many to name", async () => {
     const { device, page } = await begin()
     await page.api.lock()

@@ -39,6 +39,9 @@ describe("an entry of the audit log, in words", () => {
     expect(say({ act: "added", kind: "chart-link" })).toBe("Added a link to the chart of Marisol")
     expect(say({ act: "added", id: "", owner: "", count: 30 })).toBe("Added 30 records at once")
     expect(say({ act: "unlocked", kind: "", way: "passkey" })).toBe("Unlocked with a passkey")
+    expect(say({ act: "unlocked", kind: "", way: "rested" })).toBe(
+      "Opened again without the passphrase, soon after it was last used",
+    )
     expect(say({ act: "unlock-failed", kind: "", way: "recovery" })).toBe("A wrong try with a recovery code")
     expect(say({ act: "unlock-failed", kind: "", count: 4 })).toBe("4 more wrong tries to unlock")
   })
