@@ -15,6 +15,8 @@ type Panel = {
   readonly id: string
   /** Opens the real side panel beside a page, by the code path of a click on the toolbar icon. */
   readonly open: (beside: Page) => Promise<Page>
+  /** A page in a window of its own. */
+  readonly openWindow: (url: string) => Promise<Page>
   /** Puts the sample caseload into the extension, as its only vault. */
   readonly keepSample: () => Promise<void>
   /** Opens the panel beside a page, and the sample in it. */
@@ -83,6 +85,13 @@ export const test = base.extend<{ panel: Panel; records: RecordSystem; sitesGive
       await panel.waitForLoadState()
       return panel
     }
+    const openWindow = async (url: string) => {
+      const opening = context.waitForEvent("page")
+      await cdp.send("Target.createTarget", { url, newWindow: true })
+      const page = await opening
+      await page.waitForURL(url)
+      return page
+    }
     const keepSample = async () => {
       const kept = await sample()
       const page = await context.newPage()
@@ -97,7 +106,7 @@ export const test = base.extend<{ panel: Panel; records: RecordSystem; sitesGive
       await expect(side.getByRole("link", { name: "Today", exact: true })).toHaveAttribute("aria-current", "page")
       return side
     }
-    await use({ context, id, open, keepSample, openSample })
+    await use({ context, id, open, openWindow, keepSample, openSample })
     await context.close()
     rmSync(profile, { recursive: true, force: true })
   },
