@@ -1,7 +1,7 @@
 import { insertIntoPage } from "../page/insert-into-page.ts"
 import type { InsertMethod, PageOutcome } from "../page/page-outcome.ts"
 import { findField, notRun, type PagePlace } from "./find-field.ts"
-import type { NotRun, Scripting } from "./scripting.ts"
+import type { Scripting } from "./scripting.ts"
 
 export type NoteOrder = {
   readonly tabId: number
@@ -58,9 +58,9 @@ export const insertNote = async (
   try {
     const first = await insertAt(found.place, { text, join, world: "own" }, api)
     if (first?.state !== "needs-page-world") return outcomeOf(first)
-    return outcomeOf(await insertAt(found.place, { text, join, world: "page" }, api))
+    return outcomeOfPageWorld(await insertAt(found.place, { text, join, world: "page" }, api))
   } catch (error) {
-    return notRun(error) satisfies NotRun
+    return notRun(error)
   }
 }
 
@@ -79,7 +79,7 @@ const insertAt = async (place: PagePlace, insertion: Insertion, api: Scripting):
   return answer?.result ?? undefined
 }
 
-/** Only what a page may answer to an insertion; from the page's own world anything could come. */
+/** What an insertion in the extension's own world comes to; no answer means that the document went away. */
 const outcomeOf = (answer: PageOutcome | undefined): InsertOutcome => {
   switch (answer?.state) {
     case "inserted":
@@ -93,6 +93,20 @@ const outcomeOf = (answer: PageOutcome | undefined): InsertOutcome => {
     case "changed-but-wrong":
     case "refused":
       return { state: answer.state }
+    case undefined:
+      return { state: "gone" }
+    default:
+      return { state: "refused" }
+  }
+}
+
+/** The page's own world can answer anything, so only bare words of it are taken. It cannot see closed shadow roots. */
+const outcomeOfPageWorld = (answer: PageOutcome | undefined): InsertOutcome => {
+  switch (answer?.state) {
+    case "inserted":
+      return { state: "inserted", method: "paste" }
+    case "changed-but-wrong":
+      return { state: "changed-but-wrong" }
     case undefined:
       return { state: "gone" }
     default:
