@@ -82,16 +82,17 @@ describe("the side panel", () => {
   })
 
   it("that stays locked beside one that is opened does not take its key away", async () => {
-    const { device, session, panel, openPanel } = await begin()
+    const { session, panel, openPanel } = await begin()
     await panel.api.lock()
     await settled()
     const locked = await openPanel()
     await panel.api.unlock({ passphrase: "not this one" })
     granted(await panel.api.unlock({ passphrase }))
     await resting({ session })
-    device.tell({ type: "tries-changed" })
+    const passkey = { credentialId: "AAAA", prfInput: "A".repeat(43), secret: new Uint8Array(32), name: "" }
+    granted(await panel.api.addPasskey({ ...passkey, passphrase }))
     await settled()
-    expect(stateOf(locked)).toBe("locked")
+    expect(locked.state(), "it has something new to show").toMatchObject({ state: "locked", passkeys: [{}] })
     expect(session.size).toBe(1)
     panel.close()
     expect(stateOf(await openPanel())).toBe("unlocked")
