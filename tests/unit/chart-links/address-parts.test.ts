@@ -22,7 +22,7 @@ describe("what may name the chart in an address", () => {
     ["/app/#/patient/123/notes?tab=2", "fragment-path 1 123"],
     ["/app/#!/charts/MRN-00123", "fragment-path 1 MRN-00123"],
     ["/main#view=note&mrn=00123", "fragment-query mrn 00123"],
-    ["/main?PatientRecordNumber=77&Zoom=100", "query patientrecordnumber 77"],
+    ["/main?PatientRecordNumber=77&Shown=100", "query patientrecordnumber 77"],
     ["/patients/5/991", "path 1 5"],
     ["/patients/5?pid=5", "path 1 5"],
     ["/things/12345?shown=98765", "path 1 12345"],

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest"
 import { type InsertionId, type NoteId, newId, type ParticipantId } from "../../../core/base/id.ts"
 import { type Insertion, standingOf } from "../../../core/domain/insertion.ts"
+import { waitingNotes } from "../../../core/insertions/waiting.ts"
 
 const note = newId<NoteId>()
 const at = (minute: number) => `2026-11-20T14:${String(minute).padStart(2, "0")}:00.000Z`
@@ -33,5 +34,23 @@ describe("where a note stands in the record system", () => {
 
   it("put in once more it waits again, for that alone", () => {
     expect(standingOf([put(1, 3), put(7, null, "plan")])).toEqual({ type: "waiting", at: at(7), parts: ["plan"] })
+  })
+})
+
+describe("notes that wait to be confirmed", () => {
+  it("stand in the order of their last insertion, the newest first, whatever order they are found in", () => {
+    const [a, b, c] = [newId<NoteId>(), newId<NoteId>(), newId<NoteId>()]
+    const found = [
+      { ...put(2), noteId: a },
+      { ...put(5), noteId: b },
+      { ...put(1), noteId: c },
+      { ...put(7, null, "plan"), noteId: a },
+      { ...put(8, 9), noteId: c },
+    ]
+    expect(waitingNotes(found).map(({ noteId, at }) => [noteId, at])).toEqual([
+      [a, at(7)],
+      [b, at(5)],
+      [c, at(1)],
+    ])
   })
 })
