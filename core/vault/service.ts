@@ -162,7 +162,8 @@ export const createVault = (deps: {
       unrest: resting.unrest,
       lock: async () => {
         held.lock()
-        await resting.end()
+        // Locked it is, also where the database is gone; who holds the other half of a resting key drops that as well.
+        await resting.end().catch(toldLater)
         return ok(null)
       },
       touch: async () => {

@@ -158,6 +158,13 @@ describe("it rests no more", () => {
     expect(device.disk.rest).toBeNull()
   })
 
+  it("and locking is answered also where the disk is gone", async () => {
+    const { device, page, later } = await begin()
+    device.afterRest(1, () => Promise.reject(new Error("the database was taken away")))
+    granted(await page.api.lock())
+    for (const vault of [page, later]) expect(vault.unlocked.sealer()).toBeNull()
+  })
+
   it("whatever moment of being opened or laid down it was locked at", async () => {
     for (const at of [1, 2]) {
       const { device, page, later, resume } = await begin()
