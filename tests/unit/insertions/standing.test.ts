@@ -41,9 +41,9 @@ describe("notes that wait to be confirmed", () => {
   it("stand in the order of their last insertion, the newest first, whatever order they are found in", () => {
     const [a, b, c] = [newId<NoteId>(), newId<NoteId>(), newId<NoteId>()]
     const found = [
+      { ...put(1), noteId: c },
       { ...put(2), noteId: a },
       { ...put(5), noteId: b },
-      { ...put(1), noteId: c },
       { ...put(7, null, "plan"), noteId: a },
       { ...put(8, 9), noteId: c },
     ]
