@@ -8,7 +8,6 @@ import { m } from "../../core/words/messages.js"
 import { useLinksOf } from "../front/use-chart-in-front.ts"
 import { ChartOfNote } from "./ChartOfNote.tsx"
 import { OutcomeNotice } from "./OutcomeNotice.tsx"
-import { StandingInRecord } from "./StandingInRecord.tsx"
 import { useInsert } from "./use-insert.ts"
 import { WrongChart } from "./WrongChart.tsx"
 import "./note-into-record.css"
@@ -37,7 +36,6 @@ export const NoteIntoRecord = ({ view }: { readonly view: NoteView }) => {
           onAgain={join => void insert({ ...inserting.wanted, ...(join && { join }) }, true)}
         />
       )}
-      <StandingInRecord id={note.id} />
       {parts.length > 1 && (
         <Expander title={m.insert_by_sections()}>
           <p class="quiet">{m.insert_by_sections_what()}</p>

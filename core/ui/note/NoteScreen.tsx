@@ -20,6 +20,7 @@ import { FormatChoice } from "./FormatChoice.tsx"
 import { NotePaper } from "./NotePaper.tsx"
 import { Signature } from "./Signature.tsx"
 import { SignDialog } from "./SignDialog.tsx"
+import { StandingInRecord } from "./StandingInRecord.tsx"
 import { useHints } from "./use-hints.ts"
 import type { NoteView } from "./use-note-view.ts"
 import "./note.css"
@@ -100,6 +101,7 @@ export const NoteScreen = ({ view, ways, intoRecord }: NoteScreenProps) => {
       {!view.formats.formats.some(format => format.id === note.formatId) && <Notice title={m.note_format_unknown()} />}
       {!signature && <FormatChoice view={view} />}
       {signature && intoRecord}
+      {signature && <StandingInRecord id={id} />}
       <p class="note-whose">{person.chosenName}</p>
       <NotePaper view={view} hints={hints ?? []} foot={signature && <Signature signature={signature} />} />
       <p class="quiet not-on-paper">{signature ? m.note_copy_what() : `${m.note_saved()} ${m.note_not_sent()}`}</p>

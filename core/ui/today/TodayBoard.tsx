@@ -9,6 +9,7 @@ import { hrefTo, paths } from "../paths.ts"
 import { useStartSession } from "../people/use-start-session.ts"
 import { TodayReminders } from "../reminders/Reminders.tsx"
 import { GroupCard } from "./GroupCard.tsx"
+import { InsertedNotes } from "./InsertedNotes.tsx"
 import { TodayCard } from "./TodayCard.tsx"
 import { UnsignedNotes } from "./UnsignedNotes.tsx"
 
@@ -50,6 +51,7 @@ export const TodayBoard = ({ today, groups }: TodayBoardProps) => {
           {m.today_empty_next()}
         </EmptyState>
         <UnsignedNotes unsigned={today.unsigned} on={today.on} />
+        <InsertedNotes on={today.on} />
       </>
     )
   return (
@@ -77,6 +79,7 @@ export const TodayBoard = ({ today, groups }: TodayBoardProps) => {
       <div class="stack">
         <TodayReminders />
         <UnsignedNotes unsigned={today.unsigned} on={today.on} />
+        <InsertedNotes on={today.on} />
         {(overdue.length > 0 || missed.length > 0) && (
           <section class="stack" aria-labelledby="today-overdue">
             <div class="stack-close">

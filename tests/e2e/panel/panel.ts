@@ -13,6 +13,8 @@ const built = path.resolve(process.env.HANDRAIL_EXTENSION ?? "dist/extension/chr
 type Panel = {
   readonly context: BrowserContext
   readonly id: string
+  /** The package as it was loaded. */
+  readonly folder: string
   /** Opens the real side panel beside a page, by the code path of a click on the toolbar icon. */
   readonly open: (beside: Page) => Promise<Page>
   /** A page in a window of its own. */
@@ -106,7 +108,7 @@ export const test = base.extend<{ panel: Panel; records: RecordSystem; sitesGive
       await expect(side.getByRole("link", { name: "Today", exact: true })).toHaveAttribute("aria-current", "page")
       return side
     }
-    await use({ context, id, open, openWindow, keepSample, openSample })
+    await use({ context, id, folder: extension, open, openWindow, keepSample, openSample })
     await context.close()
     rmSync(profile, { recursive: true, force: true })
   },

@@ -50,7 +50,9 @@ test.describe("the side panel before anyone has a vault", () => {
     const tab = await opening
     expect(tab.url()).toContain("/companion.html")
     await tab.getByRole("button", { name: /Look around with a sample caseload/ }).click()
-    await expect(tab.getByRole("link", { name: "Today" })).toHaveAttribute("aria-current", "page", { timeout: 60_000 })
+    await expect(tab.getByRole("link", { name: "Today", exact: true })).toHaveAttribute("aria-current", "page", {
+      timeout: 60_000,
+    })
     await expect(side.getByLabel("Passphrase", { exact: true })).toBeVisible()
   })
 
