@@ -114,7 +114,7 @@ const arrows: Record<string, { readonly values: readonly string[]; readonly type
   ui: { values: [...nouns, "bridge", "curriculum", "words"], types: ["any"] },
   companion: { values: [...nouns, "bridge", "curriculum", "ui", "words", "worker"], types: ["any"] },
   pwa: { values: ["companion", "content-build", "ui"] },
-  extension: { values: ["companion", "domain", "curriculum", "ui", "words"], types: ["any"] },
+  extension: { values: [...nouns, "bridge", "companion", "curriculum", "ui", "words"], types: ["any"] },
   tests: { values: ["any"] },
 }
 
