@@ -75,6 +75,15 @@ export const insertIntoPage = async (order: PageOrder): Promise<PageOutcome> => 
     return isRich ? { state: "field", used: 0, most: null } : { state: "no-field" }
   }
 
+  /** The browser's own editing; false where there is none, as in pages of XML. */
+  const edit = (command: "insertText" | "insertHTML", text: string) => {
+    try {
+      return document.execCommand(command, false, text)
+    } catch {
+      return false
+    }
+  }
+
   const insertIntoControl = async (field: Control, given: string, join: boolean): Promise<PageOutcome> => {
     const joined = isSingleLine(field) && given.includes("\n")
     if (joined && !join) return { state: "single-line" }
@@ -86,7 +95,7 @@ export const insertIntoPage = async (order: PageOrder): Promise<PageOutcome> => 
       return { state: "too-long", over: wanted.length - field.maxLength, most: field.maxLength }
 
     let method: InsertMethod = "command"
-    const done = document.execCommand("insertText", false, text)
+    const done = edit("insertText", text)
     if (!done && field.value === was) {
       method = "assignment"
       field.setRangeText(text, start, end, "end")
@@ -178,7 +187,7 @@ export const insertIntoPage = async (order: PageOrder): Promise<PageOutcome> => 
     const command = () => {
       const keepsLines =
         getComputedStyle(target).whiteSpace.startsWith("pre") || field.contentEditable === "plaintext-only"
-      return document.execCommand(keepsLines ? "insertText" : "insertHTML", false, keepsLines ? text : html)
+      return keepsLines ? edit("insertText", text) : edit("insertHTML", html)
     }
     const ways: readonly (readonly [InsertMethod, () => boolean])[] = [
       ["paste", paste],

@@ -24,6 +24,9 @@ export type Beside = {
   readonly tabOfPopup: () => Promise<number>
   /** Clicks the toolbar icon once more, which allows the page in front. */
   readonly allowAgain: () => Promise<void>
+  /** The keyboard goes to the panel, as with a click into it, and later back into the page. */
+  readonly leaveForPanel: () => Promise<void>
+  readonly comeBack: () => Promise<void>
   readonly insert: (text: string, more?: Partial<NoteOrder>) => Promise<InsertOutcome>
   readonly find: (more?: { readonly frameId?: number }) => Promise<FieldFound>
 }
@@ -101,6 +104,9 @@ export const launchBeside = async (launchOptions: LaunchOptions, allowed: readon
     }, query)
   const tabInFront = () => tabOf({ windowType: "normal" })
   const tabId = await tabInFront()
+  // Playwright lets every page believe that it has the keyboard.
+  const focus = await context.newCDPSession(page)
+  const believe = (enabled: boolean) => focus.send("Emulation.setFocusEmulationEnabled", { enabled })
   const beside: Beside = {
     page,
     side: panel,
@@ -111,6 +117,18 @@ export const launchBeside = async (launchOptions: LaunchOptions, allowed: readon
     tabOfPopup: () => tabOf({ windowType: "popup" }),
     allowAgain: async () => {
       await clickIcon()
+    },
+    leaveForPanel: async () => {
+      await believe(false)
+      await panel.bringToFront()
+      await panel.locator("body").click({ position: { x: 1, y: 1 } })
+      expect(await page.evaluate(() => document.hasFocus())).toBe(false)
+    },
+    comeBack: async () => {
+      await believe(true)
+      await page.bringToFront()
+      // Editors put the cursor where it was some moments after the keyboard is back; a person's first key comes later.
+      await page.keyboard.press("Shift", { delay: 100 })
     },
     insert: (text, more = {}) =>
       panel.evaluate(

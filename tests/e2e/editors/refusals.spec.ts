@@ -132,12 +132,8 @@ test("a page that saves a field when it is left hears of the note, though the ke
   beside,
 }) => {
   await openField(beside, "field=blurred")
-  const cdp = await beside.page.context().newCDPSession(beside.page)
-  await cdp.send("Emulation.setFocusEmulationEnabled", { enabled: false })
-  await beside.side.bringToFront()
-  await beside.side.locator("body").click()
-  expect(await beside.page.evaluate(() => document.hasFocus())).toBe(false)
+  await beside.leaveForPanel()
   expect(await beside.insert("told")).toEqual({ state: "inserted", method: "command" })
   expect(await value(beside)).toContain("told")
-  await cdp.detach()
+  await beside.comeBack()
 })
