@@ -34,6 +34,8 @@ export const createBeginning = ({ notes, sessions, clock, gathering }: Beginning
     if (session.noteId !== null) {
       const note = await notes.get(session.noteId)
       if (note.ok || note.error.type !== "NotFound") return note
+      // Nobody takes a note from a session that stays: an undo was killed between the session and its note.
+      if ((await notes.restore(session.noteId)).ok) return notes.get(session.noteId)
     }
     const heads = await notes.heads({ owner: session.participantId })
     if (!heads.ok) return heads

@@ -117,6 +117,17 @@ describe("drafting", () => {
     expect(must(await here.sessions.get(full.id)).noteId).toBe(id)
   })
 
+  it("brings the draft back with its words where an undo was killed before it came to the note", async () => {
+    const id = await drafted()
+    const was = await here.text(id, "response")
+    must(await here.core.write({ id, sectionId: "response", was, text: `${was} Ana lit up.` }))
+    must(await here.sessions.remove(full.id))
+    must(await here.notes.remove(id))
+    must(await here.sessions.restore(full.id))
+    expect(await drafted()).toBe(id)
+    expect(await here.text(id, "response")).toContain("Ana lit up.")
+  })
+
   it("brings in what was tapped since, and keeps what was written", async () => {
     const id = await drafted()
     const was = await here.text(id, "response")
