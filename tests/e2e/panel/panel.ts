@@ -1,7 +1,7 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import path from "node:path"
-import { type BrowserContext, chromium, type Page } from "@playwright/test"
+import { type BrowserContext, chromium, type Page, type Worker } from "@playwright/test"
 import { chromiumArgs } from "../../setup/chromium.mjs"
 import { test as base, expect } from "../companion.ts"
 import { putSample } from "../kept-sample.ts"
@@ -10,8 +10,10 @@ import { type RecordSystem, startRecordSystem } from "./record-system.ts"
 
 const built = path.resolve(process.env.HANDRAIL_EXTENSION ?? "dist/extension/chrome-mv3")
 
-type Panel = {
+export type Panel = {
   readonly context: BrowserContext
+  /** The extension's own worker. */
+  readonly background: Worker
   readonly id: string
   /** The package as it was loaded. */
   readonly folder: string
@@ -108,7 +110,7 @@ export const test = base.extend<{ panel: Panel; records: RecordSystem; sitesGive
       await expect(side.getByRole("link", { name: "Today", exact: true })).toHaveAttribute("aria-current", "page")
       return side
     }
-    await use({ context, id, folder: extension, open, openWindow, keepSample, openSample })
+    await use({ context, background, id, folder: extension, open, openWindow, keepSample, openSample })
     await context.close()
     rmSync(profile, { recursive: true, force: true })
   },
