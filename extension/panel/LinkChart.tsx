@@ -10,6 +10,7 @@ import { Dialog } from "../../core/ui/parts/Dialog.tsx"
 import { Notice } from "../../core/ui/parts/Notice.tsx"
 import { m } from "../../core/words/messages.js"
 import { useNames } from "../front/use-names.ts"
+import { sitePattern } from "../site-pattern.ts"
 
 type LinkChartProps = {
   readonly person: Participant
@@ -56,7 +57,7 @@ const LinkFields = ({ person, address, onClose }: LinkChartProps & { readonly ad
     setAsked(true)
     if (chosen.size === 0) return
     // The first thing done with the click: the browser asks only then.
-    const allowed = await browser.permissions.request({ origins: [`${new URL(address).origin}/*`] })
+    const allowed = await browser.permissions.request({ origins: [sitePattern(address)] })
     const names = parts.filter(part => chosen.has(nameOf(part))).map(part => ({ in: part.in, key: part.key }))
     const linked = await act(core.chartLinks.link({ participantId: person.id, address, chosen: names, alsoTo }), [
       "ChartTaken",

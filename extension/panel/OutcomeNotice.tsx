@@ -3,6 +3,7 @@ import { Button } from "../../core/ui/parts/Button.tsx"
 import { Notice } from "../../core/ui/parts/Notice.tsx"
 import { m } from "../../core/words/messages.js"
 import type { InsertOutcome } from "../insert/insert-note.ts"
+import { sitePattern } from "../site-pattern.ts"
 import { backToPage } from "./back-to-page.ts"
 import { hostOf, outcomeWords } from "./outcome-words.ts"
 
@@ -39,7 +40,7 @@ const Next = ({ outcome, onAgain }: OutcomeNoticeProps) => {
   const { origin } = outcome
   const allow = async () => {
     // The first thing done with the click: the browser asks only then.
-    if (await browser.permissions.request({ origins: [`${origin}/*`] })) onAgain(false)
+    if (await browser.permissions.request({ origins: [sitePattern(origin)] })) onAgain(false)
   }
   return (
     <Button kind="link" onClick={() => void allow()}>
