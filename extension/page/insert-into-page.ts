@@ -177,9 +177,14 @@ export const insertIntoPage = async (order: PageOrder): Promise<PageOutcome> => 
     const holder = cursor.startContainer
     const target = (holder instanceof Element ? holder : holder.parentElement) ?? field
     const isTaken = (event: Event) => !target.dispatchEvent(event)
+    const pasting = () => new ClipboardEvent("paste", { ...caught, clipboardData: carrier() })
+    // Firefox makes it with nothing inside. What another script defines there only scripts of its own world see, and
+    // Firefox's own editing destroys text in some editors: so it is the page's world, and the paste or nothing.
+    const carriesNothing = pasting().clipboardData?.getData("text/plain") !== text
+    if (carriesNothing && world === "own") return { state: "needs-page-world" }
     const paste = () => {
-      const event = new ClipboardEvent("paste", { ...caught, clipboardData: carrier() })
-      if (!event.clipboardData) Object.defineProperty(event, "clipboardData", { value: carrier() })
+      const event = pasting()
+      if (carriesNothing) Object.defineProperty(event, "clipboardData", { value: carrier() })
       return isTaken(event)
     }
     const beforeInput = (inputType: string) =>
@@ -195,10 +200,7 @@ export const insertIntoPage = async (order: PageOrder): Promise<PageOutcome> => 
       ["beforeinput-text", () => beforeInput("insertText")],
       ["command", command],
     ]
-    // Firefox lets only the page's own world put data into a paste, and its editing destroys text in some editors.
-    const isGecko = !new ClipboardEvent("paste", { clipboardData: new DataTransfer() }).clipboardData
-    if (isGecko && world === "own") return { state: "needs-page-world" }
-    for (const [method, tryIt] of isGecko ? ways.slice(0, 1) : ways) {
+    for (const [method, tryIt] of carriesNothing ? ways.slice(0, 1) : ways) {
       const taken = tryIt()
       if (await comesToShow(taken)) return { state: "inserted", method, joined: false }
       if (letters() !== was) return { state: "changed-but-wrong" }
