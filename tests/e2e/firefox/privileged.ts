@@ -15,7 +15,9 @@ type BrowserWindow = {
 type Extension = { readonly id: string }
 
 declare const Services: { readonly wm: { readonly getMostRecentWindow: (type: string) => BrowserWindow } }
-declare const WebExtensionPolicy: { readonly getByID: (id: string) => { readonly extension: Extension } }
+declare const WebExtensionPolicy: {
+  readonly getByID: (id: string) => { readonly extension: Extension; readonly mozExtensionHostname: string }
+}
 declare const ChromeUtils: {
   importESModule(at: "chrome://remote/content/shared/webdriver/Session.sys.mjs"): {
     readonly getWebDriverSessionById: (id: string) => { contentBrowsingContext: unknown }
@@ -29,12 +31,6 @@ declare const ChromeUtils: {
           }
         }
       }
-    }
-  }
-  importESModule(at: "resource://gre/modules/ExtensionPermissions.sys.mjs"): {
-    readonly ExtensionPermissions: {
-      readonly add: (id: string, what: object, extension: Extension) => Promise<void>
-      readonly remove: (id: string, what: object, extension: Extension) => Promise<void>
     }
   }
   importESModule(at: "resource://gre/modules/Extension.sys.mjs"): {
@@ -51,6 +47,10 @@ export const clickToolbarButton = async (addon: string) => {
   const window = Services.wm.getMostRecentWindow("navigator:browser")
   await ExtensionParent.apiManager.global.browserActionFor(extension).triggerAction(window)
 }
+
+/** Where the add-on's own pages are, in this profile. */
+export const originOf = (addon: string): string =>
+  `moz-extension://${WebExtensionPolicy.getByID(addon).mozExtensionHostname}`
 
 export const isSidebarOpen = (): boolean => {
   const { document } = Services.wm.getMostRecentWindow("navigator:browser")
@@ -76,14 +76,6 @@ export const lookAt = (where: "page" | "sidebar", session: string): void => {
   const found = where === "page" ? gBrowser.selectedBrowser : sidebar
   if (!found) throw new Error("the sidebar is not open")
   getWebDriverSessionById(session).contentBrowsingContext = found.browsingContext
-}
-
-/** As a person has done who allowed the add-on these origins, or took that back. */
-export const setAllowed = async (addon: string, origins: readonly string[], isAllowed: boolean) => {
-  const { ExtensionPermissions } = ChromeUtils.importESModule("resource://gre/modules/ExtensionPermissions.sys.mjs")
-  const what = { permissions: [], origins: origins.map(origin => `${origin}/*`) }
-  const { extension } = WebExtensionPolicy.getByID(addon)
-  await (isAllowed ? ExtensionPermissions.add : ExtensionPermissions.remove)(addon, what, extension)
 }
 
 /** What Firefox says when an add-on that asks for this is installed. */

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs"
+import { startRecordSystem } from "../panel/record-system.ts"
 import { warnings } from "./privileged.ts"
-import { startRecordSystem } from "./record-system.ts"
 import { expect, test } from "./sidebar.ts"
 
 // One after the other: they share one Firefox.
@@ -10,7 +10,7 @@ test.describe("Firefox's own sidebar", () => {
   test("opens by its button, with the prompts of step and card, and with the crisis card", async ({ firefox }) => {
     const { page, sidebar } = firefox
     const records = await startRecordSystem()
-    await page.open(records.chart("7"))
+    await page.open(records.url("/patients/4711/notes"))
     expect(await firefox.isSidebarOpen()).toBe(false)
     await firefox.clickToolbarButton()
 
@@ -26,12 +26,13 @@ test.describe("Firefox's own sidebar", () => {
     await sidebar.sees("link", /988/)
     expect(await sidebar.run(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true)
 
-    await page.type("Progress note", "Nothing of this is read.")
+    await page.type("Note", "Nothing of this is read.")
     await page.click("button", "Save")
-    await page.sees("heading", "Saved")
-    expect(records.saved).toEqual([{ chart: "7", note: "Nothing of this is read." }])
+    await expect
+      .poll(() => records.saved)
+      .toEqual([{ chart: "4711", fields: { goal: "", note: "Nothing of this is read." } }])
     await firefox.clickToolbarButton()
-    records.close()
+    await records.close()
   })
 
   test("is installed without a warning", async ({ firefox }) => {

@@ -1,7 +1,7 @@
 import path from "node:path"
 import { test as base, expect } from "@playwright/test"
 import { launchFirefox } from "./launch.ts"
-import { clickToolbarButton, isSidebarOpen, lookAt, setAllowed, widenSidebar } from "./privileged.ts"
+import { clickToolbarButton, isSidebarOpen, lookAt, originOf, widenSidebar } from "./privileged.ts"
 import { createView, type View } from "./view.ts"
 
 const built = path.resolve(process.env.HANDRAIL_EXTENSION_OUT ?? "dist/extension", "firefox-mv3")
@@ -9,13 +9,13 @@ const built = path.resolve(process.env.HANDRAIL_EXTENSION_OUT ?? "dist/extension
 export type Firefox = {
   /** The tab in front. */
   readonly page: View & { readonly open: (url: string) => Promise<void> }
+  /** The address of a page of Handrail's own, for a tab. */
+  readonly own: (path: string) => string
   /** Handrail's own sidebar. */
   readonly sidebar: View
   /** Clicks Handrail's button in the toolbar, which opens the sidebar or closes it, and allows it the page in front. */
   readonly clickToolbarButton: () => Promise<void>
   readonly isSidebarOpen: () => Promise<boolean>
-  readonly allow: (...origins: readonly string[]) => Promise<void>
-  readonly disallow: (...origins: readonly string[]) => Promise<void>
   /** Runs in Firefox's own window, with its rights. */
   readonly privileged: <A extends readonly unknown[], R>(work: (...args: A) => R | Promise<R>, ...args: A) => Promise<R>
 }
@@ -38,6 +38,7 @@ export const test = base.extend<object, { build: string; firefox: Firefox }>({
       }
       try {
         const addon = String(await send("Addon:Install", { path: build, temporary: true }))
+        const origin = await privileged(originOf, addon)
         const page = createView(send, () => privileged(lookAt, "page", session))
         await use({
           page: {
@@ -47,6 +48,7 @@ export const test = base.extend<object, { build: string; firefox: Firefox }>({
               await send("WebDriver:Navigate", { url })
             },
           },
+          own: path => `${origin}/${path}`,
           sidebar: createView(send, () => privileged(lookAt, "sidebar", session)),
           clickToolbarButton: async () => {
             const wasOpen = await privileged(isSidebarOpen)
@@ -56,8 +58,6 @@ export const test = base.extend<object, { build: string; firefox: Firefox }>({
             if (!wasOpen) await privileged(widenSidebar, 360)
           },
           isSidebarOpen: () => privileged(isSidebarOpen),
-          allow: (...origins) => privileged(setAllowed, addon, origins, true),
-          disallow: (...origins) => privileged(setAllowed, addon, origins, false),
           privileged,
         })
       } finally {

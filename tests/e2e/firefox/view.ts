@@ -11,7 +11,9 @@ const roles = {
 } as const
 export type Role = keyof typeof roles
 
-type Found = Readonly<Record<string, string>>
+/** How WebDriver names an element in what it sends and is sent. */
+const element = "element-6066-11e4-a52e-4f735466cecf"
+type Found = { readonly [element]: string }
 
 /** A document in Firefox, used as a person does: what is clicked and typed counts as theirs. */
 export type View = {
@@ -48,8 +50,7 @@ export const createView = (send: Send, look: () => Promise<void>): View => {
       value: roles[role],
     })) as readonly Found[]
     const labels: string[] = []
-    for (const [id] of all.map(one => Object.values(one))) {
-      if (!id) continue
+    for (const { [element]: id } of all) {
       const label = String(await send("WebDriver:GetComputedLabel", { id }))
       if (fits(label, name) && (await send("WebDriver:IsElementDisplayed", { id }))) return id
       labels.push(label)
@@ -63,11 +64,23 @@ export const createView = (send: Send, look: () => Promise<void>): View => {
       await work(await find(role, name))
     }).toPass({ timeout: 20_000 })
 
+  /** To the middle, as a person scrolls; WebDriver itself is content with a place under the bar at the bottom. */
+  const scrollTo = (id: string) =>
+    send("WebDriver:ExecuteScript", {
+      script: 'arguments[0].scrollIntoView({ block: "center", behavior: "instant" })',
+      args: [{ [element]: id }],
+      sandbox: null,
+    })
+
   const type = (id: string, text: string) => send("WebDriver:ElementSendKeys", { id, text })
 
   return {
     run,
-    click: (role, name) => act(role, name, id => send("WebDriver:ElementClick", { id })),
+    click: (role, name) =>
+      act(role, name, async id => {
+        await scrollTo(id)
+        await send("WebDriver:ElementClick", { id })
+      }),
     fill: (name, text) =>
       act("textbox", name, async id => {
         await send("WebDriver:ElementClear", { id })
