@@ -32,6 +32,7 @@ test.describe("Firefox's own sidebar", () => {
       .poll(() => records.saved)
       .toEqual([{ chart: "4711", fields: { goal: "", note: "Nothing of this is read." } }])
     await firefox.clickToolbarButton()
+    expect(await firefox.isSidebarOpen()).toBe(false)
     await records.close()
   })
 

@@ -1,6 +1,6 @@
 import path from "node:path"
 import { test as base, expect } from "@playwright/test"
-import { launchFirefox } from "./launch.ts"
+import { type Launched, launchFirefox } from "./launch.ts"
 import { clickToolbarButton, isSidebarOpen, lookAt, originOf, widenSidebar } from "./privileged.ts"
 import { createView, type View } from "./view.ts"
 
@@ -20,52 +20,57 @@ export type Firefox = {
   readonly privileged: <A extends readonly unknown[], R>(work: (...args: A) => R | Promise<R>, ...args: A) => Promise<R>
 }
 
-/** One Firefox for all tests of a worker, as its start costs most; the add-on is installed in it as by its developer. */
-export const test = base.extend<object, { build: string; firefox: Firefox }>({
-  build: [built, { scope: "worker", option: true }],
-  firefox: [
-    async ({ build }, use) => {
-      const { send, session, close } = await launchFirefox()
-      const privileged: Firefox["privileged"] = async (work, ...args) => {
-        await send("Marionette:SetContext", { value: "chrome" })
-        try {
-          const script = `return (${work})(...arguments)`
-          const answer = await send("WebDriver:ExecuteScript", { script, args, sandbox: "system" })
-          return answer as Awaited<ReturnType<typeof work>>
-        } finally {
-          await send("Marionette:SetContext", { value: "content" })
-        }
-      }
+type OfWorker = { readonly addon: string; readonly launched: Launched }
+
+/** One Firefox for all tests of a worker, as its start costs most. Each test has the add-on anew, with nothing kept. */
+export const test = base.extend<{ firefox: Firefox }, OfWorker>({
+  addon: [built, { scope: "worker", option: true }],
+  launched: [
+    async ({ addon: _ }, use) => {
+      const launched = await launchFirefox()
       try {
-        const addon = String(await send("Addon:Install", { path: build, temporary: true }))
-        const origin = await privileged(originOf, addon)
-        const page = createView(send, () => privileged(lookAt, "page", session))
-        await use({
-          page: {
-            ...page,
-            open: async url => {
-              await privileged(lookAt, "page", session)
-              await send("WebDriver:Navigate", { url })
-            },
-          },
-          own: path => `${origin}/${path}`,
-          sidebar: createView(send, () => privileged(lookAt, "sidebar", session)),
-          clickToolbarButton: async () => {
-            const wasOpen = await privileged(isSidebarOpen)
-            await privileged(clickToolbarButton, addon)
-            await expect.poll(() => privileged(isSidebarOpen)).toBe(!wasOpen)
-            // Firefox opens it at 250 px, and a person draws it as wide as they want.
-            if (!wasOpen) await privileged(widenSidebar, 360)
-          },
-          isSidebarOpen: () => privileged(isSidebarOpen),
-          privileged,
-        })
+        await use(launched)
       } finally {
-        await close()
+        await launched.close()
       }
     },
     { scope: "worker" },
   ],
+  firefox: async ({ addon, launched: { send, session } }, use) => {
+    const privileged: Firefox["privileged"] = async (work, ...args) => {
+      await send("Marionette:SetContext", { value: "chrome" })
+      try {
+        const script = `return (${work})(...arguments)`
+        const answer = await send("WebDriver:ExecuteScript", { script, args, sandbox: "system" })
+        return answer as Awaited<ReturnType<typeof work>>
+      } finally {
+        await send("Marionette:SetContext", { value: "content" })
+      }
+    }
+    const open = async (url: string) => {
+      await privileged(lookAt, "page", session)
+      await send("WebDriver:Navigate", { url })
+    }
+    const id = String(await send("Addon:Install", { path: addon, temporary: true }))
+    const origin = await privileged(originOf, id)
+    await use({
+      page: { ...createView(send, () => privileged(lookAt, "page", session)), open },
+      own: path => `${origin}/${path}`,
+      sidebar: createView(send, () => privileged(lookAt, "sidebar", session)),
+      clickToolbarButton: async () => {
+        const wasOpen = await privileged(isSidebarOpen)
+        await privileged(clickToolbarButton, id)
+        await expect.poll(() => privileged(isSidebarOpen)).toBe(!wasOpen)
+        // Firefox opens it at 250 px, and a person draws it as wide as they want.
+        if (!wasOpen) await privileged(widenSidebar, 360)
+      },
+      isSidebarOpen: () => privileged(isSidebarOpen),
+      privileged,
+    })
+    await open("about:blank")
+    await send("Addon:Uninstall", { id })
+    await expect.poll(() => privileged(isSidebarOpen)).toBe(false)
+  },
 })
 
 export { expect } from "@playwright/test"
