@@ -50,6 +50,22 @@ const undo = ({ page }: Firefox) =>
     }
   })
 
+/** Allows Handrail a site, or no longer, as a person can in Firefox's list of add-ons. Runs in Firefox's own window. */
+const setAllowed = async (origin: string, allowed: boolean) => {
+  type Change = (id: string, permissions: object, extension: object) => Promise<void>
+  const { ChromeUtils, WebExtensionPolicy } = globalThis as unknown as {
+    ChromeUtils: { importESModule: (from: string) => { ExtensionPermissions: { add: Change; remove: Change } } }
+    WebExtensionPolicy: { getByID: (id: string) => { extension: object } }
+  }
+  const { ExtensionPermissions } = ChromeUtils.importESModule("resource://gre/modules/ExtensionPermissions.sys.mjs")
+  const id = "handrail@handrail.example"
+  const { extension } = WebExtensionPolicy.getByID(id)
+  const permissions = { permissions: [], origins: [origin] }
+  await (allowed
+    ? ExtensionPermissions.add(id, permissions, extension)
+    : ExtensionPermissions.remove(id, permissions, extension))
+}
+
 const start = "kept before kept after\nlast line"
 const there = `kept before ${note}kept after\nlast line`
 
@@ -63,8 +79,8 @@ test("in Firefox a note goes into fields of forms and into editors that take a p
   }
   const expectLines = (text: string, field: string) =>
     expect.poll(() => lines(firefox), field).toEqual({ shown: text, saved: text })
-  await firefox.allow("http://localhost/*")
   await firefox.page.open(served.url)
+  await firefox.privileged(setAllowed, "http://localhost/*", true)
   await firefox.clickToolbarButton()
 
   const forms = ["textarea", "react", "vue", "dialog", "shadow-open", "shadow-closed", "frame&inside=textarea"]
@@ -87,11 +103,16 @@ test("in Firefox a note goes into fields of forms and into editors that take a p
   await enterPage("read-only")
   expect(await insert(firefox, insertion, note)).toEqual({ state: "read-only" })
 
-  await firefox.disallow("http://localhost/*")
   await firefox.page.open(served.url.replace("localhost", "other.localhost"))
-  expect(await insert(firefox, insertion, note), "another site, and no click on the icon").toEqual({
+  expect(
+    await insert(firefox, insertion, note),
+    "another site, which neither the click nor the person allowed",
+  ).toEqual({
     state: "not-allowed",
   })
+  await firefox.privileged(setAllowed, "http://localhost/*", false)
+  await firefox.page.open(`${served.url}/?field=textarea`)
+  expect(await insert(firefox, insertion, note), "no longer allowed").toEqual({ state: "not-allowed" })
   await firefox.clickToolbarButton()
   await served.close()
 })
