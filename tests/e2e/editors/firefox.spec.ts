@@ -100,6 +100,18 @@ test("in Firefox a note goes into fields of forms and into editors that take a p
     expect(await insert(firefox, insertion, note), field).toEqual({ state: "refused" })
     await expectLines(start, field)
   }
+  // Here each frame keeps the cursor that it had, so both claim it.
+  await enterPage("frame&inside=limited&beside=textarea")
+  await firefox.page.run(() => {
+    const [before, now] = [...document.querySelectorAll("iframe")].map(({ contentWindow }) => contentWindow)
+    for (const frame of [before, now]) {
+      frame?.focus()
+      frame?.document.querySelector("textarea")?.focus()
+    }
+  })
+  expect(await insert(firefox, insertion, "told here")).toEqual({ state: "inserted", method: "command" })
+  expect((await lines(firefox)).saved).toContain("told here")
+
   await enterPage("read-only")
   expect(await insert(firefox, insertion, note)).toEqual({ state: "read-only" })
 

@@ -58,6 +58,16 @@ test.describe("a field inside a frame", () => {
     expect(await beside.insert(note, { frameId: 4_000_000 })).toEqual({ state: "gone" })
   })
 
+  test("when the cursor was in the frame beside it just before", async ({ beside }) => {
+    await beside.show("field=frame&inside=limited&beside=textarea")
+    const [before, now] = [await frameOf(beside, "?field=textarea"), await frameOf(beside, "?field=limited")]
+    await before.locator("textarea").click()
+    await now.locator("textarea").click()
+    expect(await beside.insert("told here")).toMatchObject({ state: "inserted" })
+    expect(await saved(now)).toContain("told here")
+    expect(await saved(before)).toBe("kept before kept after\nlast line")
+  })
+
   test("of another site, without permission: says which site, and touches nothing", async ({ beside }) => {
     await beside.show(siteInside(beside.otherSite, "textarea"))
     const frame = await frameOf(beside, "?field=textarea")
