@@ -8,6 +8,12 @@ const permissions = ["storage", "unlimitedStorage", "activeTab", "scripting", "c
 
 const { version } = JSON.parse(readFileSync("package.json", "utf8")) as { readonly version: string }
 
+/** Each browser has others to itself: Firefox its downloads and its network monitor on Chromium's two. */
+const shortcuts = {
+  chromium: { open: "Ctrl+Shift+Y", insert: "Ctrl+Shift+E" },
+  firefox: { open: "Alt+Shift+H", insert: "Alt+Shift+N" },
+}
+
 /** The commit's date, not the hour of the build: the same commit is to give the same bytes. */
 const builtAt = () => {
   if (process.env.HANDRAIL_BUILT_AT) return process.env.HANDRAIL_BUILT_AT
@@ -49,38 +55,41 @@ export default defineConfig({
         files.splice(0, files.length, ...files.filter(file => file.relativeDest !== "managed-schema.json"))
     },
   },
-  manifest: ({ browser }) => ({
-    name: "Handrail",
-    description:
-      "Guides Illness Management and Recovery sessions beside any record system, and puts your note where you choose.",
-    permissions: browser === "firefox" ? [...permissions] : ["sidePanel", ...permissions],
-    // Asked for one record system at a time, when a person first wants it; IT may grant it before.
-    optional_host_permissions: ["*://*/*"],
-    // A private window promises to forget, the vault and its log promise to keep: one of them would be broken.
-    incognito: "not_allowed",
-    action: { default_title: "Open Handrail beside this page" },
-    commands: {
-      _execute_action: { suggested_key: { default: "Ctrl+Shift+Y" } },
-      "insert-note": {
-        suggested_key: { default: "Ctrl+Shift+E" },
-        description: "Insert the note into the field with the cursor",
+  manifest: ({ browser }) => {
+    const keys = shortcuts[browser === "firefox" ? "firefox" : "chromium"]
+    return {
+      name: "Handrail",
+      description:
+        "Guides Illness Management and Recovery sessions beside any record system, and puts your note where you choose.",
+      permissions: browser === "firefox" ? [...permissions] : ["sidePanel", ...permissions],
+      // Asked for one record system at a time, when a person first wants it; IT may grant it before.
+      optional_host_permissions: ["*://*/*"],
+      // A private window promises to forget, the vault and its log promise to keep: one of them would be broken.
+      incognito: "not_allowed",
+      action: { default_title: "Open Handrail beside this page" },
+      commands: {
+        _execute_action: { suggested_key: { default: keys.open } },
+        "insert-note": {
+          suggested_key: { default: keys.insert },
+          description: "Insert the note into the field with the cursor",
+        },
       },
-    },
-    content_security_policy: {
-      // 'wasm-unsafe-eval': the passphrase's key is derived in WebAssembly. It allows no other evaluation.
-      extension_pages:
-        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; font-src 'self'; img-src 'self' data:; connect-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'",
-    },
-    ...(browser === "firefox"
-      ? {
-          browser_specific_settings: {
-            gecko: {
-              id: "handrail@handrail.example",
-              strict_min_version: "142.0",
-              data_collection_permissions: { required: ["none"] },
+      content_security_policy: {
+        // 'wasm-unsafe-eval': the passphrase's key is derived in WebAssembly. It allows no other evaluation.
+        extension_pages:
+          "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; font-src 'self'; img-src 'self' data:; connect-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'",
+      },
+      ...(browser === "firefox"
+        ? {
+            browser_specific_settings: {
+              gecko: {
+                id: "handrail@handrail.example",
+                strict_min_version: "142.0",
+                data_collection_permissions: { required: ["none"] },
+              },
             },
-          },
-        }
-      : { storage: { managed_schema: "managed-schema.json" } }),
-  }),
+          }
+        : { storage: { managed_schema: "managed-schema.json" } }),
+    }
+  },
 })

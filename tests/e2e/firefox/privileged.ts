@@ -3,6 +3,7 @@
 type Pages = { readonly browsingContext: { readonly id: number } }
 type BrowserWindow = {
   readonly document: {
+    readonly querySelectorAll: (selector: string) => Iterable<Element>
     readonly getElementById: (
       id: string,
     ) =>
@@ -51,6 +52,19 @@ export const clickToolbarButton = async (addon: string) => {
 /** Where the add-on's own pages are, in this profile. */
 export const originOf = (addon: string): string =>
   `moz-extension://${WebExtensionPolicy.getByID(addon).mozExtensionHostname}`
+
+/** The add-on's shortcuts, each with those of Firefox's own that have the same keys. */
+export const shortcuts = (): readonly { readonly keys: string; readonly taken: readonly string[] }[] => {
+  const { document } = Services.wm.getMostRecentWindow("navigator:browser")
+  const all = [...document.querySelectorAll("key[key]")].map(key => ({
+    keys: `${key.getAttribute("modifiers")} ${key.getAttribute("key")?.toUpperCase()}`,
+    from: key.id,
+    isAddons: key.parentElement?.id.startsWith("ext-keyset-") ?? false,
+  }))
+  return all
+    .filter(({ isAddons }) => isAddons)
+    .map(({ keys }) => ({ keys, taken: all.flatMap(one => (one.keys === keys && !one.isAddons ? [one.from] : [])) }))
+}
 
 export const isSidebarOpen = (): boolean => {
   const { document } = Services.wm.getMostRecentWindow("navigator:browser")

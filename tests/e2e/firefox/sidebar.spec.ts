@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs"
 import { startRecordSystem } from "../panel/record-system.ts"
-import { warnings } from "./privileged.ts"
+import { shortcuts, warnings } from "./privileged.ts"
 import { expect, test } from "./sidebar.ts"
 
 // One after the other: they share one Firefox.
@@ -34,6 +34,13 @@ test.describe("Firefox's own sidebar", () => {
     await firefox.clickToolbarButton()
     expect(await firefox.isSidebarOpen()).toBe(false)
     await records.close()
+  })
+
+  test("has shortcuts that Firefox has no other use for", async ({ firefox }) => {
+    expect(await firefox.privileged(shortcuts)).toEqual([
+      { keys: "alt,shift H", taken: [] },
+      { keys: "alt,shift N", taken: [] },
+    ])
   })
 
   test("is installed without a warning", async ({ firefox }) => {
