@@ -1,6 +1,9 @@
 import AxeBuilder from "@axe-core/playwright"
 import type { Page } from "@playwright/test"
 
+/** What is promised of every screen, as axe names it. */
+export const standards = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
+
 /** Of all axe knows: the rules of these standards, or these rules alone. */
 type Scope = { readonly standards?: readonly string[]; readonly rules?: readonly string[] }
 

@@ -62,3 +62,10 @@ export const clipped = (page: Page): Promise<readonly string[]> =>
       .filter(element => (element.textContent ?? "").trim() !== "")
       .map(element => `${element.tagName}.${element.className}: ${(element.textContent ?? "").trim().slice(0, 40)}`),
   )
+
+/** Sets how large this device likes its text, in per cent of the shell's own. */
+export const textSize = (page: Page, size: "100" | "200") =>
+  page.evaluate(chosen => {
+    localStorage.setItem("handrail.text-size", chosen)
+    dispatchEvent(new StorageEvent("storage"))
+  }, size)
