@@ -1,4 +1,4 @@
-import { AppWindow, Lock } from "lucide"
+import { AppWindow, ChevronRight, Lock } from "lucide"
 import { useEffect } from "preact/hooks"
 import { useHashLocation } from "wouter-preact/use-hash-location"
 import { useToasts } from "../../core/ui/core-context.tsx"
@@ -35,8 +35,14 @@ export const Front = () => {
     <aside class="front" aria-label={m.panel_front()}>
       {names && (
         <p class="front-chart" role="status">
-          <span>{m.chart_of({ names })}</span>
-          {elsewhere && <a href={hrefTo(paths.person(only))}>{m.chart_go({ name: names })}</a>}
+          {elsewhere ? (
+            <a href={hrefTo(paths.person(only))}>
+              {m.chart_of({ names })}
+              <Icon of={ChevronRight} mirrored />
+            </a>
+          ) : (
+            m.chart_of({ names })
+          )}
         </p>
       )}
       <div class="front-ways">

@@ -38,7 +38,7 @@ const onlyTheScale = async (page: Page, names: readonly string[]) => {
 const giveBack = async (page: Page) => {
   await page.getByRole("button", { name: "I am done" }).click()
   await page.getByRole("button", { name: "Lock and give back" }).click()
-  await expect(page.getByText("Please give the tablet back now.")).toBeVisible()
+  await expect(page.getByText("Please give the device back now.")).toBeVisible()
 }
 
 test("a scale is handed over: whatever is tried, nothing else is there until someone unlocks", async ({

@@ -9,7 +9,7 @@ import { dumpOrigin, type Kept, wordsIn } from "./storage.ts"
 const joPassphrase = "slow river stones carry light"
 const amirPassphrase = "amber kettles whistle at noon"
 
-const startHeading = (page: Page) => page.getByRole("heading", { level: 1, name: "Who is using this tablet?" })
+const startHeading = (page: Page) => page.getByRole("heading", { level: 1, name: "Who is using this device?" })
 const choose = (page: Page, name: string) => page.getByRole("button", { name, exact: true }).click()
 
 const addPerson = async (page: Page, name: string) => {
@@ -132,14 +132,14 @@ test("the start screen shows names alone, whole at every size, and goes by keybo
     }
   }
   await page.getByRole("link", { name: "Crisis" }).click()
-  await expect(page.getByRole("heading", { level: 1 })).not.toHaveText("Who is using this tablet?")
+  await expect(page.getByRole("heading", { level: 1 })).not.toHaveText("Who is using this device?")
   await page.goBack()
   await expect(startHeading(page)).toBeFocused()
   const someone = page.getByRole("button", { name: /^Someone new/ })
   while (!(await someone.evaluate(at => at === document.activeElement))) await page.keyboard.press("Tab")
   await page.keyboard.press("Enter")
   await expect(page.getByRole("button", { name: "Start on your own" })).toBeVisible()
-  await page.getByRole("button", { name: "Someone else is using this tablet" }).click()
+  await page.getByRole("button", { name: "Someone else is using this device" }).click()
   await expect(startHeading(page)).toBeVisible()
 })
 

@@ -165,7 +165,7 @@ test("signed out, even the only member comes back by name", async ({ companion }
   const { page } = companion
   await startOwn(companion, me)
   await lock(page)
-  await page.getByRole("button", { name: "Someone else is using this tablet" }).click()
+  await page.getByRole("button", { name: "Someone else is using this device" }).click()
   await page.getByRole("button", { name: "Member 1" }).click()
   await unlock(page, passphrase)
   await onToday(page)
