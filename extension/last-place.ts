@@ -6,8 +6,11 @@ export type SessionStore = {
   readonly set: (items: Readonly<Record<string, unknown>>) => Promise<void>
 }
 
-/** Whose vault a window's panel was in, and on which screen: an address of the app says nothing about a person. */
-export type LastPlace = { readonly place: Place; readonly address: string }
+/**
+ * Whose vault a window's panel was in, and on which screen: an address of the app says nothing about a person. `place` is
+ * null where it was in none, since there was none yet: the first one that is made must still be found.
+ */
+export type LastPlace = { readonly place: Place | null; readonly address: string }
 
 const longestAddress = 300
 const keyOf = (windowId: number) => `at.${windowId}`
@@ -16,7 +19,12 @@ const keyOf = (windowId: number) => `at.${windowId}`
 const isLastPlace = (found: unknown): found is LastPlace => {
   if (typeof found !== "object" || found === null || Object.keys(found).length !== 2) return false
   const { place, address } = found as Partial<Record<keyof LastPlace, unknown>>
-  return isPlace(place) && typeof address === "string" && address.startsWith("/") && address.length <= longestAddress
+  return (
+    (place === null || isPlace(place)) &&
+    typeof address === "string" &&
+    address.startsWith("/") &&
+    address.length <= longestAddress
+  )
 }
 
 /** Where the panel of this window was when it was closed; null where it was not, or what is kept is not as written here. */

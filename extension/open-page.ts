@@ -12,14 +12,15 @@ export const openPage = async (beside: Beside | null): Promise<void> => {
   const last = windowId === null ? null : await readLastPlace(browser.storage.session, windowId)
   // Read by the app as it begins, hence before it is fetched.
   const { goInto } = await import("../core/companion/here.ts")
-  if (last) {
+  if (last && last.place !== null) {
     if (goInto(last.place) && location.hash === "") location.hash = last.address
   } else {
     // Opened anew, it goes to whoever is still let in; two of them are asked who it is.
     const [place, ...others] = await restingPlaces()
     if (place && others.length === 0) goInto(place)
+    if (last && location.hash === "") location.hash = last.address
   }
-  const [{ openApp }, { placeHere }, managed] = await Promise.all([
+  const [{ openApp }, { isMember, placeHere }, managed] = await Promise.all([
     import("../core/companion/open.tsx"),
     import("../core/companion/members.ts"),
     readManaged(browser.storage.managed),
@@ -27,7 +28,8 @@ export const openPage = async (beside: Beside | null): Promise<void> => {
   if (windowId !== null && placeHere !== null) {
     const keep = () => {
       const address = location.hash.slice(1)
-      if (address) void keepLastPlace(browser.storage.session, windowId, { place: placeHere, address })
+      const place = isMember(placeHere) ? placeHere : null
+      if (address) void keepLastPlace(browser.storage.session, windowId, { place, address })
     }
     addEventListener("hashchange", keep)
   }

@@ -1,19 +1,26 @@
 import { AppWindow, MessageCircleQuestion } from "lucide"
-import { useEffect } from "preact/hooks"
-import { members } from "../../core/companion/members.ts"
+import { useEffect, useState } from "preact/hooks"
+import { readHere } from "../../core/companion/here.ts"
+import { isMember, members, placeHere } from "../../core/companion/members.ts"
+import { OtherMembers } from "../../core/companion/screens/start/OtherMembers.tsx"
 import { Button } from "../../core/ui/parts/Button.tsx"
 import { Screen } from "../../core/ui/parts/Screen.tsx"
 import { hrefTo, paths } from "../../core/ui/paths.ts"
 import { m } from "../../core/words/messages.js"
 import { openCompanion } from "./open-companion.ts"
 
-/** Nobody has a vault in this browser: it is made in a tab, where there is room for a recovery sheet. */
+/** Whoever asks has no vault in this browser yet: it is made in a tab, where there is room for a recovery sheet. */
 export const NoVault = () => {
-  const someone = members.value.length > 0
+  const others = members.value.length > 0
+  const mine = placeHere !== null && isMember(placeHere)
+  const [wasMine] = useState(mine)
+  // Nobody has said that they are new here: the panel came before anyone.
+  const isNobody = readHere() === null
+  const made = mine ? !wasMine : isNobody && others
   useEffect(() => {
     // Set up in the tab meanwhile: begun anew, the panel asks for whoever it is.
-    if (someone) location.reload()
-  }, [someone])
+    if (made) location.reload()
+  }, [made])
   return (
     <Screen
       name={m.app_name()}
@@ -28,6 +35,7 @@ export const NoVault = () => {
         <Button icon={MessageCircleQuestion} wide href={hrefTo(paths.prompts)}>
           {m.panel_prompts_only()}
         </Button>
+        {others && <OtherMembers />}
       </div>
     </Screen>
   )
