@@ -10,6 +10,7 @@ import { m } from "../../core/words/messages.js"
 import { frontPage } from "../front/front.ts"
 import { useChartInFront, useLinksOf } from "../front/use-chart-in-front.ts"
 import { LinkChart } from "./LinkChart.tsx"
+import "./charts.css"
 
 /** The charts linked to a person, and the way to link the one in front. */
 export const ChartsOfPerson = ({ person }: { readonly person: Participant }) => {
@@ -26,7 +27,7 @@ export const ChartsOfPerson = ({ person }: { readonly person: Participant }) => 
     if ((await act(core.chartLinks.unlink({ id }))).ok) toasts.say(m.chart_unlinked())
   }
   return (
-    <section class="stack-close" aria-labelledby="charts">
+    <section class="charts" aria-labelledby="charts">
       <h2 id="charts">{m.chart_title()}</h2>
       {links.map(({ id, linkedAt }) => (
         <p key={id} class="chart-link">

@@ -12,6 +12,7 @@ import { promptsOf } from "../../core/ui/session/prompts.ts"
 import { useLoaded } from "../../core/ui/use-loaded.ts"
 import { m } from "../../core/words/messages.js"
 import { PromptsHome } from "./PromptsHome.tsx"
+import "./prompts.css"
 
 const loadCard = async (topicId: string, cardId: string) => {
   const [topic, agenda] = await Promise.all([loadTopic(topicId), loadAgenda()])
@@ -31,28 +32,30 @@ export const PromptsOfCard = ({ topicId, cardId }: PromptsOfCardProps) => {
   return (
     <Screen name={card.title} note={topic.title} back={hrefTo(paths.prompts)} crisis={hrefTo(paths.crisis)}>
       <PromptPanel prompts={prompts} ownWord={ownWordFallback} headingId="prompt" />
-      <Expander title={card.practice.title} note={m.panel_practice({ minutes: card.practice.minutes })} open>
-        <ol class="stack-close">
-          {card.practice.steps.map(step => (
-            <li key={step}>
-              <Markup html={step} ownWord={ownWordFallback} />
-            </li>
-          ))}
-        </ol>
-      </Expander>
-      <Expander title={m.panel_key_idea()}>
-        <Markup html={card.keyIdea} ownWord={ownWordFallback} />
-      </Expander>
-      <Expander title={m.panel_home_practice()}>
-        <List>
-          {card.homePractice.map(({ id, what, helper }) => (
-            <ListRow key={id} title={what} line={m.panel_helper({ helper })} />
-          ))}
-        </List>
-      </Expander>
-      <Expander title={m.panel_facilitator()}>
-        <Markup html={card.facilitator} ownWord={ownWordFallback} />
-      </Expander>
+      <div class="prompts-more">
+        <Expander title={card.practice.title} note={m.panel_practice({ minutes: card.practice.minutes })} open>
+          <ol class="bullets">
+            {card.practice.steps.map(step => (
+              <li key={step}>
+                <Markup html={step} ownWord={ownWordFallback} />
+              </li>
+            ))}
+          </ol>
+        </Expander>
+        <Expander title={m.panel_key_idea()}>
+          <Markup html={card.keyIdea} ownWord={ownWordFallback} />
+        </Expander>
+        <Expander title={m.panel_home_practice()}>
+          <List>
+            {card.homePractice.map(({ id, what, helper }) => (
+              <ListRow key={id} title={what} line={m.panel_helper({ helper })} />
+            ))}
+          </List>
+        </Expander>
+        <Expander title={m.panel_facilitator()}>
+          <Markup html={card.facilitator} ownWord={ownWordFallback} />
+        </Expander>
+      </div>
     </Screen>
   )
 }
