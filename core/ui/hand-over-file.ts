@@ -52,14 +52,14 @@ const sharedFile = ({ name, text, kind: { shared } = sealedKind }: Pick<HandedFi
 
 /**
  * The ways this device has for files of this kind, the best first. An app on an iPhone's home screen may drop a download
- * without a word, so `downloads` is false there, and it is the last resort.
+ * without a word, so `downloads` is false there, and it is the last resort. `shares`: the agency allows the share sheet.
  */
 export const waysToHandOver = (
   { kind }: Pick<HandedFile, "kind">,
-  { downloads }: { readonly downloads: boolean },
+  { downloads, shares: allowed }: { readonly downloads: boolean; readonly shares: boolean },
 ): readonly FileWay[] => {
   const example = sharedFile({ name: "example", text: null, ...(kind && { kind }) })
-  const shares = "canShare" in navigator && navigator.canShare({ files: [example] })
+  const shares = allowed && "canShare" in navigator && navigator.canShare({ files: [example] })
   const byHand = matchMedia("(pointer: coarse)").matches
   const ways: FileWay[] = [
     ...(shares && byHand ? (["share"] as const) : []),

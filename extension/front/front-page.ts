@@ -28,6 +28,8 @@ export type FrontApi = {
 /** Frames change their addresses without a word to anyone outside; a chart may be in one. */
 const lookAgainMs = 1500
 
+const isOfWeb = (address: string) => /^https?:/.test(address)
+
 const same = (a: FrontPage | null, b: FrontPage | null) => JSON.stringify(a) === JSON.stringify(b)
 
 /** Runs in each frame. Nothing but the frame's address leaves it. */
@@ -43,13 +45,13 @@ export const followFrontPage = (api: FrontApi, windowId: number, onChange: (fron
   let again: ReturnType<typeof setTimeout> | undefined
 
   const documentsOf = async (tabId: number, url: string | undefined): Promise<readonly FrontDocument[]> => {
-    if (!url || !/^https?:/.test(url)) return []
+    if (!url || !isOfWeb(url)) return []
     const page = { frameId: 0, address: url }
     try {
       const target = { tabId, allFrames: true }
       const found = await api.scripting.executeScript({ target, injectImmediately: true, func: addressHere })
       const documents = found.flatMap(({ frameId, documentId, result }) =>
-        result ? [{ frameId, documentId, address: result }] : [],
+        result && isOfWeb(result) ? [{ frameId, documentId, address: result }] : [],
       )
       return documents.some(({ frameId }) => frameId === 0) ? documents : [page, ...documents]
     } catch {

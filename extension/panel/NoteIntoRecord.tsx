@@ -1,19 +1,28 @@
 import { ClipboardPaste } from "lucide"
 import { useState } from "preact/hooks"
+import { useShell } from "../../core/companion/shell.ts"
 import { wholeNote } from "../../core/domain/insertion.ts"
 import { type NoteView, partsOf } from "../../core/ui/note/use-note-view.ts"
 import { Button } from "../../core/ui/parts/Button.tsx"
 import { Expander } from "../../core/ui/parts/Expander.tsx"
+import { SetByAgency } from "../../core/ui/policy/SetByAgency.tsx"
 import { m } from "../../core/words/messages.js"
 import { useLinksOf } from "../front/use-chart-in-front.ts"
+import { managedOf } from "../policy/managed.ts"
 import { ChartOfNote } from "./ChartOfNote.tsx"
 import { OutcomeNotice } from "./OutcomeNotice.tsx"
 import { useInsert } from "./use-insert.ts"
 import { WrongChart } from "./WrongChart.tsx"
 import "./note-into-record.css"
 
-/** A signed note and the record system's page: inserting it, whole or by sections, and whether it was saved there. */
+/** A signed note and the record system's page: inserting it, whole or by sections, unless IT has switched that off. */
 export const NoteIntoRecord = ({ view }: { readonly view: NoteView }) => {
+  const { managed } = useShell()
+  const off = managedOf(managed?.value)?.disabledFeatures?.includes("insert")
+  return off ? <SetByAgency words={m.policy_no_insert()} /> : <InsertNote view={view} />
+}
+
+const InsertNote = ({ view }: { readonly view: NoteView }) => {
   const { note, person, formats } = view
   const parts = partsOf(note, formats).filter(({ text }) => text.trim() !== "")
   const linked = useLinksOf(person.id).length > 0
@@ -33,7 +42,7 @@ export const NoteIntoRecord = ({ view }: { readonly view: NoteView }) => {
       {inserting.state === "done" && (
         <OutcomeNotice
           outcome={inserting.outcome}
-          onAgain={join => void insert({ ...inserting.wanted, ...(join && { join }) }, true)}
+          onAgain={join => void insert({ ...inserting.wanted, ...(join && { join }) })}
         />
       )}
       {parts.length > 1 && (

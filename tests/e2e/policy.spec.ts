@@ -45,3 +45,25 @@ test("a file that is no policy changes nothing; an agency's is read first, then 
   await expect(page.getByText("Lantern House asks you to add a passkey.")).toBeVisible()
   await expect(page.getByRole("button", { name: /^(Start|Resume)/ }).first()).toBeEnabled()
 })
+
+test("where the agency allows no share sheet, files leave in the other ways", async ({ companion }) => {
+  const { page, url } = companion
+  await page.addInitScript(() => {
+    Object.defineProperty(navigator, "canShare", { value: () => true })
+  })
+  await openSample(companion)
+  const ways = async () => {
+    await page.goto(`${url}/#/settings/backup`)
+    await page.getByRole("button", { name: "Make a backup" }).click()
+    await expect(page.getByRole("button", { name: /^(Save|Download)/ }).first()).toBeVisible({ timeout: 30_000 })
+    return page.getByRole("button", { name: /Share/i }).count()
+  }
+  expect(await ways()).toBe(1)
+
+  await page.goto(`${url}/#/settings/policy`)
+  const closed = { ...lantern, features: { ...lantern.features, shareSheet: false } }
+  await page.getByLabel("Open a policy file").setInputFiles(file(closed))
+  await page.getByRole("button", { name: "Follow it" }).click()
+  await expect(page.getByRole("heading", { name: "Policy of Lantern House" })).toBeVisible()
+  expect(await ways()).toBe(0)
+})

@@ -4,11 +4,12 @@ import type { MadeBackup } from "../../backup/api.ts"
 import type { Failure } from "../../base/failure.ts"
 import { m } from "../../words/messages.js"
 import { useAct, useCore } from "../core-context.tsx"
-import { type FileWay, handOverFile, waysToHandOver } from "../hand-over-file.ts"
+import { type FileWay, handOverFile } from "../hand-over-file.ts"
 import { Button } from "../parts/Button.tsx"
 import { Notice } from "../parts/Notice.tsx"
 import { DerivationProgress } from "../unlock/DerivationProgress.tsx"
 import { useDerivation } from "../unlock/use-derivation.ts"
+import { useWaysToHandOver } from "../use-ways-to-hand-over.ts"
 import { useWhen } from "../use-when.ts"
 import { FileTrouble } from "./FileTrouble.tsx"
 import { fileFailures } from "./file-words.ts"
@@ -40,7 +41,7 @@ export const MakeBackup = ({ downloads, quiet, onHanded }: MakeBackupProps) => {
   const reading = useDerivation()
   const [standing, setStanding] = useState<Standing>({ at: "none" })
 
-  const ways = waysToHandOver({}, { downloads })
+  const ways = useWaysToHandOver(downloads)({})
 
   const make = async () => {
     const asText = ways.includes("share")

@@ -4,11 +4,12 @@ import { copyParts } from "../../domain/copy-parts.ts"
 import type { Participant } from "../../domain/participant.ts"
 import { m } from "../../words/messages.js"
 import { useAct, useCore } from "../core-context.tsx"
-import { type FileWay, handOverFile, waysToHandOver } from "../hand-over-file.ts"
+import { handOverFile } from "../hand-over-file.ts"
 import { Button } from "../parts/Button.tsx"
 import { Checkbox } from "../parts/Checkbox.tsx"
 import { Notice } from "../parts/Notice.tsx"
 import { useTell } from "../use-tell.ts"
+import { useWaysToHandOver } from "../use-ways-to-hand-over.ts"
 import { copyAsData } from "./copy-file.tsx"
 import "./rights.css"
 
@@ -24,6 +25,7 @@ export const EraseSteps = ({ person, downloads, onErased }: EraseStepsProps) => 
   const core = useCore()
   const act = useAct()
   const tell = useTell()
+  const waysOf = useWaysToHandOver(downloads)
   const [receipt, setReceipt] = useState<string | null>(null)
   const [sure, setSure] = useState(false)
   const [trouble, setTrouble] = useState<"refused" | "changed" | null>(null)
@@ -35,7 +37,7 @@ export const EraseSteps = ({ person, downloads, onErased }: EraseStepsProps) => 
     const made = await act(core.rights.copy({ participantId, parts: copyParts }))
     if (!made.ok) return
     const file = copyAsData(made.value.copy)
-    const [way = "download"]: readonly FileWay[] = waysToHandOver(file, { downloads })
+    const [way = "download"] = waysOf(file)
     const { outcome } = await handOverFile(file, way, m.copy_kind_data())
     if (outcome === "refused") return setTrouble("refused")
     if (outcome === "stopped") return

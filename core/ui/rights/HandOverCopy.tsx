@@ -2,11 +2,12 @@ import { Braces, FileText, type IconNode, Printer } from "lucide"
 import { useState } from "preact/hooks"
 import type { PersonCopy } from "../../rights/copy.ts"
 import { m } from "../../words/messages.js"
-import { type FileWay, type HandedFile, type HandedOver, handOverFile, waysToHandOver } from "../hand-over-file.ts"
+import { type HandedFile, type HandedOver, handOverFile } from "../hand-over-file.ts"
 import { Dialog } from "../parts/Dialog.tsx"
 import { Icon } from "../parts/Icon.tsx"
 import { Notice } from "../parts/Notice.tsx"
 import { useTell, useToldPrint } from "../use-tell.ts"
+import { useWaysToHandOver } from "../use-ways-to-hand-over.ts"
 import { copyAsData, copyAsPage } from "./copy-file.tsx"
 import "./rights.css"
 
@@ -24,10 +25,11 @@ type HandOverCopyProps = {
 /** The ways a copy can leave: as a page, as data, on paper. */
 export const HandOverCopy = ({ copy, open, downloads, owner, consentId, onClose }: HandOverCopyProps) => {
   const tell = useTell()
+  const waysOf = useWaysToHandOver(downloads)
   useToldPrint("copy", consentId, owner)
   const [given, setGiven] = useState<HandedOver["outcome"] | null>(null)
   const give = async (file: HandedFile, kindOfFile: string) => {
-    const [way = "download"]: readonly FileWay[] = waysToHandOver(file, { downloads })
+    const [way = "download"] = waysOf(file)
     const { outcome } = await handOverFile(file, way, kindOfFile)
     setGiven(outcome)
     if (outcome === "kept" || outcome === "handed") tell({ act: "copied", kind: "copy", id: consentId, owner })
