@@ -43,15 +43,6 @@ export const insertIntoPage = async (order: PageOrder): Promise<PageOutcome> => 
     }
   }
 
-  /** Whether no frame around this one shows that the cursor has gone elsewhere; frames of other sites do not tell. */
-  const mayHoldCursor = () => {
-    for (let at: Window = window; at.frameElement; at = at.parent) {
-      const around = at.frameElement.getRootNode() as Document | ShadowRoot
-      if (around.activeElement !== at.frameElement) return false
-    }
-    return true
-  }
-
   const originOfFrame = (frame: Element): string | null => {
     try {
       const { origin, protocol } = new URL((frame as HTMLIFrameElement).src)
@@ -62,7 +53,7 @@ export const insertIntoPage = async (order: PageOrder): Promise<PageOutcome> => 
   }
 
   const focusOf = (element: Element | null): PageFocus => {
-    if (!element || !mayHoldCursor()) return { state: "no-field" }
+    if (!element) return { state: "no-field" }
     if (element.localName === "iframe" || element.localName === "frame")
       return { state: "frame", origin: originOfFrame(element) }
     if (element instanceof HTMLInputElement && element.type === "password") return { state: "password" }
@@ -162,6 +153,16 @@ export const insertIntoPage = async (order: PageOrder): Promise<PageOutcome> => 
       }
     }
 
+    /** Whether the lines of the text are lines there too: some editors take it and run them together. */
+    const hasItsLines = () => {
+      const shown = field.innerText.split("\n").map(line => squash(line).toLowerCase())
+      const [first = "", ...rest] = text.split("\n").map(line => squash(line).toLowerCase())
+      const last = rest.pop()
+      if (last === undefined) return true
+      const inner = rest.every(line => line === "" || shown.includes(line))
+      return inner && shown.some(line => line.endsWith(first)) && shown.some(line => line.startsWith(last))
+    }
+
     const escapes: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;" }
     const html = text
       .split("\n")
@@ -202,7 +203,8 @@ export const insertIntoPage = async (order: PageOrder): Promise<PageOutcome> => 
     ]
     for (const [method, tryIt] of carriesNothing ? ways.slice(0, 1) : ways) {
       const taken = tryIt()
-      if (await comesToShow(taken)) return { state: "inserted", method, joined: false }
+      if (await comesToShow(taken))
+        return hasItsLines() ? { state: "inserted", method, joined: false } : { state: "changed-but-wrong" }
       if (letters() !== was) return { state: "changed-but-wrong" }
       // An editor that took it and shows nothing does not want it; one that moved the cursor away is not asked again.
       if (taken || focused() !== element) return { state: "refused" }

@@ -14,7 +14,8 @@ const enter = async ({ page }: Beside) => {
   const field = (await page.evaluateHandle(() => (globalThis as unknown as DeskWindow).desk.field)).asElement()
   const box = await field?.boundingBox()
   if (!box) throw new Error("the field is not on the screen")
-  await page.mouse.click(box.x + 30, box.y + 12)
+  // Held as a finger holds it: some editors put their own cursor back in the moments after they get the keyboard.
+  await page.mouse.click(box.x + 30, box.y + 12, { delay: 80 })
   await page.keyboard.press("Control+Home")
 }
 

@@ -100,7 +100,7 @@ test("in Firefox a note goes into fields of forms and into editors that take a p
     expect(await insert(firefox, insertion, note), field).toEqual({ state: "refused" })
     await expectLines(start, field)
   }
-  // Here each frame keeps the cursor that it had, so both claim it.
+  // The cursor was in the frame beside it just before.
   await enterPage("frame&inside=limited&beside=textarea")
   await firefox.page.run(() => {
     const [before, now] = [...document.querySelectorAll("iframe")].map(({ contentWindow }) => contentWindow)

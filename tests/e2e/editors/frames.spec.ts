@@ -83,13 +83,13 @@ test.describe("a field inside a frame", () => {
     for (const inside of ["textarea", "contenteditable", "tiptap", "frame&inside=textarea"]) {
       await beside.show(siteInside(otherSite, inside))
       const frame = await frameOf(beside, `?field=${inside.split("=").at(-1)}`)
-      await frame.locator("textarea, [contenteditable]").click()
-      await page.keyboard.press("Control+Home")
+      await frame.locator("textarea, [contenteditable]").click({ delay: 80 })
+      await page.keyboard.press("Control+Home", { delay: 20 })
       const start = await saved(frame)
       expect(await beside.insert(note), inside).toMatchObject({ state: "inserted" })
       const text = `${note}kept before kept after\nlast line`
       expect(await lines(frame), inside).toEqual({ shown: text, saved: text })
-      await page.keyboard.press("Control+z")
+      await page.keyboard.press("Control+z", { delay: 60 })
       await expect.poll(() => saved(frame), inside).toBe(start)
     }
 

@@ -42,7 +42,7 @@ const enter = async (beside: Beside, field: string) => {
   const handle = (await beside.page.evaluateHandle(() => (globalThis as unknown as DeskWindow).desk.field)).asElement()
   const box = await handle?.boundingBox()
   if (!box) throw new Error("the field is not on the screen")
-  await beside.page.mouse.click(box.x + 30, box.y + 12)
+  await beside.page.mouse.click(box.x + 30, box.y + 12, { delay: 80 })
   return beside.tabInFront()
 }
 

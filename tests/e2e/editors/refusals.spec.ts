@@ -97,6 +97,21 @@ test.describe("where a note cannot go, the reason is told and nothing changes", 
     })
   })
 
+  test("an editor that runs the lines together is not called inserted", async ({ beside }) => {
+    for (const text of [note, "Goal: to work\nPlan: to call"]) {
+      await beside.show("field=contenteditable")
+      await beside.page.evaluate(() =>
+        addEventListener("paste", event => {
+          event.preventDefault()
+          const lines = event.clipboardData?.getData("text/plain").split("\n") ?? []
+          document.execCommand("insertText", false, lines.join(" "))
+        }),
+      )
+      await beside.page.locator("[contenteditable]").click()
+      expect(await beside.insert(text)).toEqual({ state: "changed-but-wrong" })
+    }
+  })
+
   test("an editor that shows the text late is waited for", async ({ beside }) => {
     await beside.show("field=contenteditable")
     await beside.page.evaluate(() =>

@@ -1,7 +1,7 @@
 import type { DeskWindow, Mount } from "./field.ts"
 
 const ready = async (frame: HTMLIFrameElement) => {
-  while (frame.contentDocument?.documentElement.dataset.ready !== "true")
+  while (frame.contentDocument?.documentElement?.dataset.ready !== "true")
     await new Promise(resolve => setTimeout(resolve, 10))
 }
 
