@@ -1,14 +1,9 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs"
-import { tmpdir } from "node:os"
-import path from "node:path"
-import { test as base, chromium, expect, type LaunchOptions, type Page } from "@playwright/test"
+import { test as base, expect, type LaunchOptions, type Page } from "@playwright/test"
 import type { FieldFound } from "../../../extension/insert/find-field.ts"
 import type { InsertOutcome, NoteOrder } from "../../../extension/insert/insert-note.ts"
-import { chromiumArgs } from "../../setup/chromium.mjs"
 import { serve } from "../../setup/serve.mjs"
+import { launchExtension } from "../panel/launch-extension.ts"
 import { buildInsertion, buildPages } from "./build-pages.ts"
-
-const built = path.resolve(process.env.HANDRAIL_EXTENSION ?? "dist/extension/chrome-mv3")
 
 /** A page of editors with the real side panel beside it; the panel's own code inserts, told to from here. */
 export type Beside = {
@@ -42,59 +37,21 @@ type PanelWindow = {
   }
 }
 
-/** The built extension; when sites are named, as the person who has allowed them for good has it. */
-const extensionFor = (folder: string, allowed: readonly string[]) => {
-  const extension = path.join(folder, "extension")
-  cpSync(built, extension, { recursive: true })
-  const file = path.join(extension, "manifest.json")
-  writeFileSync(file, JSON.stringify({ ...JSON.parse(readFileSync(file, "utf8")), host_permissions: allowed }))
-  return extension
-}
-
 /** Ends with `close`. `allowed` are the sites that the extension may always write to, as patterns of the browser. */
 export const launchBeside = async (launchOptions: LaunchOptions, allowed: readonly string[] = []) => {
-  const folder = mkdtempSync(path.join(tmpdir(), "handrail-editors-"))
   const [pages, insertion] = [await buildPages(), await buildInsertion()]
   const served = await serve(pages)
-  const extension = extensionFor(folder, allowed)
-  const context = await chromium.launchPersistentContext(path.join(folder, "profile"), {
-    ...launchOptions,
-    viewport: null,
-    args: [
-      ...chromiumArgs,
-      // Names under localhost are this machine's too, and other sites to the browser.
-      "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE localhost , EXCLUDE *.localhost , EXCLUDE 127.0.0.1",
-      `--disable-extensions-except=${extension}`,
-      `--load-extension=${extension}`,
-      "--enable-unsafe-extension-debugging",
-      "--window-size=1300,900",
-    ],
-  })
-  const background = context.serviceWorkers()[0] ?? (await context.waitForEvent("serviceworker"))
-  const id = new URL(background.url()).host
+  // Names under localhost are this machine's too, and other sites to the browser.
+  const rules = "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE localhost , EXCLUDE *.localhost , EXCLUDE 127.0.0.1"
+  const browser = await launchExtension(launchOptions, { sites: allowed, args: [rules] })
+  const { context } = browser
   const [page = await context.newPage()] = context.pages()
   const show = async (query: string) => {
     await page.goto(`${served.url}/?${query}`)
     await expect(page.locator("html")).toHaveAttribute("data-ready", "true")
   }
   await show("")
-  const cdp = await context.browser()?.newBrowserCDPSession()
-  if (!cdp) throw new Error("a persistent context without its browser")
-  const { targetInfos } = await cdp.send("Target.getTargets", { filter: [{ type: "tab" }] })
-  const tab = targetInfos.find(target => target.url === page.url())
-  // Newer than the types that Playwright carries.
-  const send = cdp.send.bind(cdp) as (method: string, params: object) => Promise<unknown>
-  const clickIcon = () => send("Extensions.triggerAction", { id, targetId: tab?.targetId })
-  // A worker is told of before its script has run: a click that comes earlier than its listener is lost.
-  let side: Page | undefined
-  await expect(async () => {
-    const opened = context.waitForEvent("page", { timeout: 2000 })
-    await clickIcon()
-    side = await opened
-  }).toPass()
-  if (!side) throw new Error("no panel has opened")
-  const panel = side
-  await panel.waitForLoadState()
+  const panel = await browser.open(page)
   await panel.evaluate(insertion)
 
   const tabOf = (query: object) =>
@@ -115,9 +72,7 @@ export const launchBeside = async (launchOptions: LaunchOptions, allowed: readon
     show,
     tabInFront,
     tabOfPopup: () => tabOf({ windowType: "popup" }),
-    allowAgain: async () => {
-      await clickIcon()
-    },
+    allowAgain: () => browser.clickIcon(page),
     leaveForPanel: async () => {
       await believe(false)
       await panel.bringToFront()
@@ -148,9 +103,8 @@ export const launchBeside = async (launchOptions: LaunchOptions, allowed: readon
       ),
   }
   const close = async () => {
-    await context.close()
+    await browser.close()
     await served.close()
-    rmSync(folder, { recursive: true, force: true })
   }
   return { ...beside, context, close }
 }

@@ -19,6 +19,31 @@ const enter = async ({ page }: Beside) => {
   await page.keyboard.press("Control+Home")
 }
 
+/** Whether the cursor stands before all text of the field, and still does when the editor has drawn. */
+const isAtStart = ({ page }: Beside) =>
+  page.evaluate(async () => {
+    const drawn = () => new Promise(requestAnimationFrame)
+    await drawn()
+    await drawn()
+    const { field } = (globalThis as unknown as DeskWindow).desk
+    if ("selectionStart" in field) return field.selectionStart === 0
+    const root = field.getRootNode() as Node & { readonly getSelection?: () => Selection | null }
+    const selection = root.getSelection ? root.getSelection() : field.ownerDocument.getSelection()
+    if (!selection?.rangeCount) return false
+    const { startContainer, startOffset } = selection.getRangeAt(0)
+    const before = field.ownerDocument.createRange()
+    before.selectNodeContents(field)
+    before.setEnd(startContainer, startOffset)
+    return before.toString().trim() === ""
+  })
+
+/** Some editors take no key for the cursor in the moments after an undo; a person would press it again. */
+const toStart = (beside: Beside) =>
+  expect(async () => {
+    await beside.page.keyboard.press("Control+Home")
+    expect(await isAtStart(beside)).toBe(true)
+  }).toPass()
+
 const press = async ({ page }: Beside, key: string, times: number) => {
   // Editors learn a moment later where a key has brought the cursor; a person is not faster.
   for (let time = 0; time < times; time++) await page.keyboard.press(key, { delay: 10 })
@@ -65,12 +90,11 @@ test.describe("a note goes where the cursor is, and the editor holds it", () => 
       await expectLines(beside, between("kept before ", note, "kept after\nlast line"))
       await beside.comeBack()
 
-      // ProseMirror takes no key for the cursor in the moment after an undo.
       await page.keyboard.press("Control+z", { delay: 60 })
       await expectLines(beside, start)
       expect(await saved(beside), "one undo brings back what was there, to the letter").toBe(rawStart)
 
-      await page.keyboard.press("Control+Home")
+      await toStart(beside)
       await press(beside, "Shift+ArrowRight", "kept".length)
       expect(await insert(note), "in place of what is selected").toEqual({ state: "inserted", method })
       await page.keyboard.press("!")
