@@ -1,5 +1,6 @@
 import { execFileSync } from "node:child_process"
 import { readFileSync } from "node:fs"
+import type { Plugin } from "vite"
 import { defineConfig } from "wxt"
 import { handrailContent } from "./content/build/vite.ts"
 
@@ -25,6 +26,30 @@ const builtAt = () => {
   }
 }
 
+/** What is drawn first is fetched while the page still asks the browser where it was. */
+const preloadApp: Plugin = {
+  name: "handrail-preload-app",
+  transformIndexHtml: {
+    order: "post",
+    handler: (html, { bundle = {} }) => {
+      // WXT hands each plugin over twice.
+      const isMissing = (file: string) => /\/app-[^/]+\.(js|css)$/.test(file) && !html.includes(file)
+      const files = Object.keys(bundle).filter(isMissing)
+      return files.map(file => ({
+        tag: "link",
+        attrs: { rel: file.endsWith(".css") ? "stylesheet" : "modulepreload", crossorigin: true, href: `/${file}` },
+        injectTo: "head" as const,
+      }))
+    },
+  },
+}
+
+/** The first screen in two files: what says where it is, and the app. Each file more is one more to wait for. */
+const inTwoFiles = [
+  { name: "start", test: /extension\/open-page\.ts$|companion\/preferences\.ts$/, priority: 2 },
+  { name: "app", test: /companion\/open\.tsx$|front\/front\.ts$/, priority: 1 },
+]
+
 export default defineConfig({
   srcDir: "extension",
   publicDir: "extension/public",
@@ -37,7 +62,7 @@ export default defineConfig({
       __APP_VERSION__: JSON.stringify(version),
       __BUILT_AT__: JSON.stringify(builtAt()),
     },
-    plugins: [handrailContent()],
+    plugins: [handrailContent(), preloadApp],
     worker: { format: "es", plugins: () => [handrailContent()] },
     build: {
       target: "es2022",
@@ -49,6 +74,11 @@ export default defineConfig({
   // The sources are the commit.
   zip: { zipSources: false },
   hooks: {
+    "vite:build:extendConfig": (entrypoints, config) => {
+      const output = config.build?.rollupOptions?.output
+      if (entrypoints.some(({ type }) => type === "sidepanel") && output)
+        Object.assign(output, { codeSplitting: { groups: inTwoFiles } })
+    },
     "build:publicAssets": ({ config }, files) => {
       // Firefox takes managed values without a schema.
       if (config.browser === "firefox")
