@@ -6,6 +6,8 @@ import { blockBenches } from "./blocks.ts"
 import { cardBenches } from "./card.ts"
 import { factBenches } from "./facts.ts"
 import { median } from "./measure.ts"
+import { panelStartBenches } from "./panel-start.ts"
+import { panelTypingBenches } from "./panel-typing.ts"
 import { standBenches } from "./stand.ts"
 import { startBenches } from "./start.ts"
 import { unlockBenches } from "./unlock.ts"
@@ -14,6 +16,8 @@ import { unlockBenches } from "./unlock.ts"
 
 const groups: readonly BenchGroup[] = [
   startBenches,
+  panelStartBenches,
+  panelTypingBenches,
   cardBenches,
   standBenches,
   blockBenches,
