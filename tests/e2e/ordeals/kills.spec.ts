@@ -11,7 +11,7 @@ import { expect, tablet } from "../companion.ts"
 import { fillSample } from "../fill-sample.ts"
 import { findIds, type Ids } from "../find-ids.ts"
 import { samplePassphrase } from "../steps.ts"
-import { grantedByCore, keepCoreInReach } from "./ask-core.ts"
+import { askCore, grantedByCore, keepCoreInReach } from "./ask-core.ts"
 import { createChance } from "./chance.ts"
 import { type Heard, listenOutside } from "./heard.ts"
 import { readyToKill } from "./kill-browser.ts"
@@ -76,10 +76,39 @@ const techniqueIds = new Map(
   ),
 )
 
+/** What lies at an id in each table that has it: fields that can be read, and how long the sealed ones are. */
+const rowsAt = (page: Page, id: string) =>
+  page.evaluate(async wanted => {
+    const asked = <T>(request: IDBRequest<T>) =>
+      new Promise<T>((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result)
+        request.onerror = () => reject(request.error)
+      })
+    const database = await asked(indexedDB.open("handrail-sample"))
+    const readable = (_: string, value: unknown) => (value instanceof Uint8Array ? `${value.length} bytes` : value)
+    const found: string[] = []
+    for (const table of database.objectStoreNames) {
+      const row = await asked(database.transaction(table).objectStore(table).get(wanted)).catch(String)
+      if (row !== undefined) found.push(`${table}: ${JSON.stringify(row, readable)}`)
+    }
+    database.close()
+    return found.join("; ")
+  }, id)
+
+/** A record by its watch. One that is not answered is looked for in the tables, and asked for once more. */
+const watched = async <T>(page: Page, path: string, id: string): Promise<T> => {
+  try {
+    return await grantedByCore<T>(page, path, { id })
+  } catch (error) {
+    const again = JSON.stringify(await askCore(page, path, { id })).slice(0, 200)
+    throw new Error(`${String(error)}. Rows: ${await rowsAt(page, id)}. Asked again: ${again}`)
+  }
+}
+
 /** What was done before the moment is all there: words, taps, the step one was in; every record opens, the audit log is whole. Answers how much. */
 const findAllThere = async (page: Page, ids: Ids, heard: readonly Heard[], until: number) => {
-  const session = await grantedByCore<Session>(page, "sessions.watch", { id: ids.session })
-  const note = await grantedByCore<unknown>(page, "notes.watch", { id: ids.draft })
+  const session = await watched<Session>(page, "sessions.watch", ids.session)
+  const note = await watched<unknown>(page, "notes.watch", ids.draft)
   const goals = await grantedByCore<unknown>(page, "goals.watchOf", { participantId: ids.person })
   const texts = textsOf([session, note, goals])
   const typed = typedBefore(heard, until)
