@@ -5,7 +5,9 @@ const watchFocus = (page: Page): Promise<number> =>
   page.evaluate(() => {
     const interactive = "a[href], button, input, select, textarea, summary, [tabindex='0']"
     const oneOfGroup = new Set<string>()
-    const toReach = [...document.querySelectorAll<HTMLElement>(interactive)].filter(element => {
+    // All that is behind a question waits for its answer.
+    const within = document.querySelector("dialog:modal") ?? document
+    const toReach = [...within.querySelectorAll<HTMLElement>(interactive)].filter(element => {
       if (!element.checkVisibility({ visibilityProperty: true }) || element.closest("[inert]")) return false
       if (element.matches(":disabled, [tabindex='-1']")) return false
       if (!(element instanceof HTMLInputElement) || element.type !== "radio") return true
@@ -15,18 +17,19 @@ const watchFocus = (page: Page): Promise<number> =>
     })
     for (const element of toReach) element.dataset.toReach = ""
     const faults = new Set<string>()
+    const path: HTMLElement[] = []
     const shows = (element: Element | null) => {
       if (!element) return false
       const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(element)
       return (outlineStyle !== "none" && Number.parseFloat(outlineWidth) > 0) || boxShadow !== "none"
     }
-    /** Whether something that floats above the page lies over the whole of it. */
-    const isCovered = (element: Element) => {
+    /** What floats above the page and lies over the whole of it; undefined where nothing does. */
+    const coverOf = (element: Element) => {
       const { left, right, top, bottom } = element.getBoundingClientRect()
-      return [top + 2, (top + bottom) / 2, bottom - 2].every(y => {
-        const above = document.elementFromPoint((left + right) / 2, y)
-        return above !== null && !above.contains(element) && !element.contains(above)
-      })
+      const above = [top + 2, (top + bottom) / 2, bottom - 2].map(y => document.elementFromPoint((left + right) / 2, y))
+      return above.every(over => over !== null && !over.contains(element) && !element.contains(over))
+        ? above[1]
+        : undefined
     }
     const met = ({ target }: Event) => {
       if (!(target instanceof HTMLElement)) return
@@ -35,14 +38,30 @@ const watchFocus = (page: Page): Promise<number> =>
         delete element.dataset.toReach
       const seen = target.closest("label") ?? target
       const named = target.outerHTML.slice(0, 120)
+      path.push(target)
       if (![target, seen, target.parentElement].some(shows)) faults.add(`the focus does not show: ${named}`)
       requestAnimationFrame(() => {
-        if (document.activeElement === target && isCovered(seen)) faults.add(`the focus is covered: ${named}`)
+        const cover = document.activeElement === target ? coverOf(seen) : undefined
+        if (cover) faults.add(`the focus is covered by ${cover.tagName}.${cover.className}: ${named}`)
       })
     }
     addEventListener("focusin", met)
+    /** A round goes back once, to its beginning; and within a column never up, but to what stands on a field's label. */
+    const outOfOrder = () => {
+      const steps = path.slice(1).map((to, at) => ({ from: path[at] ?? to, to }))
+      const back = steps.filter(({ from, to }) => from.compareDocumentPosition(to) & Node.DOCUMENT_POSITION_PRECEDING)
+      const up = steps.filter(step => {
+        const { from, to } = step
+        if (back.includes(step) || !from.closest("main")?.contains(to) || to.closest(".field")?.contains(from))
+          return false
+        const [was, is] = [from.getBoundingClientRect(), to.getBoundingClientRect()]
+        return is.left < was.right && was.left < is.right && is.bottom <= was.top
+      })
+      return [...(back.length > 1 ? back : []), ...up].map(({ to }) => to)
+    }
     Reflect.set(window, "endOfFocus", () => {
       removeEventListener("focusin", met)
+      for (const element of outOfOrder()) faults.add(`out of order: ${element.outerHTML.slice(0, 120)}`)
       const left = [...document.querySelectorAll<HTMLElement>("[data-to-reach]")]
       for (const element of left) delete element.dataset.toReach
       return [...faults, ...left.map(element => `not reached by Tab: ${element.outerHTML.slice(0, 120)}`)]
