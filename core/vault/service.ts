@@ -183,6 +183,7 @@ export const createVault = (deps: {
     dropFailedTries: tries.dropFailed,
 
     endRest: resting.end,
+    letGo: held.lock,
     boundsChanged: bounding.boundsChanged,
     setShortestPassphrase: bounding.setShortestPassphrase,
 

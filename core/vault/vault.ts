@@ -48,6 +48,8 @@ export type Vault = {
    */
   readonly adopt: (opened: OpenedKeyring, way: Way) => Promise<Result<null, VaultExists | QuotaExceeded>>
 
+  /** Forgets the keys in every page, and asks nothing of a disk that may be gone. */
+  readonly letGo: () => void
   /** Removes the keyring, here and for every other page: without it nothing sealed can ever be opened. */
   readonly forget: () => Promise<void>
 }

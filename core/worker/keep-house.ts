@@ -27,7 +27,7 @@ export const keepHouse = ({ opened, store, defects, system, audit, dropOldCopy }
 
   // Nothing more is written into the empty database that would open in its place.
   onTakenAway(database, async () => {
-    await vault.api.lock()
+    vault.letGo()
     const found = await keyring.read()
     if (found.ok && found.value === null) await vault.forget()
   })
