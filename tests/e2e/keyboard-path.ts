@@ -46,13 +46,19 @@ const watchFocus = (page: Page): Promise<number> =>
       })
     }
     addEventListener("focusin", met)
-    /** A round goes back once, to its beginning; and within a column never up, but to what stands on a field's label. */
+    /**
+     * Each round begins anew where the page does, and a date's parts make it more than one; else it goes back once at
+     * most. Within a column it never goes up, but to what stands on a field's label.
+     */
     const outOfOrder = () => {
       const steps = path.slice(1).map((to, at) => ({ from: path[at] ?? to, to }))
-      const back = steps.filter(({ from, to }) => from.compareDocumentPosition(to) & Node.DOCUMENT_POSITION_PRECEDING)
+      const goingBack = steps.filter(
+        ({ from, to }) => from.compareDocumentPosition(to) & Node.DOCUMENT_POSITION_PRECEDING,
+      )
+      const back = goingBack.filter(({ to }) => to !== toReach[0])
       const up = steps.filter(step => {
         const { from, to } = step
-        if (back.includes(step) || !from.closest("main")?.contains(to) || to.closest(".field")?.contains(from))
+        if (goingBack.includes(step) || !from.closest("main")?.contains(to) || to.closest(".field")?.contains(from))
           return false
         const [was, is] = [from.getBoundingClientRect(), to.getBoundingClientRect()]
         return is.left < was.right && was.left < is.right && is.bottom <= was.top
