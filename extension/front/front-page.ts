@@ -36,8 +36,9 @@ const same = (a: FrontPage | null, b: FrontPage | null) => JSON.stringify(a) ===
 const addressHere = () => location.href
 
 /**
- * Follows which page is in front of a window: another tab, another address, one more permission. `look` looks at once,
- * and is to be called when someone acted on the page, and before anything is put into it.
+ * Follows which page is in front of a window: another tab, another address, one more permission. For as long as
+ * the panel lives. `look` looks at once and answers what it saw itself, never what was known before: it is to be called
+ * when someone acted on the page, and before anything is put into it.
  */
 export const followFrontPage = (api: FrontApi, windowId: number, onChange: (front: FrontPage | null) => void) => {
   let last: FrontPage | null = null
@@ -64,8 +65,8 @@ export const followFrontPage = (api: FrontApi, windowId: number, onChange: (fron
     const mine = ++turn
     const [tab] = await api.tabs.query({ active: true, windowId })
     const found = tab?.id === undefined ? null : { tabId: tab.id, documents: await documentsOf(tab.id, tab.url) }
-    // A later look began meanwhile, and knows better.
-    if (mine !== turn) return last
+    // A later look began meanwhile and will tell what it sees; whoever asked for this one gets what this one saw.
+    if (mine !== turn) return found
     if (!same(found, last)) {
       last = found
       onChange(found)
@@ -88,15 +89,5 @@ export const followFrontPage = (api: FrontApi, windowId: number, onChange: (fron
   api.permissions.onRemoved.addListener(lookUnseen)
   lookUnseen()
 
-  return {
-    look,
-    end: () => {
-      turn++
-      clearTimeout(again)
-      api.tabs.onActivated.removeListener(onActivated)
-      api.tabs.onUpdated.removeListener(onUpdated)
-      api.permissions.onAdded.removeListener(lookUnseen)
-      api.permissions.onRemoved.removeListener(lookUnseen)
-    },
-  }
+  return { look }
 }
