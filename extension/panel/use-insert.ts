@@ -49,6 +49,9 @@ export const useInsert = ({ note, person }: NoteView, linked: boolean, next: str
   }
 
   const put = async (wanted: Wanted, evenSo: boolean): Promise<Inserting> => {
+    // First, so that nothing takes time between looking at what is in front and inserting there.
+    const text = await textOf(wanted.part)
+    if (text === null) return { state: "ready" }
     const front = await lookAtFront()
     if (!front) return { state: "done", outcome: { state: "gone" }, wanted }
     const { tabId } = front
@@ -65,8 +68,6 @@ export const useInsert = ({ note, person }: NoteView, linked: boolean, next: str
     if (!found.ok) return { state: "ready" }
     const warning = addresses.length > 0 ? warningFor({ participantId: person.id, linked, found: found.value }) : null
     if (hasStop(warning) && !evenSo) return { state: "warned", warning, wanted }
-    const text = await textOf(wanted.part)
-    if (text === null) return { state: "ready" }
     const outcome = await insertNote({ ...at, text, ...(join && { join }) }, scriptingHere)
     if (outcome.state === "inserted" && origin)
       await act(core.insertions.told({ noteId: note.id, part: wanted.part, origin }))
