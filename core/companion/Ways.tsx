@@ -1,35 +1,18 @@
-import {
-  BookOpen,
-  ChartBarBig,
-  type IconNode,
-  Lock,
-  MessageCircleQuestion,
-  NotebookPen,
-  Settings,
-  Sun,
-  Users,
-} from "lucide"
+import { BookOpen, ChartBarBig, Lock, MessageCircleQuestion, NotebookPen, Settings, Sun, Users } from "lucide"
 import { useLock } from "../ui/lock/use-lock.ts"
 import { Nav, NavAct } from "../ui/parts/Nav.tsx"
 import { hrefTo, paths } from "../ui/paths.ts"
 import { m } from "../words/messages.js"
 
-const place = (id: string, label: () => string, path: string, icon: IconNode) => ({
-  id,
-  get label() {
-    return label()
-  },
-  href: hrefTo(path),
-  icon,
+const allPlaces = () => ({
+  today: { id: "today", label: m.nav_today(), href: hrefTo(paths.today), icon: Sun },
+  people: { id: "people", label: m.nav_people(), href: hrefTo(paths.people), icon: Users },
+  handouts: { id: "handouts", label: m.nav_handouts(), href: hrefTo(paths.handouts), icon: BookOpen },
+  notes: { id: "notes", label: m.nav_notes(), href: hrefTo(paths.notes), icon: NotebookPen },
+  prompts: { id: "prompts", label: m.nav_prompts(), href: hrefTo(paths.prompts), icon: MessageCircleQuestion },
+  program: { id: "program", label: m.nav_program(), href: hrefTo(paths.program), icon: ChartBarBig },
+  settings: { id: "settings", label: m.nav_settings(), href: hrefTo(paths.settings), icon: Settings },
 })
-
-const today = place("today", m.nav_today, paths.today, Sun)
-const people = place("people", m.nav_people, paths.people, Users)
-const handouts = place("handouts", m.nav_handouts, paths.handouts, BookOpen)
-const notes = place("notes", m.nav_notes, paths.notes, NotebookPen)
-const prompts = place("prompts", m.nav_prompts, paths.prompts, MessageCircleQuestion)
-const program = place("program", m.nav_program, paths.program, ChartBarBig)
-const settings = place("settings", m.nav_settings, paths.settings, Settings)
 
 type WaysProps = {
   readonly address: string
@@ -40,6 +23,7 @@ type WaysProps = {
 /** The places one can go to. */
 export const Ways = ({ address, beside }: WaysProps) => {
   const lock = useLock()
+  const { today, people, handouts, notes, prompts, program, settings } = allPlaces()
   return (
     <Nav
       label={m.nav_label()}
