@@ -22,6 +22,16 @@ export type SupervisionId = Id<"supervision">
 export type ReminderMarkId = Id<"reminder-mark">
 export type ChartLinkId = Id<"chart-link">
 export type InsertionId = Id<"insertion">
+export type MemberId = Id<"member">
+export type MembershipId = Id<"membership">
+export type AssignmentId = Id<"assignment">
+export type FeedbackId = Id<"feedback">
+export type InvitationId = Id<"invitation">
+export type BreakGlassId = Id<"break-glass">
+export type TargetId = Id<"target">
+export type StreamId = Id<"stream">
+export type OutboxId = Id<"outbox">
+export type SetAsideId = Id<"set-aside">
 /** Names one entry inside a record: a step, a quote, a supporter. */
 export type EntryId = Id<"entry">
 /** Names this vault on this device in stamps. */

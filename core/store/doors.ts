@@ -1,11 +1,20 @@
 import { administrationKind } from "./administration-kind.ts"
 import { chartLinkKind } from "./chart-link-kind.ts"
 import { contactKind } from "./contact-kind.ts"
+import { membershipKind, outboxKind, setAsideKind, streamKind, targetKind } from "./exchange-kinds.ts"
 import { groupKind } from "./group-kind.ts"
 import { groupSessionKind } from "./group-session-kind.ts"
 import { insertionKind } from "./insertion-kind.ts"
 import { consentKind, goalKind, noteKind, participantKind, policyKind, profileKind, sessionKind } from "./kinds.ts"
 import { programKind } from "./program-kind.ts"
+import {
+  assignmentKind,
+  breakGlassKind,
+  feedbackKind,
+  invitationKind,
+  memberKind,
+  rosterKind,
+} from "./program-kinds.ts"
 import { reminderMarkKind } from "./reminder-mark-kind.ts"
 import { reviewKind } from "./review-kind.ts"
 import { supervisionKind } from "./supervision-kind.ts"
@@ -32,4 +41,15 @@ export const doors: readonly Door[] = [
   doorOf(reviewKind),
   doorOf(chartLinkKind),
   doorOf(insertionKind),
+  doorOf(rosterKind),
+  doorOf(memberKind),
+  doorOf(assignmentKind),
+  doorOf(feedbackKind),
+  doorOf(invitationKind),
+  doorOf(breakGlassKind),
+  doorOf(membershipKind),
+  doorOf(targetKind),
+  doorOf(streamKind),
+  doorOf(outboxKind),
+  doorOf(setAsideKind),
 ]

@@ -1,0 +1,34 @@
+import * as v from "valibot"
+import type { Day } from "../base/clock.ts"
+import type { AssignmentId, MemberId, ParticipantId } from "../base/id.ts"
+import { day, idOf, words } from "./shape.ts"
+
+/** Who serves whom: what a member's devices are sent. Written by supervisors. */
+export const assignmentSchema = v.object({
+  id: idOf<AssignmentId>(),
+  participantId: idOf<ParticipantId>(),
+  memberId: idOf<MemberId>(),
+  from: day,
+  /** The last day; null: it goes on. */
+  until: v.nullable(day),
+  /** What the member needs to know to begin. */
+  words,
+  /** The supervisor's name; empty where a person came from the member's own device. */
+  by: words,
+})
+export type Assignment = v.InferOutput<typeof assignmentSchema>
+
+/** Whether the member serves the person on that day. Two assignments of the same two count as one. */
+export const serves = (
+  assignments: readonly Assignment[],
+  memberId: MemberId,
+  participantId: ParticipantId,
+  on: Day,
+): boolean =>
+  assignments.some(
+    one =>
+      one.memberId === memberId &&
+      one.participantId === participantId &&
+      one.from <= on &&
+      (one.until === null || one.until >= on),
+  )

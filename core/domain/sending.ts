@@ -1,0 +1,68 @@
+import * as v from "valibot"
+import type { OutboxId, TargetId } from "../base/id.ts"
+import { audience, cut, hash, life, recipient } from "./exchange-shape.ts"
+import { idOf, instant } from "./shape.ts"
+
+/** How an export left. */
+export const ways = ["target", "folder", "share", "file"] as const
+
+const segmentSchema = v.object({
+  name: v.string(),
+  since: cut,
+  number: cut,
+  bytes: v.number(),
+  sha256: hash,
+  level: cut,
+})
+
+/** Of one stream that this life of the device writes: `exchange/PROTOCOL.md`, *What a device remembers*. */
+export const outboxSchema = v.object({
+  id: idOf<OutboxId>(),
+  /** The device part of the stamps it was made with: after a backup was put back, another outbox begins. */
+  life,
+  audience,
+  /** The last cut, and its link. */
+  number: cut,
+  link: hash,
+  /** The largest stamp of this life in it: what has a larger one waits. */
+  stamp: v.string(),
+  /** To whom it was written; someone who is not among them has everything yet to get. */
+  recipients: v.array(recipient),
+  /** The last few hundred cuts, oldest first. */
+  cuts: v.array(
+    v.object({
+      number: cut,
+      at: instant,
+      stamp: v.string(),
+      count: cut,
+      link: hash,
+      /** How it left first; null: it has not. */
+      left: v.nullable(v.object({ at: instant, way: v.picklist(ways) })),
+    }),
+  ),
+  /** The cut up to which all have come, by a supervisor's receipt. */
+  confirmed: cut,
+  /** Of `member:` streams: each record's id, and the stamp in which it was sent last. Empty in others. */
+  told: v.array(v.tuple([v.string(), v.string()])),
+  /** By target id. */
+  onTargets: v.record(v.string(), v.object({ counter: cut, headSince: cut, segments: v.array(segmentSchema) })),
+})
+export type Outbox = v.InferOutput<typeof outboxSchema>
+export type Segment = v.InferOutput<typeof segmentSchema>
+
+/** A place that this device reads and writes by itself. Its password is sealed with it and nowhere else. */
+export const targetSchema = v.object({
+  id: idOf<TargetId>(),
+  kind: v.picklist(["webdav", "folder"]),
+  label: v.pipe(v.string(), v.maxLength(200)),
+  /** Empty for a folder: its handle is kept by the browser. */
+  url: v.pipe(v.string(), v.maxLength(2000)),
+  user: v.pipe(v.string(), v.maxLength(200)),
+  password: v.pipe(v.string(), v.maxLength(1000)),
+  /** Rounds run by themselves. */
+  byItself: v.boolean(),
+  /** The last round that came to its end, and what the last one failed with since; null: none. */
+  doneAt: v.nullable(instant),
+  failed: v.nullable(v.object({ at: instant, type: v.string(), tries: cut })),
+})
+export type Target = v.InferOutput<typeof targetSchema>
