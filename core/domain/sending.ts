@@ -42,8 +42,8 @@ export const outboxSchema = v.object({
   ),
   /** The cut up to which all have come, by a supervisor's receipt. */
   confirmed: cut,
-  /** Of `member:` streams: each record's id, and the stamp in which it was sent last. Empty in others. */
-  told: v.array(v.tuple([v.string(), v.string()])),
+  /** Of each record that went: its id, the stamp it had then, the cut it was last in. */
+  told: v.array(v.tuple([v.string(), v.string(), cut])),
   /** By target id. */
   onTargets: v.record(v.string(), v.object({ counter: cut, headSince: cut, segments: v.array(segmentSchema) })),
 })
