@@ -3,8 +3,11 @@ import type { Day } from "../base/clock.ts"
 import type { ConsentId, ParticipantId } from "../base/id.ts"
 import { day, idOf, words } from "./shape.ts"
 
-/** Who may be told. A court is one of its own: what leads there needs consent for exactly that (`imr.md` 8.2). */
-export const recipientKinds = ["supporter", "care", "service", "payer", "legal", "other"] as const
+/**
+ * Who may be told. A court is one of its own: what leads there needs consent for exactly that (`imr.md` 8.2). `program`:
+ * the supervisors of this program and whoever takes over from the facilitator, by exports (`exchange/PROTOCOL.md`).
+ */
+export const recipientKinds = ["program", "supporter", "care", "service", "payer", "legal", "other"] as const
 export type RecipientKind = (typeof recipientKinds)[number]
 
 /** What may be told. Substance use is a permission beside the others and never follows from them. */
@@ -58,8 +61,9 @@ export const consentState = (consent: Consent, all: readonly Consent[], on: Day)
 
 const sameName = (a: string, b: string) => a.trim().toLocaleLowerCase() === b.trim().toLocaleLowerCase()
 
-/** Whether the two are the same to whom something may be told: the kind and the name, whatever the letters look like. */
-export const sameRecipient = (a: Recipient, b: Recipient): boolean => a.kind === b.kind && sameName(a.name, b.name)
+/** Whether the two are the same to whom something may be told: the kind and the name, whatever the letters look like. There is one program. */
+export const sameRecipient = (a: Recipient, b: Recipient): boolean =>
+  a.kind === b.kind && (a.kind === "program" || sameName(a.name, b.name))
 
 /**
  * Whether this may be told to them on that day. Only a consent that holds then counts: one that is revoked or replaced,

@@ -80,9 +80,13 @@ export const noteKind = defineKind<Note, NoteHead>({
 /** Few per person and small: its head is the whole of it. */
 export const consentKind = defineKind<Consent, Consent>({
   kind: "consent",
-  version: 2,
-  // Practice tools came later than any consent given until then: none of those allows them.
-  migrations: [{ to: 2, up: doc => ({ ...doc, what: { ...fieldsOf(doc.what), tools: false } }) }],
+  version: 3,
+  migrations: [
+    // Practice tools came later than any consent given until then: none of those allows them.
+    { to: 2, up: doc => ({ ...doc, what: { ...fieldsOf(doc.what), tools: false } }) },
+    // The program became one of those who may be told: a Handrail of before must not take it for somebody else.
+    { to: 3, up: doc => ({ ...doc }) },
+  ],
   schema: consentSchema,
   head: c => c,
   owner: c => c.participantId,

@@ -17,6 +17,7 @@ export const partWords: Readonly<Record<CopyPart | Shareable, () => string>> = {
 }
 
 export const kindWords: Readonly<Record<RecipientKind, () => string>> = {
+  program: m.consent_kind_program,
   supporter: m.consent_kind_supporter,
   care: m.consent_kind_care,
   service: m.consent_kind_service,
