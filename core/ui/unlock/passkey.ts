@@ -1,7 +1,7 @@
+import { fromBase64url, toBase64url } from "../../base/base64url.ts"
 import { fail, ok, type Result } from "../../base/result.ts"
 import type { PasskeyHint } from "../../vault/api.ts"
 import { m } from "../../words/messages.js"
-import { fromBase64url, toBase64url } from "./base64url.ts"
 
 /**
  * `Declined`: closed, waited too long, or not verified; browsers do not say which. `WithoutSecret`: it has no PRF.
