@@ -64,6 +64,17 @@ export const askSchema = v.object({
 })
 export type Ask = v.InferOutput<typeof askSchema>
 
+/** An ask as a supervisor's device keeps it, under the id of the device that asks. */
+export const askedSchema = v.object({
+  id: idOf<DeviceId>(),
+  ask: askSchema,
+  /** When it was first read here. */
+  at: instant,
+  /** Null: nobody has yet. */
+  decided: v.nullable(v.picklist(["admitted", "refused"])),
+})
+export type Asked = v.InferOutput<typeof askedSchema>
+
 export type InvitationState = "open" | "used" | "over" | "withdrawn"
 
 /** How an invitation stands on a day. For a team it is never used up. */

@@ -1,7 +1,7 @@
 import { administrationKind } from "./administration-kind.ts"
 import { chartLinkKind } from "./chart-link-kind.ts"
 import { contactKind } from "./contact-kind.ts"
-import { membershipKind, outboxKind, setAsideKind, streamKind, targetKind } from "./exchange-kinds.ts"
+import { askKind, membershipKind, outboxKind, setAsideKind, streamKind, targetKind } from "./exchange-kinds.ts"
 import { groupKind } from "./group-kind.ts"
 import { groupSessionKind } from "./group-session-kind.ts"
 import { insertionKind } from "./insertion-kind.ts"
@@ -52,4 +52,5 @@ export const doors: readonly Door[] = [
   doorOf(streamKind),
   doorOf(outboxKind),
   doorOf(setAsideKind),
+  doorOf(askKind),
 ]

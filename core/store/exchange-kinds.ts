@@ -1,3 +1,4 @@
+import { type Asked, askedSchema } from "../domain/invitation.ts"
 import { type Membership, membershipSchema } from "../domain/membership.ts"
 import { type SetAside, type Stream, setAsideSchema, streamSchema } from "../domain/receiving.ts"
 import { type Outbox, outboxSchema, type Target, targetSchema } from "../domain/sending.ts"
@@ -56,6 +57,16 @@ export const setAsideKind = defineKind<SetAside, SetAsideHead>({
   migrations: [],
   schema: setAsideSchema,
   head: ({ line: _, ...rest }) => rest,
+  owner: () => "",
+  at: one => one.at.slice(0, 10),
+})
+
+export const askKind = defineKind<Asked, Asked>({
+  kind: "ask",
+  version: 1,
+  migrations: [],
+  schema: askedSchema,
+  head: one => one,
   owner: () => "",
   at: one => one.at.slice(0, 10),
 })
