@@ -50,6 +50,8 @@ export type InProgram = { readonly type: "InProgram" }
 export type NotASupervisor = { readonly type: "NotASupervisor" }
 /** It would leave the program without any supervisor. Nothing was changed. */
 export type LastSupervisor = { readonly type: "LastSupervisor" }
+/** All that this room answers beside what any room does. */
+export type TeamFailure = InvitationFailure | InProgram | NotASupervisor | LastSupervisor
 
 export type InvitationFacts = {
   readonly program: ProgramNames

@@ -2,12 +2,12 @@ import type { ReadonlySignal } from "@preact/signals"
 import { type ComponentChildren, createContext } from "preact"
 import { useCallback, useContext, useMemo } from "preact/hooks"
 import type { RemoteCore } from "../api.ts"
-import type { Failure, Unexpected } from "../base/failure.ts"
+import type { Unexpected } from "../base/failure.ts"
 import type { Result } from "../base/result.ts"
 import type { CoreDied } from "../bridge/connect.ts"
 import type { Live } from "../bridge/live.ts"
 import { m } from "../words/messages.js"
-import { failureWords } from "./failure-words.ts"
+import { failureWords, type SaidFailure } from "./failure-words.ts"
 import { ToastRegion } from "./parts/ToastRegion.tsx"
 import { createToasts, type Toasts } from "./toasts.ts"
 
@@ -45,7 +45,7 @@ export const useToasts = (): Toasts => useShared().toasts
 export const useLive = <T, E>(watch: () => ReadonlySignal<Live<T, E>>, on: readonly unknown[]): Live<T, E> =>
   useMemo(watch, on).value
 
-const unsaid: readonly Failure["type"][] = ["Aborted", "HandedOver"]
+const unsaid: readonly SaidFailure["type"][] = ["Aborted", "HandedOver"]
 
 /**
  * Runs a command and answers its result. A failure is shown in the one place for it, but for those in `saidHere`, which
@@ -56,7 +56,7 @@ const unsaid: readonly Failure["type"][] = ["Aborted", "HandedOver"]
 export const useAct = () => {
   const toasts = useToasts()
   return useCallback(
-    async <T, E extends Failure>(
+    async <T, E extends SaidFailure>(
       command: PromiseLike<Result<T, E>>,
       saidHere: readonly E["type"][] = [],
     ): Promise<Result<T, E | Unexpected>> => {

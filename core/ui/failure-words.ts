@@ -1,11 +1,15 @@
 import type { Failure } from "../base/failure.ts"
+import type { TeamFailure } from "../team/api.ts"
 import { m } from "../words/messages.js"
 
 /** What a screen says when something went wrong: what happened, and the next step. */
 export type FailureWords = { readonly title: string; readonly next: string }
 
+/** Whatever any room answers. */
+export type SaidFailure = Failure | TeamFailure
+
 /** Says that nothing was lost only where that is true. A new kind of failure does not compile until it has words. */
-export const failureWords = (failure: Failure): FailureWords => {
+export const failureWords = (failure: SaidFailure): FailureWords => {
   switch (failure.type) {
     case "VaultLocked":
       return { title: m.failure_vault_locked(), next: m.failure_vault_locked_next() }
@@ -60,6 +64,18 @@ export const failureWords = (failure: Failure): FailureWords => {
       return { title: m.failure_on_legal_hold(), next: m.failure_on_legal_hold_next() }
     case "ChartTaken":
       return { title: m.failure_chart_taken(), next: m.failure_chart_taken_next() }
+    case "NotASupervisor":
+      return { title: m.failure_not_a_supervisor(), next: m.failure_not_a_supervisor_next() }
+    case "LastSupervisor":
+      return { title: m.failure_last_supervisor(), next: m.failure_last_supervisor_next() }
+    case "InProgram":
+      return { title: m.failure_in_program(), next: m.failure_in_program_next() }
+    case "NotAnInvitation":
+      return { title: m.failure_not_an_invitation(), next: m.failure_not_an_invitation_next() }
+    case "Forged":
+      return { title: m.failure_forged(), next: m.failure_forged_next() }
+    case "InvitationOver":
+      return { title: m.failure_invitation_over(), next: m.failure_invitation_over_next() }
     case "Malformed":
       return { title: m.failure_malformed({ what: failure.what }), next: m.failure_malformed_next() }
     case "Aborted":
@@ -70,7 +86,7 @@ export const failureWords = (failure: Failure): FailureWords => {
 }
 
 /** The same in one line, for beside a field. */
-export const failureLine = (failure: Failure): string => {
+export const failureLine = (failure: SaidFailure): string => {
   const { title, next } = failureWords(failure)
   return `${title} ${next}`
 }

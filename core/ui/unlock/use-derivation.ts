@@ -1,9 +1,10 @@
 import { proxy } from "comlink"
 import { useEffect, useRef, useState } from "preact/hooks"
-import type { Failure, Unexpected } from "../../base/failure.ts"
+import type { Unexpected } from "../../base/failure.ts"
 import type { Result } from "../../base/result.ts"
 import type { Progress } from "../../vault/api.ts"
 import { useAct } from "../core-context.tsx"
+import type { SaidFailure } from "../failure-words.ts"
 
 /**
  * Runs one long command at a time, such as the derivation of a key, with how far it is and a way to stop it.
@@ -15,7 +16,7 @@ export const useDerivation = () => {
   const running = useRef<AbortController>(undefined)
   useEffect(() => () => running.current?.abort(), [])
 
-  const derive = async <T, E extends Failure>(
+  const derive = async <T, E extends SaidFailure>(
     start: (signal: AbortSignal, onProgress: Progress) => PromiseLike<Result<T, E>>,
     saidHere: readonly E["type"][] = [],
   ): Promise<Result<T, E | Unexpected>> => {
