@@ -166,11 +166,7 @@ export type TeamApi = {
   /** Someone left: all their devices, and whom they served. */
   readonly removeMember: (data: { readonly memberId: MemberId; readonly why: string }) => Ruled<LastSupervisor>
   readonly changeProgram: (data: { readonly name: string }) => Ruled
-  readonly putTarget: (data: {
-    readonly entryId: string | null
-    readonly url: string
-    readonly label: string
-  }) => Ruled
+  readonly putTarget: (data: { readonly entryId: string | null; readonly url: string; readonly label: string }) => Ruled
   readonly removeTarget: (data: { readonly entryId: string }) => Ruled
   readonly setPolicy: (data: { readonly policy: Policy | null }) => Ruled
   /** Makes a recovery identity: shown once, to be printed and locked away; only whom to write to is kept. */

@@ -7,9 +7,9 @@ import { useAct, useCore, useLive } from "../../../ui/core-context.tsx"
 import { Choice, type Option } from "../../../ui/parts/Choice.tsx"
 import { Ready } from "../../../ui/parts/Ready.tsx"
 import { TextArea } from "../../../ui/parts/TextArea.tsx"
+import { roleHint, roleName } from "../../../ui/role-words.ts"
 import { m } from "../../../words/messages.js"
 import { placeHere } from "../../members.ts"
-import { roleHint, roleName } from "./role-words.ts"
 import { StartName } from "./StartName.tsx"
 
 /** Who signs, and how notes are laid out. Kept as it is typed. */

@@ -1,5 +1,5 @@
-import type { Role } from "../../../domain/profile.ts"
-import { m } from "../../../words/messages.js"
+import type { Role } from "../domain/profile.ts"
+import { m } from "../words/messages.js"
 
 const names = {
   "peer-specialist": m.settings_role_peer_specialist,
