@@ -1,6 +1,6 @@
 import * as v from "valibot"
 import type { Day } from "../base/clock.ts"
-import type { AssignmentId, MemberId, ParticipantId } from "../base/id.ts"
+import { type AssignmentId, type MemberId, newId, type ParticipantId } from "../base/id.ts"
 import { day, idOf, words } from "./shape.ts"
 
 /** Who serves whom: what a member's devices are sent. Written by supervisors. */
@@ -32,3 +32,22 @@ export const serves = (
       one.from <= on &&
       (one.until === null || one.until >= on),
   )
+
+/** Of people that a member brought themselves: those that they were never said to serve, as served by them from that day. */
+export const broughtAlong = (
+  participantIds: readonly ParticipantId[],
+  { memberId, on, known }: { readonly memberId: MemberId; readonly on: Day; readonly known: readonly Assignment[] },
+): readonly Assignment[] => {
+  const said = new Set(known.filter(one => one.memberId === memberId).map(one => one.participantId))
+  return [...new Set(participantIds)]
+    .filter(id => !said.has(id))
+    .map(participantId => ({
+      id: newId<AssignmentId>(),
+      participantId,
+      memberId,
+      from: on,
+      until: null,
+      words: "",
+      by: "",
+    }))
+}

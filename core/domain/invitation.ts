@@ -2,7 +2,7 @@ import * as v from "valibot"
 import type { Day } from "../base/clock.ts"
 import type { DeviceId, InvitationId, MemberId, ProgramId } from "../base/id.ts"
 import { deviceCode, nameKey, programCode, recipient, signKey } from "./exchange-shape.ts"
-import { inviterSchema } from "./membership.ts"
+import { inviterSchema, type Membership } from "./membership.ts"
 import { policySchema } from "./policy.ts"
 import { roles } from "./profile.ts"
 import { day, idOf, instant, words } from "./shape.ts"
@@ -40,6 +40,8 @@ export const invitationSchema = v.object({
   id: idOf<InvitationId>(),
   role: v.picklist(roles),
   single: v.boolean(),
+  /** The device that signs it: the six words are of its keys, so it alone can give it again. */
+  by: idOf<DeviceId>(),
   madeAt: instant,
   until: day,
   /** For whom, in the supervisor's words. */
@@ -63,6 +65,18 @@ export const askSchema = v.object({
   recipient,
 })
 export type Ask = v.InferOutput<typeof askSchema>
+
+type AskedBy = Pick<
+  Membership,
+  "invitation" | "memberId" | "role" | "deviceId" | "code" | "label" | "signKey" | "recipient"
+>
+
+/** What a device that is not on the roster says of itself in its exports; null where it joined nothing. */
+export const askOf = ({ invitation, memberId, deviceId, ...said }: AskedBy, name: string): Ask | null => {
+  if (invitation === null) return null
+  const { role, code, label, signKey, recipient } = said
+  return { invitation: invitation.id, member: memberId, name, role, device: deviceId, code, label, signKey, recipient }
+}
 
 /** An ask as a supervisor's device keeps it, under the id of the device that asks. */
 export const askedSchema = v.object({

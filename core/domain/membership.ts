@@ -1,6 +1,7 @@
 import * as v from "valibot"
 import type { DeviceId, InvitationId, MemberId, MembershipId, ProgramId } from "../base/id.ts"
 import { deviceCode, nameKey, programCode, recipient, signKey } from "./exchange-shape.ts"
+import { policySchema } from "./policy.ts"
 import { roles } from "./profile.ts"
 import { day, idOf, instant, words } from "./shape.ts"
 
@@ -35,11 +36,15 @@ export const membershipSchema = v.object({
       from: v.object({ name: words, ...inviterSchema.entries }),
       /** To whom the first exports are written, until a roster comes. */
       supervisors: v.array(inviterSchema),
+      /** Where they may lie, until then. */
+      targets: v.array(v.object({ url: v.string(), label: words })),
     }),
   ),
   joinedAt: instant,
   /** The day the roster first had this device; null: it asks. */
   admittedOn: v.nullable(day),
+  /** The program's policy as this vault last took it over; null: it had none. */
+  policy: v.nullable(policySchema),
   /** This vault's data key, written by age to the program's recovery recipient; null where there is none. */
   breakGlass: v.nullable(v.object({ recipient, armored: v.pipe(v.string(), v.maxLength(4000)) })),
 })

@@ -36,6 +36,10 @@ export const policySchema = v.pipe(
 )
 export type Policy = v.InferOutput<typeof policySchema>
 
+export const samePolicy = (a: Policy | null, b: Policy | null): boolean =>
+  a === b ||
+  (a !== null && b !== null && JSON.stringify(v.parse(policySchema, a)) === JSON.stringify(v.parse(policySchema, b)))
+
 /** Whether the key may rest while the side panel is closed. A policy may say nothing of it. */
 export const mayKeepKey = ({ features }: Pick<Policy, "features">): boolean => features.keepKey ?? true
 

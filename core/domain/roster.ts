@@ -1,6 +1,6 @@
 import * as v from "valibot"
 import type { DeviceId, MemberId, ProgramId } from "../base/id.ts"
-import { deviceCode, nameKey, programCode, recipient, signKey } from "./exchange-shape.ts"
+import { type Audience, deviceCode, nameKey, programCode, recipient, signKey } from "./exchange-shape.ts"
 import { policySchema } from "./policy.ts"
 import { roles } from "./profile.ts"
 import { day, entriesOf, idOf, words } from "./shape.ts"
@@ -67,3 +67,35 @@ export const devicesOf = (members: readonly Member[]): readonly Standing[] =>
       removedOn: member.removals[id]?.on ?? member.leftOn,
     })),
   )
+
+/** How a device stands; null: it never was on the roster. A removal counts wherever it is written. */
+export const standingOf = (members: readonly Member[], id: DeviceId): Standing | null => {
+  const found = devicesOf(members).filter(one => one.id === id)
+  return found.find(({ removedOn }) => removedOn !== null) ?? found[0] ?? null
+}
+
+/** The devices that are not out. */
+export const standingDevices = (members: readonly Member[]): readonly Standing[] => {
+  const all = devicesOf(members)
+  const out = new Set(all.flatMap(({ id, removedOn }) => (removedOn === null ? [] : [id])))
+  return [...new Map(all.map(one => [one.id, one])).values()].filter(({ id }) => !out.has(id))
+}
+
+/** The devices whose word on the roster counts, and which everyone writes to. A program must never be without one. */
+export const supervisorsOf = (members: readonly Member[]): readonly Standing[] =>
+  standingDevices(members).filter(({ member }) => member.role === "supervisor")
+
+export const supervises = (members: readonly Member[], id: DeviceId): boolean =>
+  supervisorsOf(members).some(one => one.id === id)
+
+/** Whom an export is written to, by the device `own`: never to itself. A device that asks writes by its invitation. */
+export const recipientsFor = (audience: Audience, members: readonly Member[], own: DeviceId): readonly Standing[] => {
+  const devices = standingDevices(members)
+  const me = devices.find(({ id }) => id === own)?.member.id
+  return devices.filter(({ id, member }) => {
+    if (id === own) return false
+    if (audience === "self") return member.id === me
+    if (audience === "program") return member.id === me || member.role === "supervisor"
+    return audience === `member:${member.id}`
+  })
+}
