@@ -15,6 +15,22 @@ const segmentSchema = v.object({
   level: cut,
 })
 
+/** What of one stream lies on a target. */
+export const onTargetSchema = v.object({
+  /** Of the head that was seen there whole; 0: none was. */
+  counter: cut,
+  /** Its length, and the cut it reaches. */
+  bytes: cut,
+  number: cut,
+  /** Oldest first, each beginning where the one before ends. */
+  segments: v.array(segmentSchema),
+  /** Everything there is written to these. Whoever is not among them has all of it yet to get. */
+  recipients: v.array(recipient),
+  /** Names that may lie there and that no head of ours names: to be removed. Kept before they are written. */
+  leftovers: v.array(v.string()),
+})
+export type OnTarget = v.InferOutput<typeof onTargetSchema>
+
 /** Of one stream that this life of the device writes: `exchange/PROTOCOL.md`, *What a device remembers*. */
 export const outboxSchema = v.object({
   id: idOf<OutboxId>(),
@@ -28,6 +44,8 @@ export const outboxSchema = v.object({
   stamp: v.string(),
   /** To whom it was written; someone who is not among them has everything yet to get. */
   recipients: v.array(recipient),
+  /** Participants for whom a consent covered substance use at the last cut. */
+  covered: v.array(v.string()),
   /** The last few hundred cuts, oldest first. */
   cuts: v.array(
     v.object({
@@ -45,7 +63,7 @@ export const outboxSchema = v.object({
   /** Of each record that went: its id, the stamp it had then, the cut it was last in. */
   told: v.array(v.tuple([v.string(), v.string(), cut])),
   /** By target id. */
-  onTargets: v.record(v.string(), v.object({ counter: cut, headSince: cut, segments: v.array(segmentSchema) })),
+  onTargets: v.record(v.string(), onTargetSchema),
 })
 export type Outbox = v.InferOutput<typeof outboxSchema>
 export type Segment = v.InferOutput<typeof segmentSchema>
