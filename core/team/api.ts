@@ -24,6 +24,8 @@ export type Belonging =
       readonly words: readonly string[]
       readonly from: string
       readonly since: Instant
+      /** The program's places for exports, as the invitation named them. */
+      readonly targets: InvitationFacts["targets"]
     }
   | {
       readonly stage: "member"
@@ -50,8 +52,24 @@ export type InProgram = { readonly type: "InProgram" }
 export type NotASupervisor = { readonly type: "NotASupervisor" }
 /** It would leave the program without any supervisor. Nothing was changed. */
 export type LastSupervisor = { readonly type: "LastSupervisor" }
+/**
+ * The invitation a device came with admits nobody (any more): *used* by someone else, *over* before the device asked,
+ * *withdrawn*, or *unknown* here, so that there are no words to compare.
+ */
+export type InvitationSpent = {
+  readonly type: "InvitationSpent"
+  readonly state: Exclude<InvitationState, "open"> | "unknown"
+}
+/** A device that stands in its program does not leave by itself: a supervisor takes it off. */
+export type StillMember = { readonly type: "StillMember" }
 /** All that this room answers beside what any room does. */
-export type TeamFailure = InvitationFailure | InProgram | NotASupervisor | LastSupervisor
+export type TeamFailure =
+  | InvitationFailure
+  | InProgram
+  | NotASupervisor
+  | LastSupervisor
+  | InvitationSpent
+  | StillMember
 
 export type InvitationFacts = {
   readonly program: ProgramNames
@@ -87,8 +105,9 @@ export type MemberLine = {
 export type AskLine = {
   readonly ask: Ask
   readonly at: Instant
+  /** Empty where the invitation is not known here. */
   readonly words: readonly string[]
-  /** Of the invitation it came with; null: this program never made such a one. */
+  /** Of the invitation it came with, on the day it asked; null: no such one is known here (yet). */
   readonly invitation: InvitationState | null
   /** Members it may be a further device of: the same name. */
   readonly perhaps: readonly MemberId[]
@@ -102,7 +121,10 @@ export type InvitationLine = {
   readonly until: Day
   readonly words: string
   readonly state: InvitationState
+  /** Devices admitted with it. */
   readonly came: number
+  /** It was made on this device, which alone can give it again. */
+  readonly here: boolean
 }
 
 export type Team = {
@@ -139,8 +161,11 @@ export type TeamApi = {
   }) => Promise<Result<InvitationFacts, InvitationFailure | RecordFailure>>
   /** Makes this device's keys, and asks with the next export. Takes over the invitation's policy. */
   readonly join: (data: { readonly text: string; readonly label: string }) => Done<InProgram | InvitationFailure>
-  /** Out of the program: keys and roster go, records of people stay. A device that asks or was removed; or the last one of a program. */
-  readonly leave: (data: null) => Done<LastSupervisor>
+  /**
+   * Out of the program: this device's keys, its places for exports and all that it remembers of exchanging go for good;
+   * records of people stay. For a device that asks, one that was removed, and the last one of a program.
+   */
+  readonly leave: (data: null) => Done<LastSupervisor | StillMember>
   readonly watchTeam: (data: null, onChange: Callback<Result<Team | null, RecordFailure>>) => Promise<Unsubscribe>
   /** `base`: the address at which Handrail is opened, without a fragment. `days`: 1 to 90. */
   readonly invite: (data: {
@@ -150,14 +175,20 @@ export type TeamApi = {
     readonly words: string
     readonly base: string
   }) => Promise<Result<GivenInvitation, RecordFailure | NotASupervisor>>
-  /** The same invitation once more. */
+  /** The same invitation once more, on the device that made it; *NotFound* on any other. */
   readonly giveAgain: (data: {
     readonly id: InvitationId
     readonly base: string
   }) => Promise<Result<GivenInvitation, RecordFailure | NotASupervisor>>
   readonly withdraw: (data: { readonly id: InvitationId }) => Ruled
-  /** The words were compared. `memberId`: it is a further device of theirs; null: a new member. */
-  readonly admit: (data: { readonly deviceId: DeviceId; readonly memberId: MemberId | null }) => Ruled
+  /**
+   * The words were compared. `memberId`: it is a further device of theirs, which an invitation for one admits as well when
+   * they came with it; null: a new member, in the role that the invitation says.
+   */
+  readonly admit: (data: {
+    readonly deviceId: DeviceId
+    readonly memberId: MemberId | null
+  }) => Ruled<InvitationSpent>
   readonly refuse: (data: { readonly deviceId: DeviceId }) => Ruled
   readonly rename: (data: { readonly memberId: MemberId; readonly name: string }) => Ruled
   readonly setRole: (data: { readonly memberId: MemberId; readonly role: Role }) => Ruled<LastSupervisor>
@@ -166,6 +197,7 @@ export type TeamApi = {
   /** Someone left: all their devices, and whom they served. */
   readonly removeMember: (data: { readonly memberId: MemberId; readonly why: string }) => Ruled<LastSupervisor>
   readonly changeProgram: (data: { readonly name: string }) => Ruled
+  /** `url`: https, or http on this device itself; without a user name or password. *Malformed* otherwise. */
   readonly putTarget: (data: { readonly entryId: string | null; readonly url: string; readonly label: string }) => Ruled
   readonly removeTarget: (data: { readonly entryId: string }) => Ruled
   readonly setPolicy: (data: { readonly policy: Policy | null }) => Ruled

@@ -1,5 +1,5 @@
 import type { Failure } from "../base/failure.ts"
-import type { TeamFailure } from "../team/api.ts"
+import type { InvitationSpent, TeamFailure } from "../team/api.ts"
 import { m } from "../words/messages.js"
 
 /** What a screen says when something went wrong: what happened, and the next step. */
@@ -68,6 +68,10 @@ export const failureWords = (failure: SaidFailure): FailureWords => {
       return { title: m.failure_not_a_supervisor(), next: m.failure_not_a_supervisor_next() }
     case "LastSupervisor":
       return { title: m.failure_last_supervisor(), next: m.failure_last_supervisor_next() }
+    case "InvitationSpent":
+      return { title: spentTitle(failure.state), next: m.failure_invitation_spent_next() }
+    case "StillMember":
+      return { title: m.failure_still_member(), next: m.failure_still_member_next() }
     case "InProgram":
       return { title: m.failure_in_program(), next: m.failure_in_program_next() }
     case "NotAnInvitation":
@@ -83,6 +87,12 @@ export const failureWords = (failure: SaidFailure): FailureWords => {
     case "Unexpected":
       return { title: m.failure_unexpected(), next: m.failure_unexpected_next({ id: failure.id }) }
   }
+}
+
+const spentTitle = (state: InvitationSpent["state"]): string => {
+  if (state === "used") return m.failure_invitation_spent_used()
+  if (state === "over") return m.failure_invitation_spent_over()
+  return state === "withdrawn" ? m.failure_invitation_spent_withdrawn() : m.failure_invitation_spent_unknown()
 }
 
 /** The same in one line, for beside a field. */
