@@ -1,0 +1,19 @@
+import { type Bytes, joinBytes } from "../../base/bytes.ts"
+import { oneByOne } from "../../base/one-by-one.ts"
+
+/** No export is larger: `../PROTOCOL.md`, *Taking in*. */
+export const mostBytes = 256 * 1024 * 1024
+
+/** What a stream holds; of more than an export may be, only so much that this shows. Throws what the stream fails with. */
+export const readAll = async (stream: ReadableStream<Uint8Array> | null, moved: () => void): Promise<Bytes> => {
+  const parts: Uint8Array[] = []
+  let length = 0
+  if (stream)
+    for await (const part of oneByOne(stream)) {
+      moved()
+      parts.push(part)
+      length += part.length
+      if (length > mostBytes) break
+    }
+  return joinBytes(parts)
+}
