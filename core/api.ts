@@ -3,6 +3,7 @@ import type { AuditApi } from "./audit/api.ts"
 import type { BackupApi } from "./backup/api.ts"
 import type { ChartLinksApi } from "./chart-links/api.ts"
 import type { CoverageApi } from "./coverage/api.ts"
+import type { DataOutApi } from "./data-out/api.ts"
 import type { FidelityApi } from "./fidelity/api.ts"
 import type { GoalsApi } from "./goals/api.ts"
 import type { GroupsApi } from "./groups/api.ts"
@@ -57,6 +58,7 @@ export type CoreApi = {
   readonly reminders: RemindersApi
   readonly program: ProgramApi
   readonly supervision: SupervisionApi
+  readonly dataOut: DataOutApi
   readonly sample: SampleApi
   readonly handOver: HandOverApi
 }

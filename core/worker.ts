@@ -10,6 +10,7 @@ import type { ChartLinksApi } from "./chart-links/api.ts"
 import type { CoverageApi } from "./coverage/api.ts"
 import { nextCard } from "./curriculum/coverage.ts"
 import { contentVersion, topicHeads } from "./curriculum/heads.ts"
+import type { DataOutApi } from "./data-out/api.ts"
 import type { FidelityApi } from "./fidelity/api.ts"
 import type { GoalsApi } from "./goals/api.ts"
 import type { GroupsApi } from "./groups/api.ts"
@@ -156,6 +157,7 @@ const supervision = lazyRoom<SupervisionApi>(async () =>
   (await import("./worker/open-supervision.ts")).openSupervision(opened, store, profile),
 )
 const program = lazyRoom<ProgramApi>(async () => (await import("./worker/open-program.ts")).openProgram(store))
+const dataOut = lazyRoom<DataOutApi>(async () => (await import("./worker/open-data-out.ts")).openDataOut(opened, store))
 const chartLinks = lazyRoom<ChartLinksApi>(async () =>
   (await import("./worker/open-chart-links.ts")).openChartLinks(opened, store),
 )
@@ -189,6 +191,7 @@ const core: CoreApi = {
   reminders: guarded("reminders", reminders),
   program: guarded("program", program),
   supervision: guarded("supervision", supervision),
+  dataOut: guarded("dataOut", dataOut),
   sample: guarded("sample", sample),
   handOver: guarded("handOver", handOver),
 }
