@@ -42,6 +42,24 @@ export type NoConsent = { readonly type: "NoConsent"; readonly id: string }
 export type OnLegalHold = { readonly type: "OnLegalHold"; readonly id: string }
 /** The chart in front is linked to these people already. Nothing was linked. */
 export type ChartTaken = { readonly type: "ChartTaken"; readonly participantIds: readonly ParticipantId[] }
+/** A content pack that is not taken, whole: why (`core/packs/FORMAT.md`), and where in it. Nothing was kept. */
+export type PackRefused = { readonly type: "PackRefused"; readonly why: PackFault; readonly where: string }
+export type PackFault =
+  | "too-large"
+  | "not-a-pack"
+  | "too-deep"
+  | "name"
+  | "damaged"
+  | "language"
+  | "unknown-text"
+  | "markup"
+  | "link"
+  | "sign"
+  | "shape"
+  | "structure"
+  | "mark"
+  | "older"
+  | "same-version"
 export type Aborted = { readonly type: "Aborted" }
 /** A defect. `id` is what a person can read out to us; nothing of theirs is in it. */
 export type Unexpected = { readonly type: "Unexpected"; readonly id: string }
@@ -75,4 +93,5 @@ export type Failure =
   | NoConsent
   | OnLegalHold
   | ChartTaken
+  | PackRefused
   | Aborted

@@ -80,6 +80,8 @@ export const failureWords = (failure: SaidFailure): FailureWords => {
       return { title: m.failure_forged(), next: m.failure_forged_next() }
     case "InvitationOver":
       return { title: m.failure_invitation_over(), next: m.failure_invitation_over_next() }
+    case "PackRefused":
+      return { title: m.packs_refused(), next: m.packs_refused_next() }
     case "Malformed":
       return { title: m.failure_malformed({ what: failure.what }), next: m.failure_malformed_next() }
     case "Aborted":

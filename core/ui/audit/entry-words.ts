@@ -48,6 +48,7 @@ const ofSomeone: Readonly<Record<string, OfKind>> = {
 const ofNobody: Readonly<Record<string, () => string>> = {
   profile: m.audit_what_profile,
   policy: m.audit_what_policy,
+  pack: m.audit_what_pack,
   audit: m.audit_what_log,
   recovery: m.audit_what_recovery,
   handout: m.audit_what_handout,

@@ -27,6 +27,7 @@ const oneOfEach: { readonly [Type in Failure["type"]]: Extract<Failure, { type: 
   NoConsent: { type: "NoConsent", id: "0198c9e2-0004" },
   OnLegalHold: { type: "OnLegalHold", id: "0198c9e2-0005" },
   ChartTaken: { type: "ChartTaken", participantIds: ["0198c9e2-0007" as ParticipantId] },
+  PackRefused: { type: "PackRefused", why: "markup", where: "topic/x" },
   Malformed: { type: "Malformed", what: "the day of the next session" },
   Aborted: { type: "Aborted" },
   Unexpected: { type: "Unexpected", id: "k7d2" },

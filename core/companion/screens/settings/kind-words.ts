@@ -12,6 +12,7 @@ const names: Readonly<Record<string, () => string>> = {
   contact: m.settings_kind_contact,
   consent: m.settings_kind_consent,
   policy: m.settings_kind_policy,
+  pack: m.settings_kind_pack,
   profile: m.settings_kind_profile,
   program: m.settings_kind_program,
   supervision: m.settings_kind_supervision,
