@@ -56,18 +56,19 @@ const wronglySaved = (sources: Sources, prefix: string): readonly Problem[] =>
 
 /**
  * Compiles sources that are in memory. `prefix` stands before every path in a problem. `files`: all that lies where the
- * sources are from.
+ * sources are from. `bases`: instruments that others may be based on, where those are not among the sources.
  */
 export const compileSources = (
   sources: Sources,
   prefix = "",
   files: readonly string[] = Object.keys(sources),
+  bases?: Sources,
 ): Compiled => {
   const problems = createProblems()
   problems.all.push(...strayFiles(files, prefix), ...wronglySaved(sources, prefix))
   const places = createPlaces()
   const wording = compileWording(sources, problems, prefix)
-  const deps = { sources, problems, places, wording, prefix }
+  const deps = { sources, problems, places, wording, prefix, bases }
   const paths = Object.keys(sources)
   const topicIds = [...new Set(paths.flatMap(path => path.match(/^topics\/([^/]+)\//)?.[1] ?? []))]
   const topics = topicIds.flatMap(id => compileTopic(deps, id) ?? []).sort((a, b) => a.order - b.order)

@@ -16,6 +16,8 @@ type Deps = {
   readonly places: Places
   readonly wording: Wording
   readonly prefix: string
+  /** Where `basedOn` looks; left out: among the sources themselves. */
+  readonly bases?: Sources | undefined
 }
 
 /** What is known of a number: its source, and whether somebody looked. */
@@ -143,13 +145,13 @@ export const headOfInstrument = (one: Instrument): InstrumentHead => ({
 
 /** Assembles the instrument `instruments/<id>.yaml`; null when it has a problem (told). */
 export const compileInstrument = (
-  { sources, problems, places, wording, prefix }: Deps,
+  { sources, problems, places, wording, prefix, bases = sources }: Deps,
   id: string,
 ): Instrument | null => {
   const path = `instruments/${id}.yaml`
   const tell = problems.tellOf(prefix + path)
   const read = readFields(sources[path] ?? "", tell)
-  const based = read && basedOn(read.fields, read.yaml, sources, tell)
+  const based = read && basedOn(read.fields, read.yaml, bases, tell)
   const lineOf = (at: Path) => (read && based ? lineIn(read.fields, based, read.yaml, at) : null)
   places.add(`instrument/${id}`, prefix + path, sources[path] ?? "", lineOf)
   if (read === null || based === null) return null
