@@ -6,6 +6,7 @@ import { groupKind } from "./group-kind.ts"
 import { groupSessionKind } from "./group-session-kind.ts"
 import { insertionKind } from "./insertion-kind.ts"
 import { consentKind, goalKind, noteKind, participantKind, policyKind, profileKind, sessionKind } from "./kinds.ts"
+import { packKind } from "./pack-kind.ts"
 import { programKind } from "./program-kind.ts"
 import {
   assignmentKind,
@@ -35,6 +36,7 @@ export const doors: readonly Door[] = [
   doorOf(consentKind),
   doorOf(profileKind),
   doorOf(policyKind),
+  doorOf(packKind),
   doorOf(programKind),
   doorOf(reminderMarkKind),
   doorOf(supervisionKind),
