@@ -3,6 +3,7 @@ import type { Day } from "../base/clock.ts"
 import type { RecordFailure } from "../base/failure.ts"
 import type { Result } from "../base/result.ts"
 import type { Deed } from "./audit/entry.ts"
+import type { Beside } from "./beside.ts"
 
 /** A migration of one record kind from `to - 1` to `to`. Imports nothing, reads no clock, and is frozen by a fixture. */
 export type Migration = {
@@ -56,6 +57,13 @@ export type Collection<Noun extends { readonly id: string }, Head> = {
    * brings the content back, not even an edit made later elsewhere. Ids that are not there are passed over.
    */
   readonly erase: (ids: readonly string[]) => Promise<Result<null, RecordFailure>>
+  /** Texts that someone else wrote where another stands, neither having seen the other; of each field the newest first. */
+  readonly beside: (id: string) => Promise<Result<readonly Beside[], RecordFailure>>
+  /**
+   * Chooses what stands in a field that has a text, by the path that `beside` tells: it is written anew, also when it is
+   * there already, and nothing stands beside it any more. `NotFound` when there is no such field.
+   */
+  readonly settle: (id: string, path: string, value: string) => Promise<Result<null, RecordFailure>>
   /** Newest `at` first, then by id, newest first. */
   readonly heads: (query: HeadQuery) => Promise<Result<readonly Head[], RecordFailure>>
   /** Tells the record now and after each change of it, failures as values; also when the vault locks or unlocks. */

@@ -18,7 +18,7 @@ export const sameLeaf = (a: unknown, b: unknown) => a === b || JSON.stringify(a)
 /** JSON Pointer (RFC 6901): "/steps/settle-in/state". Being never empty, it is never a name that objects have of themselves. */
 export const under = (path: string, key: string) => `${path}/${key.replaceAll("~", "~0").replaceAll("/", "~1")}`
 
-const keysIn = (path: string) =>
+export const keysIn = (path: string): readonly string[] =>
   path
     .slice(1)
     .split("/")
@@ -26,6 +26,13 @@ const keysIn = (path: string) =>
 
 /** True when one of the two lies within the other. */
 export const related = (a: string, b: string) => a.startsWith(`${b}/`) || b.startsWith(`${a}/`)
+
+/** The paths that it lies within, the nearest last. */
+export const abovePaths = (path: string): readonly string[] => {
+  const above: string[] = []
+  for (let end = path.indexOf("/", 1); end > 0; end = path.indexOf("/", end + 1)) above.push(path.slice(0, end))
+  return above
+}
 
 /** Calls `visit` with each leaf of `value`. Nothing has no leaves; neither has an empty root. */
 export const eachLeaf = (value: unknown, path: string, visit: (path: string, leaf: unknown) => void): void => {
@@ -40,9 +47,9 @@ export const docOf = (leaves: Iterable<readonly [path: string, leaf: unknown]>):
   const root: Branch = {}
   for (const [path, leaf] of leaves) {
     const keys = keysIn(path)
-    const last = keys.pop() ?? ""
+    const last = keys.at(-1) ?? ""
     let branch = root
-    for (const key of keys) {
+    for (const key of keys.slice(0, -1)) {
       const next = Object.hasOwn(branch, key) ? (branch[key] as Branch) : {}
       branch[key] = next
       branch = next

@@ -5,6 +5,7 @@ import { fail, ok, type Result } from "../base/result.ts"
 import type { Unlocked } from "../vault/sealer.ts"
 import type { PrepareEntries } from "./audit/append.ts"
 import { deedOf, deedsOfAdding } from "./audit/deeds.ts"
+import { besideOf, textAt, withText } from "./beside.ts"
 import { type Cold, createCold } from "./blocks/cold.ts"
 import { onBlocks } from "./blocks/none.ts"
 import type { Collection, Kind } from "./collection.ts"
@@ -37,8 +38,8 @@ type Deps<Noun extends { readonly id: string }, Head> = {
   readonly unexpected?: (error: unknown) => RecordFailure
 }
 
-/** What a record is to be. */
-type Wanted<Noun> = Pick<Loaded<Noun>, "noun" | "removed">
+/** What a record is to be. `again`: a leaf that is written anew even if it stays as it is. */
+type Wanted<Noun> = Pick<Loaded<Noun>, "noun" | "removed"> & { readonly again?: string }
 
 /** The records opened last: whoever is in a session changes the same one again and again. */
 const openBodies = 8
@@ -78,11 +79,11 @@ export const createCollection = <Noun extends { readonly id: string }, Head>({
         const wanted = next(loaded)
         if (!wanted.ok && !known) return wanted
         if (!wanted.ok) continue
-        const { noun, removed } = wanted.value
+        const { noun, removed, again } = wanted.value
         hybrid.receive(before)
         const stamp = hybrid.tick()
         const doc = noun === loaded.noun && removed === loaded.removed ? loaded.stamped.doc : docOf(noun, removed)
-        const stamped = changed(loaded.stamped, doc, stamp)
+        const stamped = changed(loaded.stamped, doc, stamp, again === undefined ? [] : [again])
         if (!stamped && !known) return ok(loaded.noun)
         if (!stamped) continue
         const [rememberBody, rememberHead] = [bodies.remembering(), heads.remembering()]
@@ -103,14 +104,15 @@ export const createCollection = <Noun extends { readonly id: string }, Head>({
       throw new Error(`${kind.kind}: a record changed under each of ${mostAttempts} attempts to change it`)
     })
 
-  const setRemoved = async (id: string, removed: boolean): Promise<Result<null, RecordFailure>> => {
-    const done = await inTurn(id, () =>
-      alter(id, loaded =>
-        removed && loaded.removed ? fail({ type: "NotFound", id }) : ok({ noun: loaded.noun, removed }),
-      ),
-    )
+  const alterInTurn = async (id: string, next: Parameters<typeof alter>[1]): Promise<Result<null, RecordFailure>> => {
+    const done = await inTurn(id, () => alter(id, next))
     return done.ok ? ok(null) : done
   }
+
+  const setRemoved = (id: string, removed: boolean) =>
+    alterInTurn(id, loaded =>
+      removed && loaded.removed ? fail({ type: "NotFound", id }) : ok({ noun: loaded.noun, removed }),
+    )
 
   return {
     get: id => whenUnlocked(unlocked, sealer => reader.get(sealer, id)),
@@ -149,6 +151,20 @@ export const createCollection = <Noun extends { readonly id: string }, Head>({
         ),
       ),
 
+    beside: id =>
+      whenUnlocked(unlocked, async sealer => {
+        const read = await reader.readPair(sealer, id)
+        if (!read.ok) return read
+        const { removed, stamped } = read.value.loaded
+        return removed ? fail({ type: "NotFound", id }) : ok(besideOf(stamped))
+      }),
+
+    settle: (id, path, value) =>
+      alterInTurn(id, ({ noun, removed, stamped }) => {
+        const again = textAt(stamped, path)
+        if (removed || again === null) return fail({ type: "NotFound", id })
+        return ok({ noun: withText(noun, again, value), removed, again })
+      }),
     remove: id => setRemoved(id, true),
     restore: id => setRemoved(id, false),
     erase: ids =>

@@ -4,10 +4,13 @@ import type { ParticipantId } from "../../core/base/id.ts"
 import type { Result } from "../../core/base/result.ts"
 import type { Participant, ParticipantHead } from "../../core/domain/participant.ts"
 import type { Collection } from "../../core/store/collection.ts"
+import type { Elsewhere } from "./memory-collection.ts"
 
 type Subject = {
   readonly collection: Collection<Participant, ParticipantHead>
   readonly setLocked: (locked: boolean) => void
+  /** Someone on another device, who has the record as it is now. */
+  readonly elsewhere: (id: string) => Promise<Elsewhere<Participant>>
 }
 
 const idOf = (n: number) => `0195f0a0-0000-7000-8000-${String(n).padStart(12, "0")}` as ParticipantId
@@ -193,6 +196,76 @@ export const collectionKeepsItsPromises = (start: () => Promise<Subject>) => {
     end()
   })
 
+  const earlier = "1500000000000-0000-0000000b"
+  const later = "4000000000000-0000-0000000b"
+  const placed = (place: string) => (noun: Participant) => ({ ...noun, place })
+
+  it("keeps a text beside the one that was written elsewhere at the same time, whichever was later", async () => {
+    for (const stamp of [earlier, later]) {
+      const { collection, elsewhere } = await three()
+      const arrives = await elsewhere(idOf(1))
+      await collection.change(idOf(1), placed("the library"))
+      await arrives(placed("the park"), stamp)
+      const [stands, other] = stamp === later ? ["the park", "the library"] : ["the library", "the park"]
+      expect(await collection.get(idOf(1))).toMatchObject({ value: { place: stands } })
+      const beside = await collection.beside(idOf(1))
+      expect(beside).toMatchObject({ value: [{ path: "place", value: other }] })
+      if (beside.ok && stamp === earlier)
+        expect(beside.value[0]).toMatchObject({ stamp, since: "2017-07-14T02:40:00.000Z" })
+      expect(await collection.beside(idOf(2))).toEqual({ ok: true, value: [] })
+    }
+  })
+
+  it("has nothing beside a text that was written by who had seen the other, nor an empty one, nor a part of it", async () => {
+    const { collection, elsewhere } = await three()
+    for (const [n, text] of [
+      [1, "the library"],
+      [2, ""],
+      [3, "lib"],
+    ] as const) {
+      const arrives = n === 1 ? null : await elsewhere(idOf(n))
+      await collection.change(idOf(n), placed("the library"))
+      await (arrives ?? (await elsewhere(idOf(n))))(placed(text), n === 1 ? later : earlier)
+      expect(await collection.beside(idOf(n))).toEqual({ ok: true, value: [] })
+    }
+  })
+
+  it("settles a text, one's own or theirs or another: it stands, and nothing is beside it, also when theirs comes again", async () => {
+    for (const text of ["the library", "the park", "either"]) {
+      const { collection, elsewhere } = await three()
+      const arrives = await elsewhere(idOf(1))
+      await collection.change(idOf(1), placed("the library"))
+      await arrives(placed("the park"), earlier)
+      expect(await collection.settle(idOf(1), "place", text)).toEqual({ ok: true, value: null })
+      await arrives(placed("the park"), earlier)
+      expect(await collection.get(idOf(1))).toMatchObject({ value: { place: text } })
+      expect(await collection.beside(idOf(1))).toEqual({ ok: true, value: [] })
+    }
+  })
+
+  it("settles by the next edit of that field, and by no other", async () => {
+    const { collection, elsewhere } = await three()
+    const arrives = await elsewhere(idOf(1))
+    await collection.change(idOf(1), placed("the library"))
+    await arrives(placed("the park"), earlier)
+    await collection.change(idOf(1), noun => ({ ...noun, ownWord: "the fog" }))
+    expect(await collection.beside(idOf(1))).toMatchObject({ value: [{ value: "the park" }] })
+    await collection.change(idOf(1), placed("both"))
+    expect(await collection.beside(idOf(1))).toEqual({ ok: true, value: [] })
+  })
+
+  it("cannot settle what is no text, or not there", async () => {
+    const { collection } = await three()
+    const notFound = (id: string) => ({ ok: false, error: { type: "NotFound", id } })
+    expect(await collection.settle(idOf(1), "active", "x")).toEqual(notFound(idOf(1)))
+    expect(await collection.settle(idOf(1), "places", "x")).toEqual(notFound(idOf(1)))
+    expect(await collection.settle(idOf(9), "place", "x")).toEqual(notFound(idOf(9)))
+    expect(await collection.beside(idOf(9))).toEqual(notFound(idOf(9)))
+    await collection.remove(idOf(1))
+    expect(await collection.settle(idOf(1), "place", "x")).toEqual(notFound(idOf(1)))
+    expect(await collection.beside(idOf(1))).toEqual(notFound(idOf(1)))
+  })
+
   it("answers everything with VaultLocked while locked, and watchers twice: when it locks and when it opens", async () => {
     const { collection, setLocked } = await three()
     const seen = collecting<readonly ParticipantHead[]>()
@@ -209,6 +282,8 @@ export const collectionKeepsItsPromises = (start: () => Promise<Subject>) => {
       collection.restore(idOf(1)),
       collection.erase([idOf(1)]),
       collection.heads({}),
+      collection.beside(idOf(1)),
+      collection.settle(idOf(1), "place", "x"),
     ])
     expect(answers.every(isLocked)).toBe(true)
     setLocked(false)

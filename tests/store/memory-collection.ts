@@ -1,6 +1,10 @@
 import type { RecordFailure } from "../../core/base/failure.ts"
 import { fail, ok, type Result } from "../../core/base/result.ts"
+import { besideOf, textAt, withText } from "../../core/store/beside.ts"
 import type { Collection, HeadQuery, Kind } from "../../core/store/collection.ts"
+import { createHybridClock } from "../../core/store/hybrid-clock.ts"
+import { docOf } from "../../core/store/loaded.ts"
+import { changed, merge, type Stamped, stampedNew } from "../../core/store/stamped.ts"
 
 type Options = {
   /** Asked before each operation. */
@@ -8,6 +12,15 @@ type Options = {
   /** Calls the listener after each change of `locked`, so that watches tell it; answers how to stop. */
   readonly onLockChange?: (listener: () => void) => () => void
 }
+
+/** What comes from someone elsewhere, who has a record as it was when this was made. */
+export type Elsewhere<Noun> = (next: (noun: Noun) => Noun, stamp: string) => Promise<void>
+
+export type MemoryCollection<Noun extends { readonly id: string }, Head> = Collection<Noun, Head> & {
+  readonly elsewhere: (id: string) => Elsewhere<Noun>
+}
+
+type Row<Noun> = { readonly noun: Noun; readonly removed: boolean; readonly stamped: Stamped }
 
 /** As the disk would have it: a copy, without `undefined`. */
 const copied = <T>(value: T): T => JSON.parse(JSON.stringify(value))
@@ -19,8 +32,22 @@ const copied = <T>(value: T): T => JSON.parse(JSON.stringify(value))
 export const createMemoryCollection = <Noun extends { readonly id: string }, Head>(
   kind: Kind<Noun, Head>,
   { locked = () => false, onLockChange }: Options = {},
-): Collection<Noun, Head> => {
-  const rows = new Map<string, { readonly noun: Noun; readonly removed: boolean }>()
+): MemoryCollection<Noun, Head> => {
+  const rows = new Map<string, Row<Noun>>()
+  const clock = createHybridClock({ now: Date.now, device: "0000000a" })
+  const rowOf = (stamped: Stamped): Row<Noun> => {
+    const { removed, ...noun } = copied(stamped.doc)
+    return { noun: noun as unknown as Noun, removed: removed === true, stamped }
+  }
+  /** Answers the row that is kept: the one there was, where nothing differs. */
+  const put = (row: Row<Noun>, noun: Noun, removed: boolean, again: readonly string[] = []) => {
+    const stamped = changed(row.stamped, docOf(copied(noun), removed), clock.tick(), again)
+    if (!stamped) return row
+    const next = rowOf(stamped)
+    rows.set(row.noun.id, next)
+    tell()
+    return next
+  }
   /** What stays of an erased record is that its id is taken. */
   const erased = new Set<string>()
   const watchers = new Set<() => void>()
@@ -54,8 +81,7 @@ export const createMemoryCollection = <Noun extends { readonly id: string }, Hea
     whenOpen<null>(() => {
       const row = rows.get(id)
       if (!row || (removed && row.removed)) return fail({ type: "NotFound", id })
-      rows.set(id, { noun: row.noun, removed })
-      tell()
+      put(row, row.noun, removed)
       return ok(null)
     })
 
@@ -94,20 +120,38 @@ export const createMemoryCollection = <Noun extends { readonly id: string }, Hea
         const ids = nouns.map(noun => noun.id)
         if (new Set(ids).size < ids.length || ids.some(id => rows.has(id) || erased.has(id)))
           throw new Error(`${kind.kind}: id exists`)
-        for (const noun of nouns) rows.set(noun.id, { noun: copied(noun), removed: false })
+        for (const noun of nouns) rows.set(noun.id, rowOf(stampedNew(docOf(copied(noun), false), clock.tick())))
         tell()
         return ok(null)
       }),
     change: async (id, next) =>
       whenOpen<Noun>(() => {
-        const found = get(id)
-        if (!found.ok) return found
-        const changed = next(found.value)
-        if (JSON.stringify(changed) === JSON.stringify(found.value)) return found
-        rows.set(id, { noun: copied(changed), removed: false })
-        tell()
-        return ok(copied(changed))
+        const row = rows.get(id)
+        if (!row || row.removed) return fail({ type: "NotFound", id })
+        return ok(copied(put(row, next(copied(row.noun)), false).noun))
       }),
+    beside: async id =>
+      whenOpen(() => {
+        const row = rows.get(id)
+        return row && !row.removed ? ok(besideOf(row.stamped)) : fail({ type: "NotFound", id })
+      }),
+    settle: async (id, path, value) =>
+      whenOpen<null>(() => {
+        const row = rows.get(id)
+        const again = row && !row.removed ? textAt(row.stamped, path) : null
+        if (!row || again === null) return fail({ type: "NotFound", id })
+        put(row, withText(row.noun, again, value), false, [again])
+        return ok(null)
+      }),
+    elsewhere: id => {
+      const then = rows.get(id)
+      if (!then) throw new Error(`${kind.kind}: nothing is there that could be elsewhere too`)
+      return async (next, stamp) => {
+        const theirs = changed(then.stamped, docOf(copied(next(copied(then.noun))), false), stamp)
+        rows.set(id, rowOf(merge(rows.get(id)?.stamped ?? then.stamped, theirs ?? then.stamped)))
+        tell()
+      }
+    },
     remove: async id => setRemoved(id, true),
     restore: async id => setRemoved(id, false),
     erase: async ids =>

@@ -45,6 +45,8 @@ export const withBefore = <Noun extends { readonly id: string }, Head>(
   change: (id, next) => before(() => collection.change(id, next)),
   remove: id => before(() => collection.remove(id)),
   restore: id => before(() => collection.restore(id)),
+  beside: id => before(() => collection.beside(id)),
+  settle: (id, path, value) => before(() => collection.settle(id, path, value)),
   erase: ids => before(() => collection.erase(ids)),
   heads: query => before(() => collection.heads(query)),
 })

@@ -16,34 +16,34 @@ const start = async () => {
 
 describe("the sealed collection with everything folded before each operation", () => {
   collectionKeepsItsPromises(async () => {
-    const { lock, fold, people } = await start()
+    const { lock, fold, people, elsewhere } = await start()
     const collection = withBefore(people, async operation => {
       await fold()
       return operation()
     })
-    return { collection, setLocked: lock.setLocked }
+    return { collection, setLocked: lock.setLocked, elsewhere: elsewhere(participantKind) }
   })
 })
 
 describe("the sealed collection with all but the newest record folded", () => {
   collectionKeepsItsPromises(async () => {
-    const { lock, fold, people } = await start()
+    const { lock, fold, people, elsewhere } = await start()
     const collection = withBefore(people, async operation => {
       await fold(1)
       return operation()
     })
-    return { collection, setLocked: lock.setLocked }
+    return { collection, setLocked: lock.setLocked, elsewhere: elsewhere(participantKind) }
   })
 })
 
 describe("the sealed collection with folding under way during each operation", () => {
   collectionKeepsItsPromises(async () => {
-    const { lock, fold, people } = await start()
+    const { lock, fold, people, elsewhere } = await start()
     const collection = withBefore(people, async operation => {
       const [answer] = await Promise.all([operation(), fold()])
       return answer
     })
-    return { collection, setLocked: lock.setLocked }
+    return { collection, setLocked: lock.setLocked, elsewhere: elsewhere(participantKind) }
   })
 })
 

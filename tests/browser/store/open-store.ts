@@ -1,10 +1,18 @@
 import { systemClock } from "../../../core/base/clock.ts"
+import { bodyOf, bytesOfBody } from "../../../core/store/blocks/cold-record.ts"
+import { createPutBlocks } from "../../../core/store/blocks/put-blocks.ts"
+import { sealBlocks } from "../../../core/store/blocks/seal-block.ts"
+import { openStates } from "../../../core/store/blocks/states.ts"
 import type { Kind } from "../../../core/store/collection.ts"
 import { openDatabase } from "../../../core/store/database.ts"
+import { doors } from "../../../core/store/doors.ts"
+import { docOf } from "../../../core/store/loaded.ts"
 import { openHybridClock } from "../../../core/store/open-clock.ts"
 import { createCollection } from "../../../core/store/sealed-collection.ts"
+import { changed } from "../../../core/store/stamped.ts"
 import { createSealer } from "../../../core/vault/seal.ts"
 import type { Sealer, Unlocked } from "../../../core/vault/sealer.ts"
+import type { Elsewhere } from "../../store/memory-collection.ts"
 
 type Lock = Unlocked & { readonly setLocked: (locked: boolean) => void }
 
@@ -37,5 +45,28 @@ export const openStore = async (name: string) => {
   const clock = openHybridClock(database, systemClock)
   const collectionOf = <Noun extends { readonly id: string }, Head>(kind: Kind<Noun, Head>) =>
     createCollection({ database, unlocked: lock, clock, kind })
-  return { database, lock, clock, collectionOf }
+  /** Someone on another device, who has the record as it is now. */
+  const elsewhere =
+    <Noun extends { readonly id: string }, Head>(kind: Kind<Noun, Head>) =>
+    async (id: string): Promise<Elsewhere<Noun>> => {
+      const sealer = await testSealer()
+      const states = await openStates(database, sealer, [id])
+      const record = states?.ok ? states.value.byId.get(id)?.record : undefined
+      if (!record) throw new Error("Nothing is there that could be elsewhere too")
+      return async (next, stamp) => {
+        const { head: _, over: __, ...stamped } = bodyOf(record)
+        const noun = next(stamped.doc as unknown as Noun)
+        const theirs = changed(stamped, docOf(noun, false), stamp) ?? stamped
+        const comes = {
+          ...record,
+          stamp,
+          headStamp: stamp,
+          head: JSON.stringify(kind.head(noun)),
+          body: bytesOfBody({ ...theirs, head: stamp }),
+        }
+        const put = await createPutBlocks({ database, clock, doors })(sealer, await sealBlocks(sealer, [comes]))
+        if (!put.ok) throw new Error(put.error.type)
+      }
+    }
+  return { database, lock, clock, collectionOf, elsewhere }
 }

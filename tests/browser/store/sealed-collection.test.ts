@@ -10,8 +10,12 @@ const { id } = person(1)
 
 describe("the sealed collection", () => {
   collectionKeepsItsPromises(async () => {
-    const { lock, collectionOf } = await openStore(freshName())
-    return { collection: collectionOf(participantKind), setLocked: lock.setLocked }
+    const { lock, collectionOf, elsewhere } = await openStore(freshName())
+    return {
+      collection: collectionOf(participantKind),
+      setLocked: lock.setLocked,
+      elsewhere: elsewhere(participantKind),
+    }
   })
 })
 

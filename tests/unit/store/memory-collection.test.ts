@@ -7,14 +7,16 @@ describe("the collection in memory", () => {
   collectionKeepsItsPromises(async () => {
     let locked = false
     const listeners = new Set<() => void>()
+    const collection = createMemoryCollection(participantKind, {
+      locked: () => locked,
+      onLockChange: listener => {
+        listeners.add(listener)
+        return () => listeners.delete(listener)
+      },
+    })
     return {
-      collection: createMemoryCollection(participantKind, {
-        locked: () => locked,
-        onLockChange: listener => {
-          listeners.add(listener)
-          return () => listeners.delete(listener)
-        },
-      }),
+      collection,
+      elsewhere: async id => collection.elsewhere(id),
       setLocked: next => {
         locked = next
         for (const listener of listeners) listener()
