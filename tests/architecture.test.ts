@@ -42,7 +42,7 @@ const arrows: Record<string, { readonly values: readonly string[]; readonly type
   system: { values: ["base"] },
   audit: { values: ["base"], types: ["domain", "store", "vault"] },
   backup: { values: ["base"], types: ["store", "vault", "bridge"] },
-  exchange: { values: nouns },
+  exchange: { values: [...nouns, "store"] },
   api: {
     values: [],
     types: [
