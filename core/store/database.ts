@@ -1,6 +1,7 @@
 import { Dexie, type EntityTable, type Table } from "dexie"
 import { systemClock } from "../base/clock.ts"
 import type { FromNewerVersion } from "../base/failure.ts"
+import type { TargetId } from "../base/id.ts"
 import { fail, ok, type Result } from "../base/result.ts"
 import { keepBefore } from "./before-upgrade.ts"
 import { addCounts, type Counts, countsOf, readColdCounts } from "./cold-counts.ts"
@@ -42,6 +43,12 @@ export type TallyRow = {
 export type TextRow = {
   readonly key: "keyring" | "device" | "tries" | "backup" | "migrated" | "cold" | "rest"
   readonly text: string
+}
+
+/** The folders of targets, as the browser hands them out: `folder-handles.ts`. */
+export type HandlesRow = {
+  readonly key: "handles"
+  readonly handles: ReadonlyMap<TargetId, FileSystemDirectoryHandle>
 }
 
 /** Where the audit log ends: how many entries, the link of the last one. */
@@ -107,7 +114,7 @@ export type Database = {
   readonly dexie: Dexie
   readonly heads: EntityTable<HeadRow, "id">
   readonly records: EntityTable<RecordRow, "id">
-  readonly meta: Table<TallyRow | TextRow | AuditEndRow | FactsEndRow, string>
+  readonly meta: Table<TallyRow | TextRow | AuditEndRow | FactsEndRow | HandlesRow, string>
   readonly blocks: EntityTable<BlockRow, "id">
   readonly blockBodies: EntityTable<BlockBodyRow, "id">
   readonly audit: EntityTable<AuditRow, "seq">
@@ -117,7 +124,7 @@ export type Database = {
 }
 
 /** Of the tables and their indexes; records have versions of their own. */
-export const databaseVersion = 3
+export const databaseVersion = 4
 
 /**
  * Written to the operating system, not awaited on the platter: a killed tab, worker or browser loses nothing that was
@@ -145,6 +152,7 @@ export const openDatabase = (name: string): Database => {
     .upgrade(keepBefore(1, 2, systemClock.now))
   // What facts are made of is not touched, so nothing need be kept to undo this.
   dexie.version(3).stores({ facts: "[program+kind+month]", unfacted: "id" })
+  dexie.version(4).stores({ records: "id, stamp" })
   // Dexie opens a newer database as if it were this one; writing there would be writing blindly.
   dexie.on("ready", () => {
     const found = Math.floor(dexie.backendDB().version / 10)
