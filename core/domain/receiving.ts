@@ -11,8 +11,8 @@ export const streamSchema = v.object({
   audience,
   /** Cuts that have come, as `[since, number]`, apart from each other and in order. */
   have: v.array(v.tuple([cut, cut])),
-  /** Links known, each with its cut. */
-  links: v.array(v.tuple([cut, hash])),
+  /** Cuts at which an export began or ended: the cut, its link, and when it was made; empty where that is not known. */
+  known: v.array(v.tuple([cut, hash, v.string()])),
   /** The newest export's `at`; null: none yet. */
   lastAt: v.nullable(instant),
   /** When the last one was taken in. */

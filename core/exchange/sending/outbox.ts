@@ -1,0 +1,83 @@
+import type { Instant } from "../../base/clock.ts"
+import type { OutboxId } from "../../base/id.ts"
+import type { Audience } from "../../domain/exchange-shape.ts"
+import type { Outbox, ways } from "../../domain/sending.ts"
+import { firstLink } from "../envelope/link.ts"
+
+/** Rules over what a device remembers of a stream it writes: no clock, no keys. */
+
+const cutsKept = 300
+
+export const newOutbox = (id: OutboxId, life: string, audience: Audience): Outbox => ({
+  id,
+  life,
+  audience,
+  number: 0,
+  link: firstLink,
+  stamp: "",
+  recipients: [],
+  covered: [],
+  cuts: [],
+  confirmed: 0,
+  told: [],
+  onTargets: {},
+})
+
+/** A record in the state in which it goes. */
+export type Gone = { readonly id: string; readonly stamp: string }
+
+/** After a cut of these records. `stamp`: the largest of this life's stamps that was looked at for it. */
+export const afterCut = (
+  outbox: Outbox,
+  cut: {
+    readonly at: Instant
+    readonly link: string
+    readonly stamp: string
+    readonly gone: readonly Gone[]
+    readonly recipients: readonly string[]
+    readonly covered: ReadonlySet<string>
+  },
+): Outbox => {
+  const number = outbox.number + 1
+  const told = new Map(outbox.told.map(([id, stamp, last]) => [id, [stamp, last] as const]))
+  for (const { id, stamp } of cut.gone) told.set(id, [stamp, number])
+  const made = { number, at: cut.at, stamp: cut.stamp, count: cut.gone.length, link: cut.link, left: null }
+  return {
+    ...outbox,
+    number,
+    link: cut.link,
+    stamp: cut.stamp > outbox.stamp ? cut.stamp : outbox.stamp,
+    recipients: [...new Set([...outbox.recipients, ...cut.recipients])].sort(),
+    covered: [...cut.covered].sort(),
+    cuts: [...outbox.cuts, made].slice(-cutsKept),
+    told: [...told].map(([id, [stamp, last]]) => [id, stamp, last]),
+  }
+}
+
+/** The last cut that left, one after the other from the first on; a cut that did not leave goes again with the next. */
+export const leftUpTo = ({ cuts, number }: Pick<Outbox, "cuts" | "number">): number => {
+  const first = cuts.find(({ left }) => left === null)
+  return first ? first.number - 1 : number
+}
+
+/** Cuts up to there left this way, those that had not before. The same (`===`) when all had. */
+export const afterLeaving = (
+  outbox: Outbox,
+  upTo: number,
+  left: { readonly at: Instant; readonly way: (typeof ways)[number] },
+): Outbox =>
+  outbox.cuts.some(one => one.number <= upTo && one.left === null)
+    ? { ...outbox, cuts: outbox.cuts.map(one => (one.number <= upTo && one.left === null ? { ...one, left } : one)) }
+    : outbox
+
+/** A supervisor has all cuts up to there. What nobody made here is not believed. */
+export const afterReceipt = (outbox: Outbox, upTo: number): Outbox =>
+  upTo > outbox.confirmed && upTo <= outbox.number ? { ...outbox, confirmed: upTo } : outbox
+
+/** Ids of records that went last in one of the cuts `since < cut ≤ number`. */
+export const goneIn = ({ told }: Pick<Outbox, "told">, since: number, number: number): readonly string[] =>
+  told.flatMap(([id, , cut]) => (cut > since && cut <= number ? [id] : []))
+
+/** The link of a cut; null when it is not remembered any more. */
+export const linkAt = ({ cuts }: Pick<Outbox, "cuts">, number: number): string | null =>
+  number === 0 ? firstLink : (cuts.find(one => one.number === number)?.link ?? null)

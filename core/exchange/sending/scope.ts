@@ -1,0 +1,52 @@
+import type { Audience } from "../../domain/exchange-shape.ts"
+import type { Doc } from "../../store/leaves.ts"
+import { memberOf } from "../who.ts"
+import { goesTo, toMemberOf } from "./kinds.ts"
+
+/** To whom records go, and what of them is theirs. */
+export type Scope = {
+  readonly audience: Audience
+  /** The device that writes is a supervisor's. */
+  readonly supervises: boolean
+  /** Participants that the member of a `member:` audience serves. */
+  readonly served: ReadonlySet<string>
+}
+
+/** What can be told without opening a record. */
+export type Labelled = { readonly kind: string; readonly owner: string }
+
+/** Whether a record may be for this audience: not yet whether all in it is. */
+export const mayGo = ({ kind, owner }: Labelled, { audience, supervises, served }: Scope): boolean =>
+  goesTo(kind, audience, supervises) &&
+  (memberOf(audience) === null || toMemberOf(kind) !== "served" || owner === "" || served.has(owner))
+
+const onlyOf = (entries: unknown, those: ReadonlySet<string>) =>
+  typeof entries === "object" && entries !== null
+    ? Object.fromEntries(Object.entries(entries).filter(([id]) => those.has(id)))
+    : {}
+
+const groupOf = (doc: Doc, lists: readonly string[], served: ReadonlySet<string>): Doc | null => {
+  const parts = lists.map(list => [list, onlyOf(doc[list], served)] as const)
+  return Object.keys(parts[0]?.[1] ?? {}).length === 0 ? null : { ...doc, ...Object.fromEntries(parts) }
+}
+
+/** A record as this audience may see it, consent aside; null: it stays. An erased one goes as it is. */
+export const seenBy = (kind: string, doc: Doc, { audience, served }: Scope): Doc | null => {
+  if (audience === "self" || doc.removed === true) return doc
+  if (kind === "session") return doc.endedAt === null ? null : { ...doc, jottings: {} }
+  if (kind === "note") return doc.signature === null ? null : doc
+  const member = memberOf(audience)
+  if (member === null) return doc
+  switch (toMemberOf(kind)) {
+    case "theirs":
+      if (kind === "member") return doc.id === member || doc.role === "supervisor" ? doc : null
+      return doc.memberId === member ? doc : null
+    case "served":
+      if (kind === "group") return groupOf(doc, ["roster"], served)
+      if (kind === "group-session") return groupOf(doc, ["attendance", "up"], served)
+      // What is about nobody in particular is the writer's own: a self-check, a reminder about the program.
+      return typeof doc.participantId === "string" || kind === "participant" ? doc : null
+    default:
+      return doc
+  }
+}
