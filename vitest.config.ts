@@ -2,6 +2,7 @@ import { playwright } from "@vitest/browser-playwright"
 import { defineConfig } from "vitest/config"
 import { handrailContent } from "./content/build/vite.ts"
 import { chromiumArgs, findChromium } from "./tests/setup/chromium.mjs"
+import { targetCommands } from "./tests/targets/browser-commands.ts"
 
 const executablePath = findChromium()
 
@@ -58,6 +59,7 @@ export default defineConfig({
             enabled: true,
             headless: true,
             screenshotFailures: false,
+            commands: targetCommands,
             provider: playwright({
               launchOptions: { ...(executablePath ? { executablePath } : {}), args: chromiumArgs },
             }),

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest"
 import { type Bytes, sameBytes } from "../../core/base/bytes.ts"
 import type { TargetPort } from "../../core/exchange/targets/target.ts"
+import { noise } from "./noise.ts"
 
 export type Subject = {
   readonly target: TargetPort
@@ -19,17 +20,6 @@ export type Manners = {
 
 const head = (n: number) => `h/00112233445566778899-${n.toString(16).padStart(8, "0")}`
 const segment = (n: number) => `s/${n.toString(16).padStart(32, "0")}`
-
-/** Bytes that no compression shortens and no two seeds share. */
-export const noise = (length: number, seed = 1): Bytes => {
-  const bytes = new Uint8Array(length)
-  let state = seed * 2_654_435_761
-  for (let i = 0; i < length; i++) {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0
-    bytes[i] = state >>> 24
-  }
-  return bytes
-}
 
 /** What fails says so in a word: a comparison by `toEqual` prints millions of bytes. */
 const isSame = (found: Bytes | null, bytes: Bytes) => found !== null && sameBytes(found, bytes)

@@ -2,7 +2,9 @@ import { describe, expect, it } from "vitest"
 import { newId, type TargetId } from "../../../core/base/id.ts"
 import { openDatabase, wipeDatabase } from "../../../core/store/database.ts"
 import { createFolderHandles } from "../../../core/store/folder-handles.ts"
-import { freshName } from "./open-store.ts"
+import { createKeyringStore } from "../../../core/store/keyring-store.ts"
+import { createPutWhole, sealWhole } from "../../../core/store/put-whole.ts"
+import { freshName, testSealer } from "./open-store.ts"
 
 const folder = async () => {
   const root = await navigator.storage.getDirectory()
@@ -32,6 +34,17 @@ describe("a folder that someone chose", () => {
     expect(await (await handles.handleOf(id))?.isSameEntry(second)).toBe(true)
     await handles.forgetHandle(id)
     expect(await handles.handleOf(id)).toBeNull()
+  })
+
+  it("does not come along when another vault is put in that place", async () => {
+    const database = openDatabase(freshName())
+    const id = newId<TargetId>()
+    await createFolderHandles(database).keepHandle(id, await folder())
+    const { keyring, withKeyring } = createPutWhole(database, createKeyringStore(database))
+    const ready = await sealWhole(await testSealer(), [], "", null, "")
+    await withKeyring("keyring", ready, () => keyring.write("keyring"))
+    expect(await keyring.read()).toEqual({ ok: true, value: "keyring" })
+    expect(await createFolderHandles(database).handleOf(id)).toBeNull()
   })
 
   it("goes with the vault", async () => {

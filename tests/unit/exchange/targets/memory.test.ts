@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest"
 import { createMemoryTarget } from "../../../../core/exchange/targets/memory.ts"
-import { answerOf, noise, targetSuite } from "../../../targets/target-suite.ts"
+import { noise } from "../../../targets/noise.ts"
+import { answerOf, targetSuite } from "../../../targets/target-suite.ts"
 
 targetSuite("in memory", { tellsWhatIsThere: true, atTheSameMoment: true }, async () => {
   const target = createMemoryTarget({ now: () => new Date().toISOString() })

@@ -2,8 +2,9 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest"
 import type { After } from "../../../../core/exchange/targets/in-time.ts"
 import { createWebdavTarget } from "../../../../core/exchange/targets/webdav.ts"
 import { type Apache, startApache } from "../../../targets/apache.ts"
+import { noise } from "../../../targets/noise.ts"
 import { type OddServer, startOddServer } from "../../../targets/odd-server.ts"
-import { answerOf, noise, targetSuite } from "../../../targets/target-suite.ts"
+import { answerOf, targetSuite } from "../../../targets/target-suite.ts"
 
 const name = "s/00000000000000000000000000000001"
 const failed = (type: string) => ({ ok: false, error: { type } })

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll } from "vitest"
 import { createWebdavTarget } from "../../../../core/exchange/targets/webdav.ts"
 import { type Apache, startApache } from "../../../targets/apache.ts"
-import { noise, targetSuite } from "../../../targets/target-suite.ts"
+import { noise } from "../../../targets/noise.ts"
+import { targetSuite } from "../../../targets/target-suite.ts"
 
 let apache: Apache
 beforeAll(async () => {
