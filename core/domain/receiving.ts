@@ -1,5 +1,5 @@
 import * as v from "valibot"
-import type { DeviceId, SetAsideId, StreamId } from "../base/id.ts"
+import type { DeviceId, SetAsideId, StreamId, UnsettledId } from "../base/id.ts"
 import { audience, cut, hash, life } from "./exchange-shape.ts"
 import { day, idOf, instant } from "./shape.ts"
 
@@ -47,3 +47,12 @@ export const setAsideSchema = v.object({
   line: v.pipe(v.string(), v.maxLength(4_200_000)),
 })
 export type SetAside = v.InferOutput<typeof setAsideSchema>
+
+/** A record that came to hold a text beside the one that stands, until someone settles it. */
+export const unsettledSchema = v.object({
+  id: idOf<UnsettledId>(),
+  kind: v.pipe(v.string(), v.maxLength(40)),
+  recordId: v.string(),
+  since: instant,
+})
+export type Unsettled = v.InferOutput<typeof unsettledSchema>

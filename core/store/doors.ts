@@ -1,7 +1,15 @@
 import { administrationKind } from "./administration-kind.ts"
 import { chartLinkKind } from "./chart-link-kind.ts"
 import { contactKind } from "./contact-kind.ts"
-import { askKind, membershipKind, outboxKind, setAsideKind, streamKind, targetKind } from "./exchange-kinds.ts"
+import {
+  askKind,
+  membershipKind,
+  outboxKind,
+  setAsideKind,
+  streamKind,
+  targetKind,
+  unsettledKind,
+} from "./exchange-kinds.ts"
 import { groupKind } from "./group-kind.ts"
 import { groupSessionKind } from "./group-session-kind.ts"
 import { insertionKind } from "./insertion-kind.ts"
@@ -54,5 +62,6 @@ export const doors: readonly Door[] = [
   doorOf(streamKind),
   doorOf(outboxKind),
   doorOf(setAsideKind),
+  doorOf(unsettledKind),
   doorOf(askKind),
 ]

@@ -1,6 +1,13 @@
 import { type Asked, askedSchema } from "../domain/invitation.ts"
 import { type Membership, membershipSchema } from "../domain/membership.ts"
-import { type SetAside, type Stream, setAsideSchema, streamSchema } from "../domain/receiving.ts"
+import {
+  type SetAside,
+  type Stream,
+  setAsideSchema,
+  streamSchema,
+  type Unsettled,
+  unsettledSchema,
+} from "../domain/receiving.ts"
 import { type Outbox, outboxSchema, type Target, targetSchema } from "../domain/sending.ts"
 import { defineKind } from "./migrate.ts"
 
@@ -69,4 +76,14 @@ export const askKind = defineKind<Asked, Asked>({
   head: one => one,
   owner: () => "",
   at: one => one.at.slice(0, 10),
+})
+
+export const unsettledKind = defineKind<Unsettled, Unsettled>({
+  kind: "unsettled",
+  version: 1,
+  migrations: [],
+  schema: unsettledSchema,
+  head: one => one,
+  owner: () => "",
+  at: one => one.since.slice(0, 10),
 })

@@ -1,4 +1,12 @@
-import { askKind, membershipKind, outboxKind, setAsideKind, streamKind, targetKind } from "../store/exchange-kinds.ts"
+import {
+  askKind,
+  membershipKind,
+  outboxKind,
+  setAsideKind,
+  streamKind,
+  targetKind,
+  unsettledKind,
+} from "../store/exchange-kinds.ts"
 import {
   assignmentKind,
   breakGlassKind,
@@ -22,6 +30,7 @@ const openIn = (shared: OpenedStore["shared"]) => ({
   streams: createCollection({ ...shared, kind: streamKind }),
   outboxes: createCollection({ ...shared, kind: outboxKind }),
   setAsides: createCollection({ ...shared, kind: setAsideKind }),
+  unsettled: createCollection({ ...shared, kind: unsettledKind }),
   asks: createCollection({ ...shared, kind: askKind }),
 })
 export type ProgramRecords = ReturnType<typeof openIn>
