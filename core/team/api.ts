@@ -78,6 +78,8 @@ export type InvitationFacts = {
   readonly until: Day
   readonly single: boolean
   readonly targets: readonly { readonly url: string; readonly label: string }[]
+  /** The agency's rules that joining takes over; null: it brings none. */
+  readonly policy: Policy | null
 }
 
 export type DeviceLine = {
@@ -185,10 +187,7 @@ export type TeamApi = {
    * The words were compared. `memberId`: it is a further device of theirs, which an invitation for one admits as well when
    * they came with it; null: a new member, in the role that the invitation says.
    */
-  readonly admit: (data: {
-    readonly deviceId: DeviceId
-    readonly memberId: MemberId | null
-  }) => Ruled<InvitationSpent>
+  readonly admit: (data: { readonly deviceId: DeviceId; readonly memberId: MemberId | null }) => Ruled<InvitationSpent>
   readonly refuse: (data: { readonly deviceId: DeviceId }) => Ruled
   readonly rename: (data: { readonly memberId: MemberId; readonly name: string }) => Ruled
   readonly setRole: (data: { readonly memberId: MemberId; readonly role: Role }) => Ruled<LastSupervisor>
