@@ -87,6 +87,7 @@ export const screens = [
     import("./screens/program/ProgramSettings.tsx").then(found => found.ProgramSettings),
   ),
   screen("/supervision", () => import("./screens/supervision/Supervision.tsx").then(found => found.Supervision)),
+  screen("/program/data-out", () => import("./screens/data-out/DataOut.tsx").then(found => found.DataOut)),
   screen("/supervision/:id", () => import("./screens/supervision/Meeting.tsx").then(found => found.Meeting)),
   screen("/practice", () => import("./screens/practice/Practice.tsx").then(found => found.Practice)),
   screen("/settings/:section?", () => import("./screens/settings/Settings.tsx").then(found => found.Settings)),

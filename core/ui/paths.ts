@@ -70,6 +70,7 @@ export const paths = {
   program: "/program",
   programSettings: "/program/settings",
   programSettingsOf: (section: string) => `/program/settings/${section}`,
+  dataOut: "/program/data-out",
   supervision: "/supervision",
   supervisionMeeting: (id: SupervisionId | string) => `/supervision/${id}`,
   practice: "/practice",

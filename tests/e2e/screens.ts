@@ -190,6 +190,13 @@ export const screens = {
         await expect(page.locator(".sections .document")).toBeVisible()
       },
     },
+    {
+      ...at("data out, with what would be in it", "/program/data-out"),
+      also: async page => {
+        await page.locator(".data-out .button-primary").click()
+        await expect(page.locator(".data-counts")).toBeVisible()
+      },
+    },
     at("my practice", "/practice"),
     ...["basics", "sample", "staff", "training", "quality", "numbers"].map(section =>
       at(`the program's settings: ${section}`, "/program/settings/:section?", () => `/program/settings/${section}`),

@@ -64,8 +64,11 @@ const ofNobody: Readonly<Record<string, () => string>> = {
 type Names = ReadonlyMap<string, string>
 
 const whatOf = ({ kind, id, owner, count }: AuditEntry, names: Names): string => {
-  if (count !== undefined) return m.audit_what_many({ count })
   const name = names.get(owner) ?? m.audit_someone()
+  if (count !== undefined && kind === "calendar") return m.audit_what_calendar({ count })
+  if (count !== undefined && kind === "data-out")
+    return owner === "" ? m.audit_what_data({ count }) : m.audit_what_data_of({ count, name })
+  if (count !== undefined) return m.audit_what_many({ count })
   if (kind === "administration" && owner === "") return m.audit_what_rating_program()
   if (kind === "reminder-mark" && owner === "") return m.audit_what_reminder_program()
   if (kind === "goal" && id === "") return m.audit_what_goals({ name })

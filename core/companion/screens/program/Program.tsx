@@ -2,6 +2,7 @@ import {
   ChartBarBig,
   ClipboardCheck,
   FileCheck2,
+  FileOutput,
   MessagesSquare,
   SlidersHorizontal,
   TrendingUp,
@@ -50,6 +51,7 @@ export const Program = () => (
         line={m.ratings_settings_line()}
         href={hrefTo(paths.ratings)}
       />
+      <ProgramCard icon={FileOutput} title={m.data_out_name()} line={m.data_out_line()} href={hrefTo(paths.dataOut)} />
     </ul>
   </Screen>
 )
