@@ -126,7 +126,7 @@ export const replaceRows = async (
       })
     })
   })
-  if (replaced) announce(database, id, replaced.heads, unfacted.length > 0)
+  if (replaced) announce(database, id, [before, record.stamp], replaced.heads, unfacted.length > 0)
   if (replaced) appending?.kept()
   return replaced !== null
 }
