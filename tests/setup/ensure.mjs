@@ -4,6 +4,7 @@ import { createHash } from "node:crypto"
 import { existsSync, readFileSync, writeFileSync } from "node:fs"
 import path from "node:path"
 import { fileURLToPath } from "node:url"
+import { findApache, hasOpenssl } from "./apache.mjs"
 import { findChromium } from "./chromium.mjs"
 import { findFirefox } from "./firefox.mjs"
 
@@ -77,12 +78,12 @@ const playwrightChromium = () => {
   }
 }
 
-/** Debian's package of that name, where that is possible; whether it is there now. */
-const installDebians = name =>
+/** Debian's packages of these names, where that is possible; whether they are there now. */
+const installDebians = (...names) =>
   process.getuid?.() === 0 &&
   existsSync("/usr/bin/apt-get") &&
   tryRun("apt-get", ["update"]) &&
-  tryRun("apt-get", ["install", "-y", "--no-install-recommends", name])
+  tryRun("apt-get", ["install", "-y", "--no-install-recommends", ...names])
 
 /** The path of a Chromium for the tests: named, the system's, Playwright's download, or Debian's package when root. */
 export const ensureChromium = () => {
@@ -116,5 +117,18 @@ export const ensureFirefox = () => {
   return stop(
     "The test of Firefox's sidebar needs a Firefox (142 or newer) and none could be found or installed.\n" +
       "Install one (on Debian or Ubuntu: sudo apt-get install firefox-esr), or name one: HANDRAIL_FIREFOX=/path/to/firefox npm test",
+  )
+}
+
+/** An Apache with WebDAV for the tests of targets, and openssl for a certificate: the system's, or Debian's when root. */
+export const ensureApache = () => {
+  const isThere = () => findApache() !== undefined && hasOpenssl()
+  if (isThere()) return
+  console.log("No Apache with WebDAV found; looking for Debian's …")
+  // The binary and its modules alone: no service is set up, none is started.
+  if (installDebians("apache2-bin", "openssl") && isThere()) return
+  stop(
+    "The tests of targets need an Apache with WebDAV, and openssl; they could not be found or installed.\n" +
+      "Install them (on Debian or Ubuntu: sudo apt-get install apache2-bin openssl), or name an Apache: HANDRAIL_APACHE=/path/to/httpd:/path/to/modules npm test",
   )
 }

@@ -1,9 +1,19 @@
 // npm test: sets itself up and runs everything a change can break, cheapest first. Ends at the first failure.
 import { readFileSync, rmSync } from "node:fs"
 import path from "node:path"
-import { bin, ensureChromium, ensureDependencies, ensureFirefox, root, run, runScript } from "./ensure.mjs"
+import {
+  bin,
+  ensureApache,
+  ensureChromium,
+  ensureDependencies,
+  ensureFirefox,
+  root,
+  run,
+  runScript,
+} from "./ensure.mjs"
 
 ensureDependencies()
+ensureApache()
 const env = { HANDRAIL_CHROMIUM: ensureChromium(), HANDRAIL_FIREFOX: ensureFirefox(), CI: process.env.CI ?? "1" }
 const reports = path.join(root, "dist/reports")
 rmSync(reports, { recursive: true, force: true })

@@ -10,6 +10,7 @@ export type Served = { readonly url: string; readonly user: string; readonly pas
 
 const apaches = new Map<string, Apache>()
 const oddServers = new Map<string, OddServer>()
+const folders = new Map<string, () => Promise<void>>()
 
 const startApacheFor: BrowserCommand<[options: ApacheOptions]> = async (_, options): Promise<Served> => {
   const apache = await startApache(options)
@@ -34,8 +35,18 @@ const askedOfOdd: BrowserCommand<[url: string]> = async (_, url): Promise<readon
 const stopServer: BrowserCommand<[url: string]> = async (_, url) => {
   await apaches.get(url)?.stop()
   await oddServers.get(url)?.stop()
+  await folders.get(url)?.()
   apaches.delete(url)
   oddServers.delete(url)
+  folders.delete(url)
+}
+
+/** The one of `npm start`. */
+const startFolderFor: BrowserCommand<[origin: string]> = async (_, origin): Promise<Served> => {
+  const { serveWebdav } = await import("../setup/webdav.mjs")
+  const { url, user, password, close } = await serveWebdav({ origins: [origin] })
+  folders.set(url, close)
+  return { url, user, password }
 }
 
 /** Lists from a page of the same origin that minds certificates: Vitest's own pages mind none. */
@@ -51,12 +62,21 @@ const listMindfully: BrowserCommand<[origin: string, served: Served]> = async ({
   return answer
 }
 
-export const targetCommands = { startApacheFor, layOnApache, startOdd, askedOfOdd, stopServer, listMindfully }
+export const targetCommands = {
+  startApacheFor,
+  layOnApache,
+  startFolderFor,
+  startOdd,
+  askedOfOdd,
+  stopServer,
+  listMindfully,
+}
 
 declare module "vitest/browser" {
   interface BrowserCommands {
     startApacheFor: (options: ApacheOptions) => Promise<Served>
     layOnApache: (url: string, file: string) => Promise<void>
+    startFolderFor: (origin: string) => Promise<Served>
     startOdd: (oddity: Oddity) => Promise<Served>
     askedOfOdd: (url: string) => Promise<readonly string[]>
     stopServer: (url: string) => Promise<void>

@@ -115,8 +115,9 @@ export const createWebdavTarget = ({
         let { status } = await put(beat, name, bytes)
         if (isAbsent(status) || status === 409) {
           const made = await ask(beat, "MKCOL", `${folder}/`)
-          // 405: another device has just made it.
-          if (made.status !== 201 && made.status !== 405) return fail(failureOf(made.status))
+          const failure = failureOf(made.status)
+          // Where another device has just made it, servers answer this and that; the second try tells.
+          if (failure.type === "TargetRefused" || failure.type === "TargetFull") return fail(failure)
           status = (await put(beat, name, bytes)).status
         }
         if (status === 412) return ok("there")

@@ -50,6 +50,17 @@ describe("from a page of another origin", () => {
     expect(await wrong.writeIfAbsent(name, noise(10))).toEqual(failed("TargetRefused"))
   })
 
+  it("the folder that npm start serves can be written and read", async () => {
+    const served = await commands.startFolderFor(location.origin)
+    expect(await open({ ...served, password: "guess" }).list("h")).toEqual(failed("TargetRefused"))
+    expect(answerOf(await open(served).writeIfAbsent(name, noise(10)))).toBe("written")
+    expect(answerOf(await open(served).writeIfAbsent(name, noise(10)))).toBe("there")
+    expect(answerOf(await open(served).list("s"))).toMatchObject([{ name, bytes: 10 }])
+    expect(answerOf(await open(served).read(name))).toEqual(noise(10))
+    expect(answerOf(await open(served).date())).not.toBeNull()
+    await commands.stopServer(served.url)
+  })
+
   it("the server's own time is read", async () => {
     const at = answerOf(await open(apache).date())
     expect(Math.abs(Date.parse(at ?? "") - Date.now())).toBeLessThan(60_000)
