@@ -45,7 +45,5 @@ export const membershipSchema = v.object({
   admittedOn: v.nullable(day),
   /** The program's policy as this vault last took it over; null: it had none. */
   policy: v.nullable(policySchema),
-  /** This vault's data key, written by age to the program's recovery recipient; null where there is none. */
-  breakGlass: v.nullable(v.object({ recipient, armored: v.pipe(v.string(), v.maxLength(4000)) })),
 })
 export type Membership = v.InferOutput<typeof membershipSchema>

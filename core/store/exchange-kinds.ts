@@ -14,13 +14,13 @@ import { defineKind } from "./migrate.ts"
 /** What this vault alone remembers of exchanging: in no export. */
 
 /** The secrets of the device stay in the body: no list opens them. */
-export type MembershipHead = Omit<Membership, "identity" | "signSecret" | "breakGlass">
+export type MembershipHead = Omit<Membership, "identity" | "signSecret">
 export const membershipKind = defineKind<Membership, MembershipHead>({
   kind: "membership",
   version: 1,
   migrations: [],
   schema: membershipSchema,
-  head: ({ identity: _, signSecret: __, breakGlass: ___, ...rest }) => rest,
+  head: ({ identity: _, signSecret: __, ...rest }) => rest,
   owner: () => "",
   at: () => "",
 })

@@ -25,7 +25,7 @@ export const makeRecoveryIdentity = async (): Promise<{ readonly identity: strin
   return { identity, recipient: await identityToRecipient(identity) }
 }
 
-/** Armored, for `membership.breakGlass`. The data key stays the caller's, to be overwritten. */
+/** Armored. The data key stays the caller's, to be overwritten. */
 export const writeBreakGlass = async (recipient: string, { vaultId, dataKey }: KeptKey): Promise<string> => {
   const kept = { format: "handrail/break-glass", version: 1, vault: vaultId, key: toBase64url(dataKey) }
   const encrypter = new Encrypter()
