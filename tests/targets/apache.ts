@@ -1,7 +1,7 @@
 import { execFileSync, spawn } from "node:child_process"
 import { createHash } from "node:crypto"
 import { once } from "node:events"
-import { chmodSync, chownSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs"
+import { chmodSync, chownSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs"
 import { connect, createServer } from "node:net"
 import { tmpdir } from "node:os"
 import path from "node:path"
@@ -51,6 +51,9 @@ const makeCertificate = (dir: string) => {
   execFileSync("openssl", ["req", "-x509", ...key, ...name, "-out", `${dir}/certificate.pem`], { stdio: "ignore" })
 }
 
+/** However a test ends, killed even, its end of the pipe closes: then Apache ends, and its folder goes. */
+const whileWeLive = '"$0" -DFOREGROUND -f "$1/httpd.conf" & cat > /dev/null; kill $!; wait $!; rm -rf "$1"'
+
 /** Starts an Apache on a free port of this machine, with a folder of its own that is empty. */
 export const startApache = async (options: ApacheOptions = {}): Promise<Apache> => {
   const found = findApache()
@@ -68,14 +71,19 @@ export const startApache = async (options: ApacheOptions = {}): Promise<Apache> 
   const port = await freePort()
   writeFileSync(`${dir}/httpd.conf`, apacheConfig(dir, found.modules, port, options))
 
-  const server = spawn(found.binary, ["-DFOREGROUND", "-f", `${dir}/httpd.conf`], { stdio: "ignore" })
+  const server = spawn("/bin/sh", ["-c", whileWeLive, found.binary, dir], { stdio: ["pipe", "ignore", "ignore"] })
   const ended = once(server, "exit")
-  const kill = () => server.kill("SIGKILL")
-  process.once("exit", kill)
+  const stop = async () => {
+    server.stdin.end()
+    await ended
+  }
   const deadline = Date.now() + 30_000
   while (!(await listens(port))) {
-    if (server.exitCode !== null || Date.now() > deadline)
-      throw new Error(`Apache did not start: ${readFileSync(`${dir}/error.log`, "utf8")}`)
+    if (Date.now() > deadline) {
+      const why = readFileSync(`${dir}/error.log`, "utf8")
+      await stop()
+      throw new Error(`Apache did not start: ${why}`)
+    }
     await pause(20)
   }
 
@@ -90,11 +98,6 @@ export const startApache = async (options: ApacheOptions = {}): Promise<Apache> 
       writeFileSync(at, bytes)
       for (let up = at; up !== data; up = path.dirname(up)) give(up)
     },
-    stop: async () => {
-      process.off("exit", kill)
-      if (server.exitCode === null) server.kill("SIGTERM")
-      await ended
-      rmSync(dir, { recursive: true, force: true })
-    },
+    stop,
   }
 }
