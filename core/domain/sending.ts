@@ -82,5 +82,7 @@ export const targetSchema = v.object({
   /** The last round that came to its end, and what the last one failed with since; null: none. */
   doneAt: v.nullable(instant),
   failed: v.nullable(v.object({ at: instant, type: v.string(), tries: cut })),
+  /** Names of heads there that were looked at and are of nobody known. */
+  strangers: v.array(v.string()),
 })
 export type Target = v.InferOutput<typeof targetSchema>

@@ -25,13 +25,13 @@ export const membershipKind = defineKind<Membership, MembershipHead>({
   at: () => "",
 })
 
-export type TargetHead = Omit<Target, "password">
+export type TargetHead = Omit<Target, "password" | "strangers">
 export const targetKind = defineKind<Target, TargetHead>({
   kind: "target",
   version: 1,
   migrations: [],
   schema: targetSchema,
-  head: ({ password: _, ...rest }) => rest,
+  head: ({ password: _, strangers: __, ...rest }) => rest,
   owner: () => "",
   at: () => "",
 })
