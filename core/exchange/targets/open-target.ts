@@ -3,7 +3,7 @@ import type { Target } from "../../domain/sending.ts"
 import { createFolderTarget } from "./folder.ts"
 import type { TargetFailure, TargetPort } from "./target.ts"
 import { createWebdavTarget } from "./webdav.ts"
-import { readAddress } from "./webdav-address.ts"
+import { readWebdavAddress } from "./webdav-address.ts"
 
 const closed = (failure: TargetFailure): TargetPort => {
   const answer = async () => fail(failure)
@@ -19,6 +19,6 @@ export const openTarget = (
   handle: FileSystemDirectoryHandle | null,
 ): TargetPort => {
   if (kind === "folder") return handle ? createFolderTarget(handle) : closed({ type: "TargetRefused" })
-  const address = readAddress(url)
+  const address = readWebdavAddress(url)
   return address.ok ? createWebdavTarget({ address: address.value, user, password }) : closed({ type: "TargetGone" })
 }

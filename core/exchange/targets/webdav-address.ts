@@ -22,7 +22,7 @@ const isThisDevice = (hostname: string) =>
 const wrong = (why: BadAddress["why"]) => fail<BadAddress>({ type: "BadAddress", why })
 
 /** The address of a WebDAV folder as it is kept: whole, in one form, with a slash at its end. */
-export const readAddress = (text: string): Result<string, BadAddress> => {
+export const readWebdavAddress = (text: string): Result<string, BadAddress> => {
   const trimmed = text.trim()
   if (!URL.canParse(trimmed)) return wrong("no-address")
   const url = new URL(trimmed)

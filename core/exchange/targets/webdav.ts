@@ -42,7 +42,7 @@ const isDone = (status: number) => status === 200 || status === 201 || status ==
 const basic = (user: string, password: string) => `Basic ${btoa(String.fromCharCode(...utf8(`${user}:${password}`)))}`
 
 /**
- * A WebDAV folder. `address` is what `readAddress` answered. Nothing is remembered between two calls, by the browser
+ * A WebDAV folder. `address` is what `readWebdavAddress` answered. Nothing is remembered between two calls, by the browser
  * neither; whatever has moved to another address is not followed, so that no password goes where nobody looked.
  */
 export const createWebdavTarget = ({

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest"
 import { openTarget } from "../../../../core/exchange/targets/open-target.ts"
-import { readAddress } from "../../../../core/exchange/targets/webdav-address.ts"
+import { readWebdavAddress } from "../../../../core/exchange/targets/webdav-address.ts"
 
 const why = (text: string) => {
-  const read = readAddress(text)
+  const read = readWebdavAddress(text)
   return read.ok ? null : read.error.why
 }
 
@@ -16,7 +16,7 @@ describe("the address of a WebDAV folder", () => {
     ["http://127.0.0.1:8080/", "http://127.0.0.1:8080/"],
     ["http://[::1]:8080/", "http://[::1]:8080/"],
   ])("%s is kept as %s", (text, kept) => {
-    expect(readAddress(text)).toEqual({ ok: true, value: kept })
+    expect(readWebdavAddress(text)).toEqual({ ok: true, value: kept })
   })
 
   it.each(["", "cloud.agency.example", "ftp://agency.example/", "file:///home", "javascript:0", "https://"])(
