@@ -2,18 +2,26 @@ import type { QuotaExceeded, RecordFailure } from "../base/failure.ts"
 import { fail, ok, type Result } from "../base/result.ts"
 import type { Sealer, Unlocked } from "../vault/sealer.ts"
 import type { ColdRecord } from "./blocks/cold-record.ts"
-import { readMoment, viewOf } from "./blocks/moment.ts"
-import type { Put } from "./blocks/put-blocks.ts"
-import { type SealedBlock, sealBlocks } from "./blocks/seal-block.ts"
 import type { Database } from "./database.ts"
 import { attempt } from "./failures.ts"
 import { sealWhole } from "./put-whole.ts"
+import type { createTakeIn } from "./take-in.ts"
 import { digestOf, readTally } from "./tally.ts"
 import { watchRows } from "./watch-rows.ts"
 import { type Door, readWhole, type WholeVault } from "./whole-vault.ts"
 
 /** What the vault holds now, to be held against what a backup held: see `FORMAT.md`, the tally. */
 export type Standing = { readonly kept: string | null; readonly count: number; readonly sum: Uint8Array }
+
+/** How many records came, and what became of them. */
+export type Put = {
+  /** Were not there. */
+  readonly added: number
+  /** Were there in another state: both are in what is there now. */
+  readonly merged: number
+  /** Were there as they came, or as something later that has all of theirs. */
+  readonly same: number
+}
 
 /** What backups need of the store. */
 export type BackupStore = {
@@ -34,13 +42,13 @@ export const createBackupStore = ({
   database,
   unlocked,
   doors,
-  putBlocks,
+  takeIn,
   unexpected,
 }: {
   readonly database: Database
   readonly unlocked: Unlocked
   readonly doors: readonly Door[]
-  readonly putBlocks: (sealer: Sealer, blocks: readonly SealedBlock[]) => Promise<Result<Put, RecordFailure>>
+  readonly takeIn: ReturnType<typeof createTakeIn>
   readonly unexpected: (error: unknown) => RecordFailure
 }): BackupStore => {
   const { dexie, meta, records } = database
@@ -51,17 +59,6 @@ export const createBackupStore = ({
   const standing = async (): Promise<Standing> => {
     const [kept, tally] = await dexie.transaction("r", meta, () => Promise.all([readKept(), readTally(database)]))
     return { kept, count: tally?.count ?? 0, sum: tally?.sum ?? new Uint8Array(32) }
-  }
-
-  /** By id, the stamp of the state that counts. */
-  const stampsHere = async (sealer: Sealer) => {
-    const moment = await readMoment(database)
-    const view = await viewOf(sealer, moment)
-    if (!view.ok) return view
-    const stamps = new Map<string, string>()
-    for (const { entry } of view.value.all()) stamps.set(entry.id, entry.stamp)
-    for (const { id, stamp } of moment.records) stamps.set(id, stamp)
-    return ok(stamps)
   }
 
   return {
@@ -94,13 +91,13 @@ export const createBackupStore = ({
     },
     mergeIn: (sealer, coming) =>
       attempt<Put, RecordFailure>(async () => {
-        const here = await stampsHere(sealer)
-        if (!here.ok) return here
-        const other = coming.filter(({ id, stamp }) => here.value.get(id) !== stamp)
-        const same = coming.length - other.length
-        if (other.length === 0) return ok({ added: 0, merged: 0, same })
-        const put = await putBlocks(sealer, await sealBlocks(sealer, other))
-        return put.ok ? ok({ ...put.value, same: put.value.same + same }) : put
+        const deed = { act: "added", kind: "", id: "", owner: "", count: coming.length }
+        const taken = await takeIn(sealer, coming, [deed])
+        // Nobody can break it off: no signal was given.
+        if (!taken.ok)
+          return taken.error.type === "Aborted" ? Promise.reject(new Error("Broken off")) : fail(taken.error)
+        const { added, merged, same } = taken.value
+        return ok({ added: added.length, merged: merged.length, same })
       }),
   }
 }

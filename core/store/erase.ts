@@ -2,12 +2,11 @@ import type { RecordFailure } from "../base/failure.ts"
 import { ok, type Result } from "../base/result.ts"
 import type { Sealer } from "../vault/sealer.ts"
 import type { PrepareEntries } from "./audit/append.ts"
-import type { Entry } from "./blocks/cold-record.ts"
 import { coldView } from "./blocks/cold-view.ts"
-import { openIndex } from "./blocks/open-block.ts"
-import { type Kept, sealKept } from "./blocks/rewrite.ts"
+import { sealKept } from "./blocks/rewrite.ts"
+import { blocksWithout, openIndexes } from "./blocks/without.ts"
 import { countsOf } from "./cold-counts.ts"
-import type { BlockRow, Database, HeadRow } from "./database.ts"
+import type { Database, HeadRow } from "./database.ts"
 import { marksOfErasing } from "./facts/marks.ts"
 import type { HybridClock } from "./hybrid-clock.ts"
 import { sealBody, sealHead } from "./record.ts"
@@ -33,27 +32,6 @@ const sealErased = async (sealer: Sealer, { kind, version }: Deps["kind"], id: s
   const [head, record] = await Promise.all([sealHead(sealer, row, null), sealBody(sealer, row, body)])
   return { head, record }
 }
-
-type Index = readonly [block: string, entries: readonly Entry[]]
-
-const openIndexes = async (
-  sealer: Sealer,
-  blocks: readonly BlockRow[],
-): Promise<Result<readonly Index[], RecordFailure>> => {
-  const indexes: Index[] = []
-  for (const row of blocks) {
-    const index = await openIndex(sealer, row)
-    if (!index.ok) return index
-    indexes.push([row.id, index.value])
-  }
-  return ok(indexes)
-}
-
-/** Each block with an entry of one of these records, also one that counts no more, and the entries that are to stay. */
-const blocksWithout = (indexes: readonly Index[], ids: ReadonlySet<string>): readonly Kept[] =>
-  indexes
-    .filter(([, entries]) => entries.some(({ id }) => ids.has(id)))
-    .map(([block, entries]) => ({ block, entries: entries.filter(({ id }) => !ids.has(id)) }))
 
 /** Takes the content of records away for good: `Collection.erase`. */
 export const createErase = ({ database, clock, kind, audit }: Deps) => {

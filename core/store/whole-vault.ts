@@ -1,3 +1,4 @@
+import * as v from "valibot"
 import type { FromNewerVersion, Malformed, Tampered } from "../base/failure.ts"
 import { ahead } from "../base/one-by-one.ts"
 import { fail, ok, type Result } from "../base/result.ts"
@@ -39,7 +40,8 @@ const decoder = new TextDecoder()
 const tells = (text: string) =>
   (text.includes('ver":') && text.includes('"over":')) || (text.includes('ved":') && text.includes('"removed":'))
 
-const going = (
+/** As it goes out, of the bytes of its body. */
+export const going = (
   { id, kind, version, stamp }: Pick<ColdRecord, "id" | "kind" | "version" | "stamp">,
   bytes: Uint8Array<ArrayBuffer>,
 ): GoingRecord => {
@@ -132,12 +134,21 @@ export type ComingRecord = Pick<ColdRecord, "id" | "kind" | "version" | "stamp">
 export type Door = {
   readonly kind: string
   readonly version: number
+  /** Counting knows something of it. */
+  readonly counted: boolean
+  /** Whether the schema lets the content of a body of today's version in. */
+  readonly fits: (body: Pick<Body, "doc" | "erased">) => boolean
   readonly admit: (record: ComingRecord) => Result<ColdRecord, FromNewerVersion | Malformed>
 }
 
 export const doorOf = <Noun extends { readonly id: string }, Head>(kind: Kind<Noun, Head>): Door => ({
   kind: kind.kind,
   version: kind.version,
+  counted: kind.fact !== undefined,
+  fits: ({ doc, erased }) => {
+    const { removed: _, ...noun } = doc
+    return erased !== undefined || v.is(kind.schema, noun)
+  },
   admit: ({ id, stamp, version, body }) => {
     const row = { id, kind: kind.kind, stamp, headStamp: body.head }
     if (body.erased !== undefined) {

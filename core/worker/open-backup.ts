@@ -2,9 +2,9 @@ import { createBackup } from "../backup/service.ts"
 import { databaseName, type Place } from "../bridge/place.ts"
 import { vaultsHere } from "../bridge/vaults-here.ts"
 import { createBackupStore } from "../store/backup-store.ts"
-import { createPutBlocks } from "../store/blocks/put-blocks.ts"
 import { doors } from "../store/doors.ts"
 import { keyringTextIn } from "../store/keyring-in.ts"
+import { createTakeIn } from "../store/take-in.ts"
 import { openKeyring } from "../vault/foreign-keyring.ts"
 import { keyringToText, parseKeyring } from "../vault/keyring.ts"
 import type { Defects } from "./defects.ts"
@@ -25,7 +25,7 @@ const placeOf = async (vaultId: string): Promise<Place | null> => {
 
 /** The room of backups, with what it needs of vault, store and log. */
 export const openBackup = (
-  { database, unlocked, vault, deriveKey, withKeyring, clock }: OpenedVault,
+  { unlocked, vault, deriveKey, withKeyring, clock }: OpenedVault,
   { shared, auditLog }: OpenedStore,
   { defects, place, app }: { readonly defects: Defects; readonly place: Place; readonly app: string },
 ) =>
@@ -33,7 +33,7 @@ export const openBackup = (
     store: createBackupStore({
       ...shared,
       doors,
-      putBlocks: createPutBlocks({ database, clock: shared.clock, doors, audit: auditLog.prepare }),
+      takeIn: createTakeIn({ ...shared, doors }),
     }),
     unlocked,
     vault: {

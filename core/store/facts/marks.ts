@@ -58,3 +58,19 @@ export const marksOfErasing = (kind: string, ids: readonly string[], stamp: stri
     factsGone: months.map(month => [ownProgram, kind, month]),
   }
 }
+
+/** Marks records that came from elsewhere, of kinds that are counted. Of those `erased`, nothing is left in what is counted. */
+export const marksOfTaking = (
+  came: readonly UnfactedRow[],
+  erased: (record: UnfactedRow) => boolean,
+  stamp: string,
+): Marks => {
+  const gone = came.filter(erased).map(({ id, kind }) => marksOfErasing(kind, [id], stamp))
+  return {
+    unfacted: [
+      ...came.map(({ id, kind, stamp: own }) => ({ id, kind, stamp: own })),
+      ...gone.flatMap(({ unfacted }) => unfacted),
+    ],
+    factsGone: gone.flatMap(({ factsGone = [] }) => factsGone),
+  }
+}

@@ -6,12 +6,13 @@ import { ok } from "../../../core/base/result.ts"
 import { topicHeads } from "../../../core/curriculum/heads.ts"
 import { generateCaseload } from "../../../core/sample/generate.ts"
 import { createBackupStore } from "../../../core/store/backup-store.ts"
-import { createPutBlocks } from "../../../core/store/blocks/put-blocks.ts"
+import { createCold } from "../../../core/store/blocks/cold.ts"
 import { openDatabase } from "../../../core/store/database.ts"
 import { doors } from "../../../core/store/doors.ts"
 import { goalKind, participantKind, sessionKind } from "../../../core/store/kinds.ts"
 import { openHybridClock } from "../../../core/store/open-clock.ts"
 import { createCollection } from "../../../core/store/sealed-collection.ts"
+import { createTakeIn } from "../../../core/store/take-in.ts"
 import { createSealer } from "../../../core/vault/seal.ts"
 import { interleaved, type Pairs, timed } from "../measure.ts"
 
@@ -38,7 +39,12 @@ const createBench = async () => {
     throw new Error("Not part of this bench")
   }
   const backup = createBackup({
-    store: createBackupStore({ ...shared, doors, putBlocks: createPutBlocks({ ...shared, doors }), unexpected }),
+    store: createBackupStore({
+      ...shared,
+      doors,
+      takeIn: createTakeIn({ ...shared, cold: createCold(shared), doors }),
+      unexpected,
+    }),
     unlocked,
     vault: {
       keyringText: async () => ok("{}"),

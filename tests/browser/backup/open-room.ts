@@ -6,7 +6,7 @@ import { ok } from "../../../core/base/result.ts"
 import type { Place } from "../../../core/bridge/place.ts"
 import { createAuditLog } from "../../../core/store/audit/log.ts"
 import { createBackupStore } from "../../../core/store/backup-store.ts"
-import { createPutBlocks } from "../../../core/store/blocks/put-blocks.ts"
+import { createCold } from "../../../core/store/blocks/cold.ts"
 import type { Kind } from "../../../core/store/collection.ts"
 import { openDatabase } from "../../../core/store/database.ts"
 import { doors } from "../../../core/store/doors.ts"
@@ -15,6 +15,7 @@ import { deviceOf, openHybridClock } from "../../../core/store/open-clock.ts"
 import { createPutWhole } from "../../../core/store/put-whole.ts"
 import { createCollection } from "../../../core/store/sealed-collection.ts"
 import { checkSoundness } from "../../../core/store/soundness.ts"
+import { createTakeIn } from "../../../core/store/take-in.ts"
 import { openVaultChannel } from "../../../core/vault/channel.ts"
 import type { DeriveKey } from "../../../core/vault/derive-key.ts"
 import { createExclusive } from "../../../core/vault/exclusive.ts"
@@ -58,7 +59,12 @@ export const openRoom = (name: string, places: Readonly<Record<string, string>> 
   }
   const unexpected = () => ({ type: "Unexpected" as const, id: "test" })
   const backup = createBackup({
-    store: createBackupStore({ ...shared, doors, putBlocks: createPutBlocks({ ...shared, doors }), unexpected }),
+    store: createBackupStore({
+      ...shared,
+      doors,
+      takeIn: createTakeIn({ ...shared, cold: createCold(shared), doors }),
+      unexpected,
+    }),
     unlocked: vault.unlocked,
     vault: {
       keyringText: vault.keyringText,

@@ -6,11 +6,10 @@ import type { Session } from "../../../core/domain/session.ts"
 import type { ColdRecord } from "../../../core/store/blocks/cold-record.ts"
 import { createFold } from "../../../core/store/blocks/fold.ts"
 import { readMoment, recordsOf } from "../../../core/store/blocks/moment.ts"
-import { createPutBlocks } from "../../../core/store/blocks/put-blocks.ts"
-import { type SealedBlock, sealBlocks } from "../../../core/store/blocks/seal-block.ts"
 import { doors } from "../../../core/store/doors.ts"
 import { factNames } from "../../../core/store/facts/fact-kinds.ts"
 import { participantKind, sessionKind } from "../../../core/store/kinds.ts"
+import { createTakeIn } from "../../../core/store/take-in.ts"
 import { person } from "../../store/collection-suite.ts"
 import { type FactsPage, openFacts } from "./open-facts.ts"
 import { freshName, testSealer } from "./open-store.ts"
@@ -61,14 +60,14 @@ const foldAll = ({ database, lock }: FactsPage) =>
   })()
 
 /** All that is there, as a backup has it: later states are put over it, and earlier ones meet it. */
-const asBlocks = async ({ database }: FactsPage): Promise<readonly SealedBlock[]> => {
+const allOf = async ({ database }: FactsPage): Promise<readonly ColdRecord[]> => {
   const sealer = await testSealer()
   const records: ColdRecord[] = []
   for await (const batch of recordsOf(sealer, await readMoment(database))) {
     if (!batch.ok) throw new Error(batch.error.type)
     records.push(...batch.value)
   }
-  return sealBlocks(sealer, records)
+  return records
 }
 
 type Edit = Extract<Step, { readonly who: number }>
@@ -106,7 +105,7 @@ const play = async (steps: readonly Step[]) => {
   for (const who of [0, 1, 2, 3])
     for (const kind of ["participant", "session"] as const) await edit(first, { act: "add", page: 0, kind, who }, added)
   await first.read(factNames)
-  let sent: readonly SealedBlock[] = []
+  let sent: readonly ColdRecord[] = []
   for (const one of steps) {
     const on = pageOf(one.page)
     // Half of the edits are made while the other page is counting.
@@ -114,9 +113,8 @@ const play = async (steps: readonly Step[]) => {
     if ("who" in one) await Promise.all([edit(on, one, added), beside])
     else if (one.act === "read") await on.read(["session"])
     else if (one.act === "fold") await foldAll(on)
-    else if (one.act === "send") sent = await asBlocks(on)
-    else if (one.act === "take")
-      await createPutBlocks({ database: on.database, clock: on.clock, doors })(await testSealer(), sent)
+    else if (one.act === "send") sent = await allOf(on)
+    else if (one.act === "take") await createTakeIn({ ...on, doors })(await testSealer(), sent, [])
     else if (one.act === "lock") {
       on.lock.setLocked(true)
       on.lock.setLocked(false)

@@ -5,13 +5,12 @@ import { newSession } from "../../../core/domain/new-session.ts"
 import type { ColdRecord } from "../../../core/store/blocks/cold-record.ts"
 import { createFold } from "../../../core/store/blocks/fold.ts"
 import { readMoment, recordsOf } from "../../../core/store/blocks/moment.ts"
-import { createPutBlocks } from "../../../core/store/blocks/put-blocks.ts"
-import { sealBlocks } from "../../../core/store/blocks/seal-block.ts"
 import { doors } from "../../../core/store/doors.ts"
 import { sealEnd } from "../../../core/store/facts/chunk.ts"
 import { createChunks } from "../../../core/store/facts/chunks.ts"
 import { factNames } from "../../../core/store/facts/fact-kinds.ts"
 import { sessionKind } from "../../../core/store/kinds.ts"
+import { createTakeIn } from "../../../core/store/take-in.ts"
 import { undoUpgrade } from "../../../core/store/undo-upgrade.ts"
 import { collecting } from "../../store/collection-suite.ts"
 import { type FactsPage, openFacts } from "./open-facts.ts"
@@ -90,7 +89,7 @@ describe("facts", () => {
     const records: ColdRecord[] = []
     for await (const batch of recordsOf(sealer, await readMoment(from.database)))
       if (batch.ok) records.push(...batch.value)
-    await createPutBlocks({ database: to.database, clock: to.clock, doors })(sealer, await sealBlocks(sealer, records))
+    await createTakeIn({ ...to, doors })(sealer, records, [])
     const found = await to.read(factNames)
     expect(found.session.map(({ id }) => id)).toContain(from.b.id)
     expect(topicsOf(found)).toContain("building-support")

@@ -1,7 +1,6 @@
 import { systemClock } from "../../../core/base/clock.ts"
+import { createCold } from "../../../core/store/blocks/cold.ts"
 import { bodyOf, bytesOfBody } from "../../../core/store/blocks/cold-record.ts"
-import { createPutBlocks } from "../../../core/store/blocks/put-blocks.ts"
-import { sealBlocks } from "../../../core/store/blocks/seal-block.ts"
 import { openStates } from "../../../core/store/blocks/states.ts"
 import type { Kind } from "../../../core/store/collection.ts"
 import { openDatabase } from "../../../core/store/database.ts"
@@ -10,6 +9,7 @@ import { docOf } from "../../../core/store/loaded.ts"
 import { openHybridClock } from "../../../core/store/open-clock.ts"
 import { createCollection } from "../../../core/store/sealed-collection.ts"
 import { changed } from "../../../core/store/stamped.ts"
+import { createTakeIn } from "../../../core/store/take-in.ts"
 import { createSealer } from "../../../core/vault/seal.ts"
 import type { Sealer, Unlocked } from "../../../core/vault/sealer.ts"
 import type { Elsewhere } from "../../store/memory-collection.ts"
@@ -45,12 +45,14 @@ export const openStore = async (name: string) => {
   const clock = openHybridClock(database, systemClock)
   const collectionOf = <Noun extends { readonly id: string }, Head>(kind: Kind<Noun, Head>) =>
     createCollection({ database, unlocked: lock, clock, kind })
+  const cold = createCold({ database, unlocked: lock })
+  const takeIn = createTakeIn({ database, cold, clock, doors })
   /** Someone on another device, who has the record as it is now. */
   const elsewhere =
     <Noun extends { readonly id: string }, Head>(kind: Kind<Noun, Head>) =>
     async (id: string): Promise<Elsewhere<Noun>> => {
       const sealer = await testSealer()
-      const states = await openStates(database, sealer, [id])
+      const states = await openStates({ database, cold }, sealer, new Map([[id, ""]]))
       const record = states?.ok ? states.value.byId.get(id)?.record : undefined
       if (!record) throw new Error("Nothing is there that could be elsewhere too")
       return async (next, stamp) => {
@@ -64,9 +66,9 @@ export const openStore = async (name: string) => {
           head: JSON.stringify(kind.head(noun)),
           body: bytesOfBody({ ...theirs, head: stamp }),
         }
-        const put = await createPutBlocks({ database, clock, doors })(sealer, await sealBlocks(sealer, [comes]))
-        if (!put.ok) throw new Error(put.error.type)
+        const taken = await takeIn(sealer, [comes], [])
+        if (!taken.ok) throw new Error(taken.error.type)
       }
     }
-  return { database, lock, clock, collectionOf, elsewhere }
+  return { database, lock, clock, cold, takeIn, collectionOf, elsewhere }
 }
