@@ -10,7 +10,7 @@ import type { Member } from "../domain/roster.ts"
 import type { SessionHead } from "../domain/session.ts"
 import type { Collection } from "../store/collection.ts"
 import type { MembershipHead, OutboxHead, SetAsideHead } from "../store/exchange-kinds.ts"
-import type { AsideLine, ExchangeApi, Outgoing, Unsent } from "./api.ts"
+import type { AsideLine, BesideLine, ExchangeApi, Inbox, Outgoing, Unsent } from "./api.ts"
 import { inboxOf } from "./receiving/inbox.ts"
 import type { createRetry } from "./receiving/retry.ts"
 import type { createTaking } from "./receiving/take-in.ts"
@@ -44,6 +44,25 @@ export type ExchangeDeps = {
     next: (result: Result<readonly Mark[], RecordFailure>) => void,
   ) => () => void
   readonly clock: Clock
+}
+
+type Waits = {
+  readonly known: Who | null
+  readonly boxes: readonly OutboxHead[]
+  readonly working: ReadonlySet<string>
+  readonly marks: readonly Mark[]
+}
+type Stands = {
+  readonly known: Who | null
+  readonly boxes: readonly OutboxHead[]
+  readonly sessions: readonly SessionHead[]
+}
+type Came = {
+  readonly known: Who | null
+  readonly members: readonly Member[]
+  readonly streams: readonly Stream[]
+  readonly aside: readonly SetAsideHead[]
+  readonly texts: readonly BesideLine[]
 }
 
 type Commands = Pick<
@@ -89,7 +108,7 @@ export const createExchange = (deps: ExchangeDeps): Commands => {
 
   const outgoing: Watched<readonly Outgoing[]> = readOn(
     next =>
-      together(
+      together<Waits, RecordFailure>(
         {
           known: who,
           boxes: heads(deps.outboxes),
@@ -98,7 +117,7 @@ export const createExchange = (deps: ExchangeDeps): Commands => {
         },
         next,
       ),
-    async ({ known, working }: { known: Who | null; working: ReadonlySet<string> }) => {
+    async ({ known, working }: Waits) => {
       if (known === null) return ok([])
       const all: Outgoing[] = []
       for (const audience of audiencesOf(known)) {
@@ -117,40 +136,43 @@ export const createExchange = (deps: ExchangeDeps): Commands => {
   const unsent: Watched<Unsent> = next => {
     let stop = () => {}
     const nothing: Unsent = { exchanges: false, here: [], unconfirmed: [] }
-    const unwatch = together({ known: who, boxes: heads(deps.outboxes), sessions: heads(deps.sessions) }, result => {
-      stop()
-      stop = () => {}
-      if (!result.ok) return next(result)
-      const { known, sessions } = result.value
-      if (known === null) return next(ok(nothing))
-      const ids = new Set<string>(sessions.map(({ id }) => id))
-      let ended = false
-      let unsubscribe = () => {}
-      stop = () => {
-        ended = true
-        unsubscribe()
-      }
-      void sending.cuts.outboxOf("program").then(outbox => {
-        if (ended) return
-        if (!outbox.ok) return next(outbox)
-        const { number, life, cuts } = outbox.value
-        const left = leftUpTo(outbox.value)
-        const since = cuts.find(one => one.number === left)?.stamp ?? ""
-        unsubscribe = deps.watchMarksAfter(since, marks => {
-          if (!marks.ok) return next(marks)
-          const here = marks.value.filter(({ stamp }) => number === 0 || stamp.endsWith(`-${life}`))
-          next(
-            ok(
-              unsentOf(
-                outbox.value,
-                here.map(({ id }) => id),
-                ids,
+    const unwatch = together<Stands, RecordFailure>(
+      { known: who, boxes: heads(deps.outboxes), sessions: heads(deps.sessions) },
+      result => {
+        stop()
+        stop = () => {}
+        if (!result.ok) return next(result)
+        const { known, sessions } = result.value
+        if (known === null) return next(ok(nothing))
+        const ids = new Set<string>(sessions.map(({ id }) => id))
+        let ended = false
+        let unsubscribe = () => {}
+        stop = () => {
+          ended = true
+          unsubscribe()
+        }
+        void sending.cuts.outboxOf("program").then(outbox => {
+          if (ended) return
+          if (!outbox.ok) return next(outbox)
+          const { number, life, cuts } = outbox.value
+          const left = leftUpTo(outbox.value)
+          const since = cuts.find(one => one.number === left)?.stamp ?? ""
+          unsubscribe = deps.watchMarksAfter(since, marks => {
+            if (!marks.ok) return next(marks)
+            const here = marks.value.filter(({ stamp }) => number === 0 || stamp.endsWith(`-${life}`))
+            next(
+              ok(
+                unsentOf(
+                  outbox.value,
+                  here.map(({ id }) => id),
+                  ids,
+                ),
               ),
-            ),
-          )
+            )
+          })
         })
-      })
-    })
+      },
+    )
     return () => {
       stop()
       unwatch()
@@ -159,9 +181,9 @@ export const createExchange = (deps: ExchangeDeps): Commands => {
 
   const beside = readOn(heads(deps.unsettledHeads), unsettled.all)
 
-  const inbox = through(
+  const inbox: Watched<Inbox> = through(
     next =>
-      together(
+      together<Came, RecordFailure>(
         {
           known: who,
           members: heads(deps.members),
@@ -171,19 +193,7 @@ export const createExchange = (deps: ExchangeDeps): Commands => {
         },
         next,
       ),
-    ({
-      known,
-      members,
-      streams,
-      aside,
-      texts,
-    }: {
-      known: Who | null
-      members: readonly Member[]
-      streams: readonly Stream[]
-      aside: readonly SetAsideHead[]
-      texts: readonly unknown[]
-    }) =>
+    ({ known, members, streams, aside, texts }: Came) =>
       inboxOf(members, streams, {
         own: known?.membership.memberId ?? "",
         today: clock.today(),
