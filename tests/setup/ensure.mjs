@@ -4,6 +4,7 @@ import { createHash } from "node:crypto"
 import { existsSync, readFileSync, writeFileSync } from "node:fs"
 import path from "node:path"
 import { fileURLToPath } from "node:url"
+import { findAge } from "./age.mjs"
 import { findApache, hasOpenssl } from "./apache.mjs"
 import { findChromium } from "./chromium.mjs"
 import { findFirefox } from "./firefox.mjs"
@@ -130,5 +131,16 @@ export const ensureApache = () => {
   stop(
     "The tests of targets need an Apache with WebDAV, and openssl; they could not be found or installed.\n" +
       "Install them (on Debian or Ubuntu: sudo apt-get install apache2-bin openssl), or name an Apache: HANDRAIL_APACHE=/path/to/httpd:/path/to/modules npm test",
+  )
+}
+
+/** The standard age tool, which opens what Handrail exports: named, the system's, or Debian's when root. */
+export const ensureAge = () => {
+  if (findAge()) return
+  console.log("No age found; looking for Debian's …")
+  if (installDebians("age") && findAge()) return
+  stop(
+    "The tests of exports need the age tool (age-encryption.org) and it could not be found or installed.\n" +
+      "Install it (on Debian or Ubuntu: sudo apt-get install age), or name one: HANDRAIL_AGE=/path/to/age npm test",
   )
 }

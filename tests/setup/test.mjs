@@ -3,6 +3,7 @@ import { readFileSync, rmSync } from "node:fs"
 import path from "node:path"
 import {
   bin,
+  ensureAge,
   ensureApache,
   ensureChromium,
   ensureDependencies,
@@ -14,6 +15,7 @@ import {
 
 ensureDependencies()
 ensureApache()
+ensureAge()
 const env = { HANDRAIL_CHROMIUM: ensureChromium(), HANDRAIL_FIREFOX: ensureFirefox(), CI: process.env.CI ?? "1" }
 const reports = path.join(root, "dist/reports")
 rmSync(reports, { recursive: true, force: true })
