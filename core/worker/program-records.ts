@@ -18,20 +18,21 @@ import {
 import { createCollection } from "../store/sealed-collection.ts"
 import type { OpenedStore } from "./open-store.ts"
 
-const openIn = (shared: OpenedStore["shared"]) => ({
-  rosters: createCollection({ ...shared, kind: rosterKind }),
-  members: createCollection({ ...shared, kind: memberKind }),
-  assignments: createCollection({ ...shared, kind: assignmentKind }),
-  feedback: createCollection({ ...shared, kind: feedbackKind }),
-  invitations: createCollection({ ...shared, kind: invitationKind }),
-  breakGlasses: createCollection({ ...shared, kind: breakGlassKind }),
-  memberships: createCollection({ ...shared, kind: membershipKind }),
+// What a device notes down of its own exchanging is no deed: that it wrote or took in an export is in the log by itself.
+const openIn = ({ audit, ...shared }: OpenedStore["shared"]) => ({
+  rosters: createCollection({ ...shared, audit, kind: rosterKind }),
+  members: createCollection({ ...shared, audit, kind: memberKind }),
+  assignments: createCollection({ ...shared, audit, kind: assignmentKind }),
+  feedback: createCollection({ ...shared, audit, kind: feedbackKind }),
+  invitations: createCollection({ ...shared, audit, kind: invitationKind }),
+  breakGlasses: createCollection({ ...shared, audit, kind: breakGlassKind }),
+  memberships: createCollection({ ...shared, audit, kind: membershipKind }),
   targets: createCollection({ ...shared, kind: targetKind }),
   streams: createCollection({ ...shared, kind: streamKind }),
   outboxes: createCollection({ ...shared, kind: outboxKind }),
-  setAsides: createCollection({ ...shared, kind: setAsideKind }),
+  setAsides: createCollection({ ...shared, audit, kind: setAsideKind }),
   unsettled: createCollection({ ...shared, kind: unsettledKind }),
-  asks: createCollection({ ...shared, kind: askKind }),
+  asks: createCollection({ ...shared, audit, kind: askKind }),
 })
 export type ProgramRecords = ReturnType<typeof openIn>
 

@@ -10,12 +10,14 @@ import {
   HardDriveDownload,
   HardDriveUpload,
   type IconNode,
+  Inbox,
   KeyRound,
   Lock,
   LockOpen,
   Pencil,
   Plus,
   Printer,
+  Send,
   ShieldAlert,
   Signature,
   TextCursorInput,
@@ -43,12 +45,21 @@ const ofSomeone: Readonly<Record<string, OfKind>> = {
   "reminder-mark": m.audit_what_reminder,
   "chart-link": m.audit_what_chart_link,
   insertion: m.audit_what_insertion,
+  assignment: m.audit_what_assignment,
 }
 
 const ofNobody: Readonly<Record<string, () => string>> = {
   profile: m.audit_what_profile,
   policy: m.audit_what_policy,
   pack: m.audit_what_pack,
+  roster: m.audit_what_roster,
+  member: m.audit_what_member,
+  membership: m.audit_what_membership,
+  invitation: m.audit_what_invitation,
+  feedback: m.audit_what_feedback,
+  "break-glass": m.audit_what_break_glass,
+  "set-aside": m.audit_what_set_aside,
+  ask: m.audit_what_ask,
   audit: m.audit_what_log,
   recovery: m.audit_what_recovery,
   handout: m.audit_what_handout,
@@ -79,12 +90,14 @@ const unlockedBy: Readonly<Record<Way, () => string>> = {
   passphrase: m.audit_unlocked_passphrase,
   recovery: m.audit_unlocked_recovery,
   passkey: m.audit_unlocked_passkey,
+  "break-glass": m.audit_unlocked_break_glass,
   rested: m.audit_unlocked_rested,
 }
 const failedBy: Readonly<Partial<Record<Way, () => string>>> = {
   passphrase: m.audit_failed_passphrase,
   recovery: m.audit_failed_recovery,
   passkey: m.audit_failed_passkey,
+  "break-glass": m.audit_failed_break_glass,
 }
 
 type Words = {
@@ -129,6 +142,8 @@ const acts: Readonly<Record<string, Words>> = {
   },
   "backed-up": { icon: HardDriveDownload, say: plain(m.audit_backed_up) },
   restored: { icon: HardDriveUpload, say: plain(m.audit_restored) },
+  exported: { icon: Send, say: ({ count }) => m.audit_exported({ count: count ?? 0 }) },
+  "taken-in": { icon: Inbox, say: ({ count }) => m.audit_taken_in({ count: count ?? 0 }) },
   unlocked: { icon: LockOpen, say: ({ way }) => (way ? unlockedBy[way]() : m.audit_unlocked()) },
   "unlock-failed": {
     icon: ShieldAlert,
@@ -176,8 +191,9 @@ export const actGroups: Readonly<
       "signed",
       "confirmed",
       "restored",
+      "taken-in",
     ],
   },
-  out: { title: m.audit_group_out, acts: ["printed", "copied", "inserted", "backed-up"] },
+  out: { title: m.audit_group_out, acts: ["printed", "copied", "inserted", "backed-up", "exported"] },
   vault: { title: m.audit_group_vault, acts: vaultActs },
 }

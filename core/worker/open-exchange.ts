@@ -1,0 +1,258 @@
+import type { RecordFailure } from "../base/failure.ts"
+import { fail, ok, type Result } from "../base/result.ts"
+import { serves } from "../domain/assignment.ts"
+import { armored } from "../exchange/envelope/armor.ts"
+import { openExport } from "../exchange/envelope/open-export.ts"
+import { writeExport } from "../exchange/envelope/write-export.ts"
+import { type DeviceKeys, useDeviceKeys } from "../exchange/keys/device-keys.ts"
+import { createAfterTaking } from "../exchange/receiving/after-taking.ts"
+import { completeUpTo } from "../exchange/receiving/coverage.ts"
+import { createRetry } from "../exchange/receiving/retry.ts"
+import { createTaking } from "../exchange/receiving/take-in.ts"
+import { createUnsettled } from "../exchange/receiving/unsettled.ts"
+import type { BuildDeps } from "../exchange/sending/build.ts"
+import { createSending } from "../exchange/sending/send.ts"
+import { createExchange } from "../exchange/service.ts"
+import type { Who } from "../exchange/who.ts"
+import { doors } from "../store/doors.ts"
+import { createExchangeStore } from "../store/exchange-store.ts"
+import type { Body } from "../store/record.ts"
+import { whenUnlocked } from "../store/when-unlocked.ts"
+import { keepAsk } from "../team/asks.ts"
+import { createExclusive } from "../vault/exclusive.ts"
+import type { Sealer } from "../vault/sealer.ts"
+import { administrationsOf } from "./administrations.ts"
+import { contactsOf } from "./contact-records.ts"
+import type { CurrentProfile } from "./current-profile.ts"
+import { groupRecordsOf } from "./group-records.ts"
+import { aboutSubstances, markedSectionsOf } from "./marked-sections.ts"
+import type { OpenedStore } from "./open-store.ts"
+import type { OpenedVault } from "./open-vault.ts"
+import { programRecordsOf } from "./program-records.ts"
+import { reminderMarksOf } from "./reminder-marks.ts"
+import { reviewsOf } from "./reviews-of.ts"
+import { supervisionsOf } from "./supervisions-of.ts"
+import { toolSheetsOf } from "./tool-sheets.ts"
+
+/** What leaves and what comes in, with what it needs of vault, store and the program's people. */
+export const openExchange = (
+  { name, clock, unlocked }: OpenedVault,
+  store: OpenedStore,
+  { profile, app }: { readonly profile: CurrentProfile; readonly app: string },
+) => {
+  const { shared } = store
+  const records = programRecordsOf(store)
+  const { memberships, members, rosters, streams, outboxes, setAsides, assignments, asks } = records
+  const exchangeStore = createExchangeStore({ ...shared, doors })
+  const oneAtATime = createExclusive(`${name}:exchange`)
+  const open = <T, E>(run: (sealer: Sealer) => Promise<Result<T, E>>) => whenUnlocked(unlocked, run)
+
+  const who = async (): Promise<Result<Who | null, RecordFailure>> => {
+    const [ours, all, roster] = [await memberships.heads({}), await members.heads({}), await rosters.heads({})]
+    if (!ours.ok) return ours
+    if (!all.ok) return all
+    if (!roster.ok) return roster
+    const membership = ours.value[0]
+    if (!membership) return ok(null)
+    return ok({
+      membership,
+      members: all.value,
+      roster: roster.value[0] ?? null,
+      name: (await profile())?.name ?? "",
+    })
+  }
+
+  /** The keys in use: forgotten when the vault locks. */
+  let inUse: { readonly device: string; readonly keys: Promise<DeviceKeys> } | null = null
+  unlocked.onChange(() => {
+    inUse = null
+  })
+  const keysOf = async ({ membership }: Who): Promise<Result<DeviceKeys, RecordFailure>> => {
+    if (inUse?.device === membership.deviceId) return ok(await inUse.keys)
+    const found = await memberships.get(membership.id)
+    if (!found.ok) return found
+    const keys = useDeviceKeys(found.value)
+    inUse = { device: membership.deviceId, keys }
+    return ok(await keys)
+  }
+  const known = async () => {
+    const found = await who()
+    if (!found.ok) return found
+    if (found.value === null) throw new Error("In no program")
+    return ok(found.value)
+  }
+
+  const write: BuildDeps["write"] = async (telling, lines, recipients, signal, onProgress) => {
+    const found = await known()
+    if (!found.ok) return found
+    const keys = await keysOf(found.value)
+    if (!keys.ok) return keys
+    const { withheld: _, link, ...fields } = telling()
+    const batches = async function* () {
+      for await (const some of lines) yield ok(some)
+    }
+    const written = await writeExport<RecordFailure>({
+      fields: {
+        ...fields,
+        app,
+        // Known when all lines were asked for, and the header is made after that.
+        get withheld() {
+          return telling().withheld
+        },
+      },
+      link,
+      records: batches(),
+      sign: keys.value.sign,
+      recipients,
+      signal,
+      onProgress,
+    })
+    if (!written.ok) return written
+    const { file, header, payload } = written.value
+    void store.auditLog
+      .tell({ act: "exported", kind: "", id: "", owner: "", count: header.count })
+      .catch(shared.unexpected)
+    return ok({ file, payload, count: header.count })
+  }
+
+  const servedBy = async (memberId: string) => {
+    const all = await assignments.heads({})
+    if (!all.ok) return all
+    const ids = new Set(all.value.map(({ participantId }) => participantId))
+    const today = clock.today()
+    return ok(
+      new Set<string>([...ids].filter(id => serves(all.value, memberId as Who["membership"]["memberId"], id, today))),
+    )
+  }
+
+  const streamsOf = async (memberId: string) => {
+    const [all, found] = [await streams.heads({}), await members.heads({})]
+    if (!all.ok) return all
+    if (!found.ok) return found
+    const devices = found.value.find(({ id }) => id === memberId)?.devices ?? {}
+    return ok(all.value.filter(({ device }) => Object.hasOwn(devices, device)))
+  }
+
+  const sending = createSending({
+    who,
+    outboxes,
+    consents: store.consents,
+    marks: () => open(sealer => exchangeStore.marksAfter(sealer, "")),
+    life: () => exchangeStore.life(),
+    servedBy,
+    livesOf: async memberId => {
+      const all = await streamsOf(memberId)
+      return all.ok ? ok(new Set(all.value.map(({ life }) => life))) : all
+    },
+    read: async function* (ids) {
+      const sealer = unlocked.sealer()
+      if (sealer) yield* exchangeStore.read(sealer, ids)
+      else yield fail({ type: "VaultLocked" })
+    },
+    about: aboutSubstances,
+    markedSections: markedSectionsOf(store),
+    write,
+    receiptsFor: async memberId => {
+      const all = await streamsOf(memberId)
+      if (!all.ok) return all
+      const theirs = all.value.filter(({ audience }) => audience === "program")
+      return ok(theirs.map(({ device, life, have }) => ({ device, life, upTo: completeUpTo(have) })))
+    },
+    armored,
+    oneAtATime,
+    random: length => crypto.getRandomValues(new Uint8Array(length)),
+    clock,
+  })
+
+  const unsettled = createUnsettled({
+    unsettled: records.unsettled,
+    collectionOf: collectionsOf(store),
+    clock,
+  })
+
+  const put: Parameters<typeof createRetry>[0]["put"] = (coming, { signal, onProgress }) => {
+    const deed = { act: "taken-in", kind: "", id: "", owner: "", count: coming.length }
+    return open(sealer => exchangeStore.takeIn(sealer, coming, deed, signal, onProgress))
+  }
+
+  const statesOf = async (ids: readonly string[]): Promise<Result<ReadonlyMap<string, Body>, RecordFailure>> => {
+    const states = new Map<string, Body>()
+    for (const id of ids) {
+      const state = await open(sealer => exchangeStore.stateOf(sealer, id))
+      if (!state.ok) return state
+      if (state.value) states.set(id, state.value)
+    }
+    return ok(states)
+  }
+
+  const taking = createTaking({
+    who,
+    open: async (file, { programId, whois, signal, onProgress }) => {
+      const found = await known()
+      if (!found.ok) return found
+      const keys = await keysOf(found.value)
+      if (!keys.ok) return keys
+      return openExport(file, { identities: [keys.value.identity], programId, whois, signal, onProgress })
+    },
+    streams,
+    setAsides,
+    doors,
+    statesOf,
+    put,
+    keepAsk: ask => keepAsk({ asks, clock }, ask),
+    settle: createAfterTaking({
+      memberships,
+      members,
+      assignments,
+      outboxes,
+      noteUnsettled: unsettled.note,
+      clock,
+    }),
+    oneAtATime,
+    clock,
+    app,
+  })
+  const retry = createRetry({ who, put, oneAtATime, app, setAsides, taking })
+
+  const room = createExchange({
+    who,
+    sending,
+    taking,
+    retry,
+    ...records,
+    unsettled,
+    unsettledHeads: records.unsettled,
+    sessions: store.sessions,
+    notes: store.notes,
+    watchMarksAfter: (stamp, next) => exchangeStore.watchMarksAfter(stamp, next),
+    clock,
+  })
+  return { room, sending, taking, retry, who, life: () => exchangeStore.life(), oneAtATime }
+}
+
+/** Of each kind in which two may write one text at once. */
+const collectionsOf = (store: OpenedStore) => {
+  const { groups, groupSessions } = groupRecordsOf(store)
+  const { assignments, feedback, members, rosters } = programRecordsOf(store)
+  const byKind = new Map<string, unknown>([
+    ["participant", store.participants],
+    ["goal", store.goals],
+    ["session", store.sessions],
+    ["note", store.notes],
+    ["consent", store.consents],
+    ["tool-sheet", toolSheetsOf(store)],
+    ["administration", administrationsOf(store)],
+    ["contact", contactsOf(store)],
+    ["reminder-mark", reminderMarksOf(store)],
+    ["group", groups],
+    ["group-session", groupSessions],
+    ["review", reviewsOf(store)],
+    ["supervision", supervisionsOf(store)],
+    ["assignment", assignments],
+    ["feedback", feedback],
+    ["member", members],
+    ["roster", rosters],
+  ])
+  type Any = NonNullable<ReturnType<Parameters<typeof createUnsettled>[0]["collectionOf"]>>
+  return (kind: string) => (byKind.get(kind) as Any | undefined) ?? null
+}
