@@ -27,6 +27,8 @@ export type OddServer = {
   readonly objects: Map<string, Buffer>
   /** `METHOD /path`, of all but preflights. */
   readonly asked: string[]
+  /** The same, of those whose asker went away before there was an answer. */
+  readonly left: string[]
   readonly stop: () => Promise<void>
 }
 
@@ -53,6 +55,7 @@ export const startOddServer = async (): Promise<OddServer> => {
   const odd: Oddity = {}
   const objects: OddServer["objects"] = new Map()
   const asked: string[] = []
+  const left: string[] = []
 
   const put = (request: IncomingMessage, response: ServerResponse, at: string) => {
     const isThere = objects.has(at)
@@ -87,6 +90,9 @@ export const startOddServer = async (): Promise<OddServer> => {
     if (!odd.hasNoCors) allowAll(request, response)
     if (method === "OPTIONS") return response.writeHead(204).end()
     asked.push(`${method} ${at}`)
+    response.on("close", () => {
+      if (!response.writableFinished) left.push(`${method} ${at}`)
+    })
     if (odd.movedTo) return response.writeHead(308, { Location: odd.movedTo }).end()
     if (odd.stalls?.method === method) {
       if (odd.stalls.within) response.writeHead(200, { "Content-Length": 1_000 }).write("half")
@@ -109,6 +115,7 @@ export const startOddServer = async (): Promise<OddServer> => {
     odd,
     objects,
     asked,
+    left,
     stop: async () => {
       server.close()
       server.closeAllConnections()

@@ -116,6 +116,7 @@ describe("from a page of another origin", () => {
     onOdd({}, elsewhere =>
       onOdd({ movedTo: elsewhere.url }, async served => {
         expect(await open({ ...served, user: "peer" }).list("h")).toEqual(failed("TargetUnreachable"))
+        expect(await open({ ...served, user: "peer" }).read(name)).toEqual(failed("TargetUnreachable"))
         expect(await commands.askedOfOdd(elsewhere.url)).toEqual([])
       }),
     ))

@@ -56,6 +56,7 @@ describe("what a server lists", () => {
       response(`/h/${name}`, "404 Not Found"),
       `<response><href>/h/${name}</href><status>HTTP/1.1 403 Forbidden</status></response>`,
       response(`/h/below/${name}`),
+      response("/h/below").replace("<getetag>", "<resourcetype><collection/></resourcetype><getetag>"),
       response("/h/.DS_Store"),
       response("/h/%ff"),
       response("/h/a%2Fb"),

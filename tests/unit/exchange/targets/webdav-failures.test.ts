@@ -71,6 +71,7 @@ describe("a server with manners of its own", () => {
     for (const oddity of Object.keys(server.odd)) delete server.odd[oddity as keyof typeof server.odd]
     server.objects.clear()
     server.asked.length = 0
+    server.left.length = 0
   })
   afterAll(() => server.stop())
   const open = (after?: After) =>
@@ -100,7 +101,8 @@ describe("a server with manners of its own", () => {
   it("is not followed to where it sends us, and nothing is asked there", async () => {
     const elsewhere = await startOddServer()
     server.odd.movedTo = elsewhere.url
-    const { list, writeIfAbsent } = createWebdavTarget({ address: server.url, user: "peer", password: "secret" })
+    const { list, read, writeIfAbsent } = createWebdavTarget({ address: server.url, user: "peer", password: "secret" })
+    expect(await read(name)).toEqual(failed("TargetUnreachable"))
     expect(await list("h")).toEqual(failed("TargetUnreachable"))
     expect(await writeIfAbsent(name, bytes)).toEqual(failed("TargetUnreachable"))
     expect(elsewhere.asked).toEqual([])
@@ -192,6 +194,7 @@ describe("a server with manners of its own", () => {
     await heard(`GET /dav/${name}`)
     stopping.abort()
     expect(await reading).toEqual(failed("Aborted"))
+    await expect.poll(() => server.left).toContain(`GET /dav/${name}`)
   })
 
   it("is asked once when nothing is new", async () => {
