@@ -45,6 +45,8 @@ export default defineConfig({
             "valibot",
             "uuid",
             "hash-wasm",
+            "age-encryption",
+            "@scure/bip39/wordlists/english.js",
             "@noble/hashes/hmac.js",
             "@noble/hashes/sha2.js",
             "@preact/signals-core",
