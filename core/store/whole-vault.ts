@@ -58,7 +58,7 @@ export const going = (
 }
 
 /** The records that lie in rows. Their heads are not opened: whoever takes the records in makes them anew. */
-const openRowsOf = async (sealer: Sealer, rows: readonly RecordRow[]) => {
+export const openRowsOf = async (sealer: Sealer, rows: readonly RecordRow[]) => {
   const opened = await Promise.all(rows.map(row => openBodyBytes(sealer, row)))
   const tampered = opened.flatMap(one => (one.ok ? [] : one.error.ids))
   if (tampered.length > 0) return fail({ type: "Tampered" as const, ids: tampered })

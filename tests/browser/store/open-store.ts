@@ -5,6 +5,7 @@ import { openStates } from "../../../core/store/blocks/states.ts"
 import type { Kind } from "../../../core/store/collection.ts"
 import { openDatabase } from "../../../core/store/database.ts"
 import { doors } from "../../../core/store/doors.ts"
+import { createExchangeStore } from "../../../core/store/exchange-store.ts"
 import { docOf } from "../../../core/store/loaded.ts"
 import { openHybridClock } from "../../../core/store/open-clock.ts"
 import { createCollection } from "../../../core/store/sealed-collection.ts"
@@ -39,10 +40,10 @@ export const freshName = () => `test-${crypto.randomUUID()}`
 export const testSealer = () => createSealer(new Uint8Array(32).fill(7))
 
 /** One page's view of a database: its own connection, clock and lock, as each tab has them. */
-export const openStore = async (name: string) => {
+export const openStore = async (name: string, wall = systemClock) => {
   const database = openDatabase(name)
   const lock = createLock(await testSealer())
-  const clock = openHybridClock(database, systemClock)
+  const clock = openHybridClock(database, wall)
   const collectionOf = <Noun extends { readonly id: string }, Head>(kind: Kind<Noun, Head>) =>
     createCollection({ database, unlocked: lock, clock, kind })
   const cold = createCold({ database, unlocked: lock })
@@ -70,5 +71,7 @@ export const openStore = async (name: string) => {
         if (!taken.ok) throw new Error(taken.error.type)
       }
     }
-  return { database, lock, clock, cold, takeIn, collectionOf, elsewhere }
+  const unexpected = () => ({ type: "Unexpected" as const, id: "test" })
+  const exchange = createExchangeStore({ database, unlocked: lock, cold, clock, doors, unexpected })
+  return { database, lock, clock, cold, takeIn, exchange, collectionOf, elsewhere }
 }
