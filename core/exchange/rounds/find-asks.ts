@@ -15,7 +15,7 @@ export const findAsks = async (
   listed: readonly ListedHead[],
   known: ReadonlySet<string>,
 ): Promise<Result<null, RoundFailure>> => {
-  const { vault, target, targetId, tally, progress } = work
+  const { vault, target, targetId, tally } = work
   const unknown = listed.filter(({ stream }) => !known.has(stream))
   const before = await vault.strangers(targetId)
   if (!before.ok) return before
@@ -24,13 +24,11 @@ export const findAsks = async (
   const unread = newest.filter(head => isNew(head) && !isTooLong(head.bytes))
 
   const looked = new Set(before.value.filter(one => unknown.some(({ stream, name }) => one === stream || one === name)))
-  progress.expect(unread.length)
   const fetches = async function* () {
     for (const head of unread) yield async () => ({ head, file: await target.read(head.name) })
   }
   for await (const { head, file } of ahead(atOnce, fetches())) {
     if (!file.ok) return file
-    progress.step()
     if (file.value === null) continue
     const taken = await takeObject(work, file.value)
     if (!taken.ok) return taken

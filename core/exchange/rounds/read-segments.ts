@@ -6,7 +6,7 @@ import type { ListedHead } from "./names.ts"
 import type { ReadHead } from "./read-heads.ts"
 import type { HeardLife } from "./round-vault.ts"
 import type { RoundFailure, RoundWork } from "./round-work.ts"
-import { isTooLong, takeObject } from "./take-object.ts"
+import { isTooLong, takeObject, tooLong } from "./take-object.ts"
 
 const segmentsAtOnce = 4
 
@@ -35,18 +35,17 @@ export const readSegments = async (
 ): Promise<Result<null, RoundFailure>> => {
   const { vault, target, targetId, tally, progress } = work
   const wanted = heads.map(one => ({ ...one, segments: newSegments(one.header, one.news.heard) }))
-  progress.expect(wanted.reduce((count, { segments }) => count + segments.length, 0))
+  progress.begin(
+    "segments",
+    wanted.reduce((count, { segments }) => count + segments.length, 0),
+  )
   const short = new Set<ReadHead["news"]>()
 
-  const keep = async ({ news, head, header }: ReadHead): Promise<Result<null, RoundFailure>> => {
+  const keep = async ({ news, header, upTo: { name, mark } }: ReadHead): Promise<Result<null, RoundFailure>> => {
     if (short.has(news)) return ok(null)
     const segments = (header.segments ?? []).map(({ name }) => objectName(name))
     const { device, audience } = news.stream
-    return vault.keepSeen(
-      targetId,
-      { device, audience, life: news.life },
-      { name: head.name, mark: head.mark, segments },
-    )
+    return vault.keepSeen(targetId, { device, audience, life: news.life }, { name, mark, segments })
   }
   for (const one of wanted)
     if (one.segments.length === 0) {
@@ -61,7 +60,7 @@ export const readSegments = async (
           one,
           segment,
           isLast: n === one.segments.length - 1,
-          file: isTooLong(segment.bytes) ? ok(new Uint8Array()) : await target.read(objectName(segment.name)),
+          file: isTooLong(segment.bytes) ? tooLong : await target.read(objectName(segment.name)),
         })
   }
   for await (const { one, segment, isLast, file } of ahead(segmentsAtOnce, fetches())) {

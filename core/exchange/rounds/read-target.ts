@@ -34,7 +34,7 @@ export const readTarget = async (
   work: RoundWork,
   listed: readonly ListedHead[],
 ): Promise<Result<ReadonlySet<string>, RoundFailure>> => {
-  const { vault, target, targetId, nameOf, tally, progress } = work
+  const { vault, target, targetId, nameOf, tally } = work
   const looked = new Set<string>()
   const gone = new Set<string>()
   for (let heads = listed; ; ) {
@@ -65,10 +65,8 @@ export const readTarget = async (
     if (!whole.ok) return whole
 
     if (moved.length === 0) continue
-    progress.expect(1)
     const again = await target.list("h")
     if (!again.ok) return again
-    progress.step()
     heads = headsAmong(again.value)
     for (const head of moved) {
       const code = news.find(one => one.heads.includes(head))?.stream.code ?? ""

@@ -5,6 +5,8 @@ import type { Listed, TargetFailure, TargetFolder, TargetPort } from "../targets
 
 type Answer<T> = Promise<Result<T, TargetFailure | Aborted>>
 
+export type Read = Awaited<Answer<Bytes | null>>
+
 /** A target in one round: every call is counted, and none is made any more once the round was broken off. */
 export type RoundTarget = {
   readonly list: (folder: TargetFolder) => Answer<readonly Listed[]>

@@ -16,7 +16,7 @@ export type HeardLife = {
   readonly life: string
   /** Cuts that have come, as `[since, number]`, by whatever way. */
   readonly have: readonly (readonly [number, number])[]
-  /** The link of a cut, where it is known. */
+  /** The link of a cut, where it was known when this was asked for: what is taken in later does not change the answer. */
   readonly linkOf: (cut: number) => string | null
   /** On this target. */
   readonly seen: SeenHead | null
@@ -89,11 +89,10 @@ export type RoundVault = {
   ) => Promise<
     Result<{ readonly file: Bytes; readonly payload: number; readonly count: number }, RecordFailure | Aborted>
   >
-  /** Null: nothing lies there any more. */
   readonly keepOnTarget: (
     target: TargetId,
     audience: Audience,
-    onTarget: OnTarget | null,
+    onTarget: OnTarget,
   ) => Promise<Result<null, RecordFailure>>
   /** Up to this cut it has left this device. */
   readonly left: (audience: Audience, number: number) => Promise<Result<null, RecordFailure>>

@@ -51,11 +51,9 @@ export const runRound = async ({
 }
 
 const lookAndWrite = async (work: RoundWork): Promise<Result<null, RoundFailure>> => {
-  const { vault, target, targetId, nameOf, progress } = work
+  const { vault, target, targetId, nameOf } = work
   const listHeads = async (): Promise<Result<readonly ListedHead[], RoundFailure>> => {
-    progress.expect(1)
     const listed = await target.list("h")
-    progress.step()
     return listed.ok ? ok(headsAmong(listed.value)) : listed
   }
   const heads = await listHeads()

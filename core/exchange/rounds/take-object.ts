@@ -12,6 +12,8 @@ export type Taken =
   | { readonly header: Header; readonly wrong: null }
   | { readonly header: null; readonly wrong: ExportFailure | Asked }
 
+/** Not fetched: nothing of it would be taken in. */
+export const tooLong = ok(new Uint8Array())
 export const isTooLong = (bytes: number | null): boolean => bytes !== null && bytes > mostInFile
 
 /** Takes one export in and counts what it brought. */

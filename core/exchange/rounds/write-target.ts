@@ -29,31 +29,26 @@ const forEach = async <T>(all: readonly T[], run: (one: T) => Promise<Done>): Pr
 
 /** Removes what is passed: first the heads, so that none is left that names what is gone. */
 const removePassed = async (
-  { vault, target, targetId, progress }: RoundWork,
+  { vault, target, targetId }: RoundWork,
   { stream: { audience }, heads }: Pick<OwnStream, "stream" | "heads">,
   there: OnTarget,
 ): Promise<Done> => {
   const passed = heads.filter(({ counter }) => counter < there.counter).map(({ name }) => name)
-  progress.expect(passed.length + there.leftovers.length)
-  const remove = async (name: string) => {
-    const removed = await target.remove(name)
-    progress.step()
-    return removed
-  }
-  const headsGone = await forEach(passed, remove)
+  const headsGone = await forEach(passed, target.remove)
   if (!headsGone.ok) return headsGone
   if (there.leftovers.length === 0) return ok(null)
-  const leftoversGone = await forEach(there.leftovers, remove)
+  const leftoversGone = await forEach(there.leftovers, target.remove)
   return leftoversGone.ok ? vault.keepOnTarget(targetId, audience, { ...there, leftovers: [] }) : leftoversGone
 }
 
-/** Nobody is to read it any more: nothing of it stays. */
+/** Nobody is to read it any more: nothing of it stays. The counter does, for no name is used twice. */
 const takeAway = async (work: RoundWork, { stream, heads }: OwnStream, kept: OnTarget): Promise<Done> => {
-  const { vault, targetId } = work
   const leftovers = [...kept.leftovers, ...kept.segments.map(({ name }) => name)]
-  const counter = Math.max(kept.counter, heads[0]?.counter ?? 0)
-  const removed = await removePassed(work, { stream, heads }, { ...nothingThere, counter: counter + 1, leftovers })
-  return removed.ok ? vault.keepOnTarget(targetId, stream.audience, null) : removed
+  if (heads.length === 0 && leftovers.length === 0) return ok(null)
+  const counter = Math.max(kept.counter, heads[0]?.counter ?? 0) + 1
+  const nothing = { ...nothingThere, counter, leftovers }
+  const told = await work.vault.keepOnTarget(work.targetId, stream.audience, nothing)
+  return told.ok ? removePassed(work, { stream, heads }, nothing) : told
 }
 
 /** The new head lies there in its length; only then it counts as gone, and what it replaces goes. */
@@ -95,7 +90,7 @@ export const writeTarget = async (
     const own = { stream, name, heads: listed.filter(one => one.stream === name && one.life === work.vault.life) }
     const kept = stream.onTarget
     if (stream.recipients.length === 0) {
-      const away = kept || own.heads.length > 0 ? await takeAway(work, own, kept ?? nothingThere) : ok(null)
+      const away = await takeAway(work, own, kept ?? nothingThere)
       if (!away.ok) return away
     } else if (!isDone(own)) {
       const head = await prepareStream(work, own)
@@ -107,7 +102,7 @@ export const writeTarget = async (
     }
   }
   if (prepared.length === 0) return ok(null)
-  work.progress.expect(prepared.length + 1)
+  work.progress.begin("writing", 2 * prepared.length)
   const written: PreparedHead[] = []
   const put = await forEach(prepared, async one => {
     const { counter } = one.next
@@ -120,9 +115,9 @@ export const writeTarget = async (
   if (!put.ok) return put
   const now = await listHeads()
   if (!now.ok) return now
-  for (const one of written) {
+  return forEach(written, async one => {
     const settled = await settle(work, one, now.value)
-    if (!settled.ok) return settled
-  }
-  return ok(null)
+    work.progress.step()
+    return settled
+  })
 }
