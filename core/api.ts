@@ -1,6 +1,7 @@
 import type { Remote } from "comlink"
 import type { AuditApi } from "./audit/api.ts"
 import type { BackupApi } from "./backup/api.ts"
+import type { BreakGlassApi } from "./break-glass/api.ts"
 import type { ChartLinksApi } from "./chart-links/api.ts"
 import type { CoverageApi } from "./coverage/api.ts"
 import type { DataOutApi } from "./data-out/api.ts"
@@ -11,6 +12,7 @@ import type { HandOverApi } from "./hand-over/api.ts"
 import type { InsertionsApi } from "./insertions/api.ts"
 import type { NotesApi } from "./notes/api.ts"
 import type { OutcomesApi } from "./outcomes/api.ts"
+import type { PacksApi } from "./packs/api.ts"
 import type { PeopleApi } from "./people/api.ts"
 import type { PolicyApi } from "./policy/api.ts"
 import type { ProfileApi } from "./profile/api.ts"
@@ -24,6 +26,7 @@ import type { SessionsApi } from "./sessions/api.ts"
 import type { SupervisionApi } from "./supervision/api.ts"
 import type { SupportersApi } from "./supporters/api.ts"
 import type { SystemApi } from "./system/api.ts"
+import type { TeamApi } from "./team/api.ts"
 import type { TodayApi } from "./today/api.ts"
 import type { ToolsApi } from "./tools/api.ts"
 import type { VaultApi } from "./vault/api.ts"
@@ -37,8 +40,10 @@ export type CoreApi = {
   readonly vault: VaultApi
   readonly audit: AuditApi
   readonly backup: BackupApi
+  readonly breakGlass: BreakGlassApi
   readonly profile: ProfileApi
   readonly policy: PolicyApi
+  readonly packs: PacksApi
   readonly people: PeopleApi
   readonly goals: GoalsApi
   readonly coverage: CoverageApi
@@ -57,6 +62,7 @@ export type CoreApi = {
   readonly rights: RightsApi
   readonly reminders: RemindersApi
   readonly program: ProgramApi
+  readonly team: TeamApi
   readonly supervision: SupervisionApi
   readonly dataOut: DataOutApi
   readonly sample: SampleApi

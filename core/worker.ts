@@ -5,11 +5,14 @@ import { tellingVault } from "./audit/vault-deeds.ts"
 import { createViewing } from "./audit/viewing.ts"
 import type { BackupApi } from "./backup/api.ts"
 import { carryAbortSignals } from "./base/crossing.ts"
+import type { BreakGlassApi } from "./break-glass/api.ts"
 import { databaseName, placeOfWorker } from "./bridge/place.ts"
 import type { ChartLinksApi } from "./chart-links/api.ts"
 import type { CoverageApi } from "./coverage/api.ts"
 import { nextCard } from "./curriculum/coverage.ts"
 import { contentVersion, topicHeads } from "./curriculum/heads.ts"
+import { shelfOfRoom } from "./curriculum/pack-shelf.ts"
+import { usePackShelf } from "./curriculum/packed.ts"
 import type { DataOutApi } from "./data-out/api.ts"
 import type { FidelityApi } from "./fidelity/api.ts"
 import type { GoalsApi } from "./goals/api.ts"
@@ -18,6 +21,7 @@ import type { HandOverApi } from "./hand-over/api.ts"
 import type { InsertionsApi } from "./insertions/api.ts"
 import type { NotesApi } from "./notes/api.ts"
 import type { OutcomesApi } from "./outcomes/api.ts"
+import type { PacksApi } from "./packs/api.ts"
 import { createPeople } from "./people/service.ts"
 import { followBounds } from "./policy/bounds.ts"
 import { createManaged } from "./policy/managed.ts"
@@ -36,11 +40,13 @@ import type { SupervisionApi } from "./supervision/api.ts"
 import type { SupportersApi } from "./supporters/api.ts"
 import { othersGone } from "./system/others-gone.ts"
 import { createSystem } from "./system/service.ts"
+import type { TeamApi } from "./team/api.ts"
 import { createToday } from "./today/service.ts"
 import type { ToolsApi } from "./tools/api.ts"
 import { createExclusive } from "./vault/exclusive.ts"
 import { currentProfileOf } from "./worker/current-profile.ts"
 import { createDefects } from "./worker/defects.ts"
+import { createFollowRoster } from "./worker/follow-roster.ts"
 import { createHandedOver } from "./worker/handed-over.ts"
 import { keepHouse } from "./worker/keep-house.ts"
 import { lazyRoom } from "./worker/lazy-room.ts"
@@ -97,10 +103,18 @@ const system = createSystem({
     await database.remove()
   },
 })
-keepHouse({ opened, store, defects, system, audit, dropOldCopy: tablesCopy.dropOld })
+const packs = lazyRoom<PacksApi>(async () => (await import("./worker/open-packs.ts")).openPacks(opened, store))
+usePackShelf(shelfOfRoom(packs))
 
 const upNext = nextCard.bind(null, topicHeads)
 const profile = currentProfileOf(profiles)
+const ownProfile = createProfile({ profiles })
+const openTeam = async () => {
+  const rooms = { profile, keepProfile: ownProfile.keep, changeProgram: program.change }
+  return (await import("./worker/open-team.ts")).openTeam(opened, store, rooms)
+}
+const followRoster = createFollowRoster(store, openTeam)
+keepHouse({ opened, store, defects, system, audit, dropOldCopy: tablesCopy.dropOld, followRoster })
 const telling = { vault, log: auditLog, clock, exclusive: createExclusive(`${name}:audit`), unexpected: audited }
 const goals = lazyRoom<GoalsApi>(async () =>
   viewing.goals((await import("./worker/open-goals.ts")).openGoals(opened, store)),
@@ -158,6 +172,10 @@ const supervision = lazyRoom<SupervisionApi>(async () =>
 )
 const program = lazyRoom<ProgramApi>(async () => (await import("./worker/open-program.ts")).openProgram(store))
 const dataOut = lazyRoom<DataOutApi>(async () => (await import("./worker/open-data-out.ts")).openDataOut(opened, store))
+const team = lazyRoom<TeamApi>(async () => (await openTeam()).api)
+const breakGlass = lazyRoom<BreakGlassApi>(
+  async () => (await import("./worker/open-break-glass.ts")).openBreakGlass(opened, store).api,
+)
 const chartLinks = lazyRoom<ChartLinksApi>(async () =>
   (await import("./worker/open-chart-links.ts")).openChartLinks(opened, store),
 )
@@ -170,8 +188,10 @@ const core: CoreApi = {
   vault: guarded("vault", tellingVault(telling)),
   audit: guarded("audit", audit),
   backup: guarded("backup", backup),
-  profile: guarded("profile", createProfile({ profiles })),
+  breakGlass: guarded("breakGlass", breakGlass),
+  profile: guarded("profile", ownProfile),
   policy: guarded("policy", createPolicy({ policies, managed })),
+  packs: guarded("packs", packs),
   people: guarded("people", viewing.people(createPeople(store))),
   goals: guarded("goals", goals),
   sessions: guarded("sessions", sessions),
@@ -190,6 +210,7 @@ const core: CoreApi = {
   rights: guarded("rights", rights),
   reminders: guarded("reminders", reminders),
   program: guarded("program", program),
+  team: guarded("team", team),
   supervision: guarded("supervision", supervision),
   dataOut: guarded("dataOut", dataOut),
   sample: guarded("sample", sample),

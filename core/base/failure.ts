@@ -11,6 +11,8 @@ export type VaultAbsent = { readonly type: "VaultAbsent" }
 export type VaultExists = { readonly type: "VaultExists" }
 export type WrongPassphrase = { readonly type: "WrongPassphrase" }
 export type WrongRecoveryCode = { readonly type: "WrongRecoveryCode" }
+/** Not the recovery key of this vault's program, or mistyped. */
+export type WrongRecoveryIdentity = { readonly type: "WrongRecoveryIdentity" }
 /** The passkey's secret opens nothing: it was made for another vault, or its wrap was altered. */
 export type WrongPasskey = { readonly type: "WrongPasskey" }
 /** No key rests, or not any more, or not this one: the vault was locked or not used for too long, or the row was altered. */
@@ -82,6 +84,7 @@ export type Failure =
   | WrongPassphrase
   | WrongRecoveryCode
   | PassphraseTooShort
+  | WrongRecoveryIdentity
   | WrongPasskey
   | NotResting
   | TooManyTries

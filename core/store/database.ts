@@ -38,10 +38,11 @@ export type TallyRow = {
 
 /**
  * `tries`: wrong tries to unlock. `backup`: what the last backup covered. `migrated`: the last change of the tables.
- * `cold`: how many records lie in blocks. `rest`: the data key while it rests.
+ * `cold`: how many records lie in blocks. `rest`: the data key while it rests. `break-glass`: the data key as it is written
+ * to the program's recovery recipient.
  */
 export type TextRow = {
-  readonly key: "keyring" | "device" | "tries" | "backup" | "migrated" | "cold" | "rest"
+  readonly key: "keyring" | "device" | "tries" | "backup" | "migrated" | "cold" | "rest" | "break-glass"
   readonly text: string
 }
 

@@ -35,7 +35,7 @@ export const createKeyringStore = (database: Database): KeyringStore => {
 }
 
 /** One more text in the same place, read and changed in one transaction. */
-const textBeside = ({ dexie, meta }: Database, key: "tries" | "rest") => {
+const textBeside = ({ dexie, meta }: Database, key: "tries" | "rest" | "break-glass") => {
   const read = async () => {
     const row = await meta.get(key)
     return row?.key === key ? row.text : null
@@ -57,4 +57,5 @@ const textBeside = ({ dexie, meta }: Database, key: "tries" | "rest") => {
 }
 
 export const createTriesStore = (database: Database): TriesStore => textBeside(database, "tries")
+export const createBreakGlassStore = (database: Database) => textBeside(database, "break-glass")
 export const createRestStore = (database: Database): RestStore => textBeside(database, "rest")

@@ -60,7 +60,7 @@ export const createPutWhole = (database: Database, keyring: KeyringStore): PutWh
       dexie.transaction("rw", [...rows, facts, unfacted, meta], async () => {
         await Promise.all(rows.map(table => table.clear()))
         await forgetFacts(database)
-        await meta.bulkDelete(["tally", "audit", "migrated", "rest", "handles"])
+        await meta.bulkDelete(["tally", "audit", "migrated", "rest", "break-glass", "handles"])
         await Promise.all([
           blocks.bulkAdd(ready.blocks.map(({ block }) => block)),
           blockBodies.bulkAdd(ready.blocks.map(({ body }) => body)),

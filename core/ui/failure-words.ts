@@ -25,6 +25,8 @@ export const failureWords = (failure: SaidFailure): FailureWords => {
       return { title: m.failure_wrong_recovery_code(), next: m.failure_wrong_recovery_code_next() }
     case "WrongPasskey":
       return { title: m.failure_wrong_passkey(), next: m.failure_wrong_passkey_next() }
+    case "WrongRecoveryIdentity":
+      return { title: m.failure_wrong_recovery_identity(), next: m.failure_wrong_recovery_identity_next() }
     case "NotResting":
       return { title: m.failure_not_resting(), next: m.failure_not_resting_next() }
     case "TooManyTries":

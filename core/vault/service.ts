@@ -183,6 +183,13 @@ export const createVault = (deps: {
     dropFailedTries: tries.dropFailed,
 
     endRest: resting.end,
+    usingDataKey: async use => {
+      const [keyring, sealer] = [kept.last(), held.inUse()?.sealer]
+      if (!keyring || !sealer) return fail({ type: "VaultLocked" })
+      return ok(await sealer.usingDataKey(dataKey => use({ vaultId: keyring.vaultId, dataKey })))
+    },
+    unlockWithDataKey: open =>
+      unlockBy("break-glass", keyring => tries.hear("break-glass", () => open(keyring.vaultId))),
     letGo: held.lock,
     boundsChanged: bounding.boundsChanged,
     setShortestPassphrase: bounding.setShortestPassphrase,

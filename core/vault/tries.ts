@@ -3,7 +3,8 @@ import type { Instant } from "../base/clock.ts"
 
 /** `FORMAT.md` 5: how wrong tries are counted and what they cost. Pure: whoever calls says what time it is. */
 
-export type Way = "passphrase" | "recovery" | "passkey"
+/** `break-glass`: the recovery key of the program. */
+export type Way = "passphrase" | "recovery" | "passkey" | "break-glass"
 
 export type Try = { readonly way: Way; readonly at: Instant }
 
@@ -103,7 +104,7 @@ const schema = v.strictObject({
   listed: v.pipe(
     v.array(
       v.strictObject({
-        way: v.picklist(["passphrase", "recovery", "passkey"]),
+        way: v.picklist(["passphrase", "recovery", "passkey", "break-glass"]),
         at: instant,
         open: v.exactOptional(v.literal(true)),
       }),

@@ -1,4 +1,12 @@
-import type { FromNewerVersion, QuotaExceeded, VaultAbsent, VaultExists } from "../base/failure.ts"
+import type { Bytes } from "../base/bytes.ts"
+import type {
+  FromNewerVersion,
+  QuotaExceeded,
+  TooManyTries,
+  VaultAbsent,
+  VaultExists,
+  VaultLocked,
+} from "../base/failure.ts"
 import type { DeviceId } from "../base/id.ts"
 import type { Result } from "../base/result.ts"
 import type { VaultApi } from "./api.ts"
@@ -47,6 +55,17 @@ export type Vault = {
    * its sealer. On failure the sealer is still the caller's.
    */
   readonly adopt: (opened: OpenedKeyring, way: Way) => Promise<Result<null, VaultExists | QuotaExceeded>>
+
+  /**
+   * For the program's recovery key: hands the data key over with this vault's id, and overwrites it when `use` is done.
+   */
+  readonly usingDataKey: <T>(
+    use: (key: { readonly vaultId: string; readonly dataKey: Bytes }) => Promise<T>,
+  ) => Promise<Result<T, VaultLocked>>
+  /** For the same: opens with the data key that `open` answers for this vault's id, and overwrites it; a counted try. */
+  readonly unlockWithDataKey: <E extends { readonly type: string }>(
+    open: (vaultId: string) => Promise<Result<Bytes, E>>,
+  ) => Promise<Result<null, E | TooManyTries | VaultAbsent | FromNewerVersion>>
 
   /** Forgets the keys in every page, and asks nothing of a disk that may be gone. */
   readonly letGo: () => void

@@ -19,10 +19,11 @@ type Deps = {
   readonly system: Pick<SystemApi, "check">
   readonly audit: Pick<AuditApi, "check">
   readonly dropOldCopy: () => Promise<unknown>
+  readonly followRoster: () => Promise<unknown>
 }
 
-/** What nobody asks for: looking through everything after each unlock, folding, and noticing that all was taken away. */
-export const keepHouse = ({ opened, store, defects, system, audit, dropOldCopy }: Deps): void => {
+/** What nobody asks for: following the program, looking through everything after each unlock, folding, and noticing that all was taken away. */
+export const keepHouse = ({ opened, store, defects, system, audit, dropOldCopy, followRoster }: Deps): void => {
   const { database, vault, keyring, unlocked, clock } = opened
 
   // Nothing more is written into the empty database that would open in its place.
@@ -35,6 +36,7 @@ export const keepHouse = ({ opened, store, defects, system, audit, dropOldCopy }
   foldWhenIdle({ ...store.shared, now: () => Date.parse(clock.now()), unexpected: defects.of("fold") })
 
   const lookThrough = async () => {
+    await followRoster()
     await system.check(null)
     await dropOldCopy()
     await audit.check(null)

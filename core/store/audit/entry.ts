@@ -5,8 +5,8 @@ import { fail, ok, type Result } from "../../base/result.ts"
 import type { SealedAbout, Sealer } from "../../vault/sealer.ts"
 import type { AuditRow } from "../database.ts"
 
-/** By which way the vault was opened for the page that acts. `rested`: by the key of an earlier opening, kept for a while. */
-export type Way = "passphrase" | "recovery" | "passkey" | "rested"
+/** By which way the vault was opened for the page that acts. `break-glass`: by the recovery key of the program. `rested`: by the key of an earlier opening, kept for a while. */
+export type Way = "passphrase" | "recovery" | "passkey" | "break-glass" | "rested"
 
 /** What was done, to what. Ids, kinds, numbers and the origin of a page: never a value, never a name. */
 export type Deed = {
@@ -48,7 +48,7 @@ const entrySchema = v.object({
   origin: v.optional(v.pipe(v.string(), v.maxLength(300))),
   device: text,
   page: text,
-  way: v.nullable(v.picklist(["passphrase", "recovery", "passkey", "rested"])),
+  way: v.nullable(v.picklist(["passphrase", "recovery", "passkey", "break-glass", "rested"])),
 })
 
 /** Its place is not known when it is sealed; the link binds it to that. */

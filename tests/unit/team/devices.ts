@@ -1,5 +1,6 @@
 import { proxy } from "comlink"
 import type { Callback, Unsubscribe } from "../../../core/base/crossing.ts"
+import type { RecordFailure } from "../../../core/base/failure.ts"
 import { newId, type ParticipantId } from "../../../core/base/id.ts"
 import { ok, type Result } from "../../../core/base/result.ts"
 import { askOf } from "../../../core/domain/invitation.ts"
@@ -37,21 +38,20 @@ export const valueIn = <T>(result: Result<T, unknown>): T => {
   return result.value
 }
 
-type Watch<T> = (data: never, onChange: Callback<Result<T, unknown>>) => Promise<Unsubscribe>
+type Watch<D, T> = (data: D, onChange: Callback<Result<T, RecordFailure>>) => Promise<Unsubscribe>
 
-/** What a watch tells once all that is under way is done. */
-export const toldBy = async <W extends Watch<never>>(
-  watch: W,
-  data: Parameters<W>[0] | null = null,
-): Promise<W extends Watch<infer T> ? T : never> => {
-  const told: unknown[] = []
-  const stop = await (watch as unknown as Watch<unknown>)(
-    data as never,
+/** What a watch tells first. */
+export const toldBy = async <D, T>(watch: Watch<D, T>, data: D): Promise<T> => {
+  const told: T[] = []
+  const stop = await watch(
+    data,
     proxy(result => void told.push(valueIn(result))),
   )
   for (let turn = 0; told.length === 0 && turn < 200; turn++) await new Promise(resolve => setTimeout(resolve, 5))
   stop()
-  return told.at(-1) as never
+  const [first] = told
+  if (first === undefined) throw new Error("Nothing was told")
+  return first
 }
 
 /** One calendar for all devices, so that days can go by. */
@@ -126,9 +126,9 @@ export const aDevice = (name: string, clock: ReturnType<typeof calendar>) => {
       return ask
     },
     hear: async (ask: Parameters<typeof keepAsk>[1]) => valueIn(await keepAsk({ asks: records.asks, clock }, ask)),
-    belonging: () => toldBy(team.watchBelonging),
+    belonging: () => toldBy(team.watchBelonging, null),
     teamNow: async () => {
-      const now = await toldBy(team.watchTeam)
+      const now = await toldBy(team.watchTeam, null)
       if (now === null) throw new Error("No team here")
       return now
     },

@@ -135,7 +135,7 @@ describe("who serves whom", () => {
     const two = { participantId: await desk.addPerson("Ada"), memberId: noor }
     valueIn(await desk.team.assign({ ...two, words: "Likes to walk" }))
     valueIn(await desk.team.assign({ ...two, words: "Likes to walk" }))
-    expect(await toldBy(desk.team.watchCaseload)).toEqual([
+    expect(await toldBy(desk.team.watchCaseload, null)).toEqual([
       {
         participantId: two.participantId,
         chosenName: "Ada",
@@ -194,8 +194,8 @@ describe("what a supervisor tells a member", () => {
     const { device: sam } = await join("Sam Ortiz", "practitioner")
     valueIn(await desk.team.tell({ ...task, memberId: noor }))
     for (const one of [tablet, sam]) await bring(desk, one, "feedback")
-    expect(await toldBy(sam.team.watchForMe)).toEqual([])
-    const [mine] = await toldBy(tablet.team.watchForMe)
+    expect(await toldBy(sam.team.watchForMe, null)).toEqual([])
+    const [mine] = await toldBy(tablet.team.watchForMe, null)
     expect(mine).toMatchObject({ words: "Try the steps with Ada", by: "Dana Farrow", due: "2026-03-16", seenAt: null })
     const id = mine?.id as NonNullable<typeof mine>["id"]
     for (const said of [
@@ -206,16 +206,16 @@ describe("what a supervisor tells a member", () => {
       expect(await said).toMatchObject({ error: { type: "NotFound" } })
     valueIn(await tablet.team.seen({ id }))
     valueIn(await tablet.team.answer({ id, words: "We did" }))
-    expect(await toldBy(tablet.team.watchForMe)).toHaveLength(1)
+    expect(await toldBy(tablet.team.watchForMe, null)).toHaveLength(1)
     valueIn(await tablet.team.setDone({ id, done: true }))
-    expect(await toldBy(tablet.team.watchForMe)).toEqual([])
+    expect(await toldBy(tablet.team.watchForMe, null)).toEqual([])
     await bring(tablet, desk, "feedback")
     const [back] = await toldBy(desk.team.watchTold, { memberId: noor })
     expect(back).toMatchObject({ answer: "We did" })
     expect(back?.doneAt).not.toBeNull()
     expect(await toldBy(desk.team.watchTold, { memberId: sam.membership as never })).toEqual([])
     valueIn(await tablet.team.setDone({ id, done: false }))
-    expect(await toldBy(tablet.team.watchForMe)).toHaveLength(1)
+    expect(await toldBy(tablet.team.watchForMe, null)).toHaveLength(1)
   })
 
   it("says something, to somebody who is there; the newest is first", async () => {

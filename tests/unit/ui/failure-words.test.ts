@@ -17,6 +17,7 @@ const oneOfEach: { readonly [Type in Failure["type"]]: Extract<Failure, { type: 
   Tampered: { type: "Tampered", ids: ["0198c9e2-0001", "0198c9e2-0002"] },
   QuotaExceeded: { type: "QuotaExceeded" },
   WrongPasskey: { type: "WrongPasskey" },
+  WrongRecoveryIdentity: { type: "WrongRecoveryIdentity" },
   NotResting: { type: "NotResting" },
   TooManyTries: { type: "TooManyTries", waitMs: 30_000 },
   OtherVault: { type: "OtherVault" },
