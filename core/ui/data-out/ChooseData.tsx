@@ -134,6 +134,7 @@ const ChooseTime = ({ draft, set }: PartProps) => (
 const ChoosePeople = ({ draft: { chosen }, people, set }: PartProps & { readonly people: readonly PersonLine[] }) => (
   <fieldset class="choices data-people">
     <legend class="field-label">{m.data_out_people_choose()}</legend>
+    {chosen.length === 0 && <p class="field-hint">{m.data_out_people_none()}</p>}
     {people.map(({ id, chosenName }) => (
       <Checkbox
         key={id}

@@ -85,9 +85,7 @@ export const DataOutBoard = ({ people, recipients, today, downloads }: DataOutBo
           )}
         </div>
       )}
-      <div class="stack" role="status">
-        {counts !== null && <WhatIsIn counts={counts} made={standing.at === "made"} />}
-      </div>
+      {counts !== null && <WhatIsIn counts={counts} made={standing.at === "made"} />}
       {counts !== null && counts.people > 0 && (
         <div class="stack-close">
           <div class="row">

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from "preact/hooks"
 import type { MadeBundle, MadeTables, TableId } from "../../data-out/api.ts"
 import { m } from "../../words/messages.js"
 import { csvFile } from "../charts/chart-table.ts"
@@ -29,22 +30,26 @@ type MadeFilesProps = {
 }
 
 /** The files of a choice, each to be saved by itself: browsers let no more than one go by one press. */
-export const MadeFiles = ({ made, downloads }: MadeFilesProps) => (
-  <section class="stack-close" aria-labelledby="data-files">
-    <h2 id="data-files" tabIndex={-1}>
-      {m.data_out_files()}
-    </h2>
-    <p class="quiet">{m.data_out_files_line()}</p>
-    <ul class="data-files">
-      {made.as === "tables" ? (
-        <TableFiles made={made.of} downloads={downloads} />
-      ) : (
-        <BundleFile made={made.of} downloads={downloads} />
-      )}
-      {made.of.counts.substances && <NoticeFile name={made.of.name} downloads={downloads} />}
-    </ul>
-  </section>
-)
+export const MadeFiles = ({ made, downloads }: MadeFilesProps) => {
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => heading.current?.focus(), [made])
+  return (
+    <section class="stack-close" aria-labelledby="data-files">
+      <h2 id="data-files" ref={heading} tabIndex={-1}>
+        {m.data_out_files()}
+      </h2>
+      <p class="quiet">{m.data_out_files_line()}</p>
+      <ul class="data-files">
+        {made.as === "tables" ? (
+          <TableFiles made={made.of} downloads={downloads} />
+        ) : (
+          <BundleFile made={made.of} downloads={downloads} />
+        )}
+        {made.of.counts.substances && <NoticeFile name={made.of.name} downloads={downloads} />}
+      </ul>
+    </section>
+  )
+}
 
 const TableFiles = ({ made, downloads }: { readonly made: MadeTables; readonly downloads: boolean }) => {
   const { number } = useWhen()

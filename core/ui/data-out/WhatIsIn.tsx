@@ -1,3 +1,4 @@
+import { useEffect, useRef } from "preact/hooks"
 import type { DataCounts } from "../../data-out/api.ts"
 import { m } from "../../words/messages.js"
 import { Notice } from "../parts/Notice.tsx"
@@ -15,13 +16,17 @@ const parts = [
 
 type WhatIsInProps = { readonly counts: DataCounts; readonly made: boolean }
 
-/** How much goes, and how much stays and why, before anything is made. */
+/** How much goes, and how much stays and why, before anything is made. It takes the place, and the focus, of what was pressed. */
 export const WhatIsIn = ({ counts, made }: WhatIsInProps) => {
   const { number } = useWhen()
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => heading.current?.focus(), [])
   return (
     <div class="stack">
       <section class="card card-now data-counts" aria-labelledby="data-in-it">
-        <h2 id="data-in-it">{made ? m.data_out_in_it_made() : m.data_out_in_it()}</h2>
+        <h2 id="data-in-it" ref={heading} tabIndex={-1}>
+          {made ? m.data_out_in_it_made() : m.data_out_in_it()}
+        </h2>
         {counts.people === 0 ? (
           <Notice kind="attention" title={m.data_out_nothing()}>
             {m.data_out_nothing_line()}
