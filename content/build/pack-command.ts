@@ -2,6 +2,7 @@ import { writeFileSync } from "node:fs"
 import { dirname, join, relative, resolve } from "node:path"
 import { fileURLToPath } from "node:url"
 import { gzipSync } from "node:zlib"
+import { compileContent } from "./compile.ts"
 import { makePack } from "./pack.ts"
 import { problemInWords } from "./problem.ts"
 import { listFiles, readSources } from "./sources.ts"
@@ -18,7 +19,7 @@ const run = ([folder, out]: readonly string[]) => {
     return
   }
   const { json, problems } = makePack(readSources(folder), listFiles(folder), {
-    ours: readSources(join(content, "en")),
+    ours: { sources: readSources(join(content, "en")), compiled: compileContent(join(content, "en")) },
     madeOn: new Date().toISOString().slice(0, 10),
     prefix: `${(relative(process.cwd(), folder) || ".").replaceAll("\\", "/")}/`,
   })

@@ -8,6 +8,7 @@ import { lintContent } from "./lint.ts"
 import { createProblems, type Problem } from "./problem.ts"
 import { readFields } from "./read-yaml.ts"
 import type { Sources } from "./sources.ts"
+import { tableNames } from "./tables.ts"
 
 /** A pack as its file has it (`core/packs/FORMAT.md`), or null with what is to be mended; advice in either case. */
 export type Packed = { readonly json: string | null; readonly problems: readonly Problem[] }
@@ -78,6 +79,42 @@ const textsOf = (compiled: Compiled, ours: Content, facts: PackYaml, files: read
   return { texts, problems }
 }
 
+/** Our own content: where it was read, and what became of it. */
+export type OwnContent = { readonly sources: Sources; readonly compiled: Compiled }
+
+/** Of our sources what the pack's files stand beside, with theirs in their place: no more is compiled again. */
+const besideOwn = (ours: Sources, written: Sources): Sources => {
+  const keys = new Set(Object.keys(written).map(keyOfFile))
+  const beside = Object.entries(ours).filter(
+    ([path]) => path === "wording.yaml" || (path.startsWith("topics/") && keys.has(keyOfFile(path))),
+  )
+  return { ...Object.fromEntries(beside), ...written }
+}
+
+const replaced = <T extends { readonly id: string }>(ours: readonly T[], theirs: readonly T[]): readonly T[] =>
+  ours.map(one => theirs.find(({ id }) => id === one.id) ?? one)
+
+/** How the pack's texts read and what they refer to, among ours. What they do not touch is not looked at again. */
+const adviceOn = ({ content, places }: Compiled, { compiled: ours }: OwnContent): readonly Problem[] => {
+  const { instruments, topics, tables } = content
+  const about = (id: string | null) => instruments.some(one => one.id === id || one.parallelTo === id)
+  return lintContent({
+    content: {
+      ...ours.content,
+      // Scales about a program name topics; all have to be there to be found.
+      topics: instruments.some(one => one.about === "program") ? replaced(ours.content.topics, topics) : topics,
+      instruments: replaced(ours.content.instruments, instruments).filter(
+        ({ id, parallelTo }) => about(id) || about(parallelTo),
+      ),
+      tools: [],
+      forms: [],
+      checklists: [],
+      tables: { ...ours.content.tables, ...Object.fromEntries(Object.entries(tables).filter(([, table]) => table)) },
+    },
+    places: { ...places, ids: ours.places.ids },
+  })
+}
+
 /**
  * Makes a pack of `sources`, in the place of what `ours` has under the same names. Whatever is wrong is told in an
  * author's words; how a text reads is advice, for the wording is the agency's.
@@ -85,18 +122,19 @@ const textsOf = (compiled: Compiled, ours: Content, facts: PackYaml, files: read
 export const makePack = (
   sources: Sources,
   files: readonly string[],
-  { ours, madeOn, prefix = "" }: { readonly ours: Sources; readonly madeOn: string; readonly prefix?: string },
+  { ours, madeOn, prefix = "" }: { readonly ours: OwnContent; readonly madeOn: string; readonly prefix?: string },
 ): Packed => {
   const own = files.filter(path => path !== yamlName)
   const { [yamlName]: yaml, ...written } = sources
   const named = createProblems()
   const facts = readFacts(yaml, named, prefix + yamlName)
-  const builtIn = compileSources(ours).content
-  const compiled = compileSources({ ...ours, ...written }, prefix, own, ours)
-  const early = [...named.all, ...compiled.problems, ...unheld(own, prefix)]
-  const ofPack = ({ file }: Problem) => own.some(path => prefix + path === file)
-  const advice = lintContent(compiled)
-    .filter(ofPack)
+  const builtIn = ours.compiled.content
+  const compiled = compileSources(besideOwn(ours.sources, written), prefix, own, ours.sources)
+  const ofTables = new Set(tableNames.map(name => `${name}.yaml`).filter(path => !own.includes(path)))
+  const amiss = compiled.problems.filter(({ file }) => !ofTables.has(file.slice(prefix.length)))
+  const early = [...named.all, ...amiss, ...unheld(own, prefix)]
+  const advice = adviceOn(compiled, ours)
+    .filter(({ file }) => own.some(path => prefix + path === file))
     .map((one): Problem => ({ ...one, level: "warning" }))
   if (facts === null || early.length > 0) return { json: null, problems: [...early, ...advice] }
   const { texts, problems } = textsOf(compiled, builtIn, facts, own, prefix)

@@ -1,5 +1,5 @@
 import type { JSX } from "preact"
-import { useEffect } from "preact/hooks"
+import { useEffect, useMemo } from "preact/hooks"
 import { Route, Switch } from "wouter-preact"
 import { useHashLocation } from "wouter-preact/use-hash-location"
 import type { Unexpected } from "../base/failure.ts"
@@ -11,6 +11,7 @@ import { hrefTo, paths } from "../ui/paths.ts"
 import { useToldPrint } from "../ui/use-tell.ts"
 import type { VaultState } from "../vault/api.ts"
 import { CompanionFrame } from "./CompanionFrame.tsx"
+import { followPacks, wordingArrived } from "./follow-packs.ts"
 import { lazyScreen } from "./lazy-screen.tsx"
 import { enterPlace, rememberMember, settingUp } from "./members.ts"
 import { sampleHalfMade } from "./sample-made.ts"
@@ -53,6 +54,10 @@ export const Gate = ({ place, known, gone }: GateProps) => {
   const vanished = useVanished(place, membership === "member", vault.state === "ready" ? state : null)
   const halfMade = place === "sample" && !settingUp.value && sampleHalfMade()
 
+  // Before any screen is drawn, so that none asks for a text too early.
+  const leavePacks = useMemo(() => followPacks(core, state === "unlocked"), [core, state])
+  useEffect(() => leavePacks, [leavePacks])
+
   const handed = handedThing()
   useEffect(() => {
     if (address !== paths.try || handed) return
@@ -85,7 +90,7 @@ export const Gate = ({ place, known, gone }: GateProps) => {
   if (state === "absent" || (state === "unlocked" && settingUp.value)) return framed(<FirstRun place={place} />)
   if (now.state === "locked") return framed(<Unlock place={place} locked={now} />)
   if (handed) return framed(<HandedOver thing={handed} crisis={hrefTo(paths.crisis)} />)
-  return framed(<Screens />, false)
+  return framed(<Screens key={wordingArrived.value} />, false)
 }
 
 const Screens = () => (

@@ -7,8 +7,12 @@ import type { Answers, Sight } from "./handed-over.ts"
 
 type Rooms = { readonly [Room in keyof CoreApi]?: readonly (keyof CoreApi[Room])[] }
 
-/** What a locked vault answers too, and locking itself. */
-const always = { system: ["hello", "watchTally"], vault: ["watch", "touch", "lock"] } satisfies Rooms
+/** What a locked vault answers too, and locking itself; the agency's wording, in which nobody is named. */
+const always = {
+  system: ["hello", "watchTally"],
+  vault: ["watch", "touch", "lock"],
+  packs: ["text", "instrumentAs"],
+} satisfies Rooms
 
 /** What a person needs to fill in what is theirs; each for the one record alone. */
 const needs = {

@@ -19,7 +19,15 @@ const things: readonly HandedThing[] = [
   { kind: "rating", id: id as AdministrationId },
 ]
 const names = Object.entries(facade).flatMap(([room, methods]) => Object.keys(methods).map(name => `${room}.${name}`))
-const alwaysAnswered = ["system.hello", "system.watchTally", "vault.watch", "vault.touch", "vault.lock"]
+const alwaysAnswered = [
+  "packs.text",
+  "packs.instrumentAs",
+  "system.hello",
+  "system.watchTally",
+  "vault.watch",
+  "vault.touch",
+  "vault.lock",
+]
 
 /** What each thing needs besides, of its own record. */
 const needed: Readonly<Record<HandedThing["kind"], readonly string[]>> = {
