@@ -213,9 +213,7 @@ export type ExchangeApi = {
     signal?: AbortSignal,
     onProgress?: Progress,
   ) => Promise<Result<MadeExport, RecordFailure | InNoProgram | OffTheRoster | NothingWaits | Aborted>>
-  readonly handed: (
-    data: To & { readonly number: number; readonly way: Way },
-  ) => Promise<Result<null, RecordFailure>>
+  readonly handed: (data: To & { readonly number: number; readonly way: Way }) => Promise<Result<null, RecordFailure>>
   readonly takeIn: (
     data: { readonly file: Blob },
     signal?: AbortSignal,

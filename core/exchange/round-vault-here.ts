@@ -111,7 +111,7 @@ export const roundVaultOf = async (deps: Deps) => {
         all.push({
           audience,
           number: outbox.number,
-          waits: readers.length > 0 && marks.length > 0,
+          waits: readers.length > 0 && (marks.length > 0 || outbox.number === 0),
           recipients: readers.map(({ recipient }) => recipient),
           onTarget: outbox.onTargets[target] ?? null,
         })

@@ -38,7 +38,15 @@ import { toolSheetsOf } from "./tool-sheets.ts"
 export const openExchange = (
   { name, clock, unlocked }: OpenedVault,
   store: OpenedStore,
-  { profile, app }: { readonly profile: CurrentProfile; readonly app: string },
+  {
+    profile,
+    app,
+    followRoster,
+  }: {
+    readonly profile: CurrentProfile
+    readonly app: string
+    readonly followRoster: () => Promise<Result<null, RecordFailure>>
+  },
 ) => {
   const { shared } = store
   const records = programRecordsOf(store)
@@ -201,8 +209,7 @@ export const openExchange = (
     put,
     keepAsk: ask => keepAsk({ asks, clock }, ask),
     settle: createAfterTaking({
-      memberships,
-      members,
+      followRoster,
       assignments,
       outboxes,
       noteUnsettled: unsettled.note,

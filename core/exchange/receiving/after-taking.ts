@@ -3,12 +3,9 @@ import type { RecordFailure } from "../../base/failure.ts"
 import { type AssignmentId, newId, type ParticipantId } from "../../base/id.ts"
 import { ok, type Result } from "../../base/result.ts"
 import type { Assignment } from "../../domain/assignment.ts"
-import type { Membership } from "../../domain/membership.ts"
-import type { Member } from "../../domain/roster.ts"
-import { standingOf } from "../../domain/roster.ts"
 import type { Outbox } from "../../domain/sending.ts"
 import type { Collection } from "../../store/collection.ts"
-import type { MembershipHead, OutboxHead } from "../../store/exchange-kinds.ts"
+import type { OutboxHead } from "../../store/exchange-kinds.ts"
 import type { Header } from "../envelope/header.ts"
 import { afterReceipt } from "../sending/outbox.ts"
 import { supervisesHere, type Who } from "../who.ts"
@@ -16,8 +13,8 @@ import type { Writer } from "./rules.ts"
 import type { TakeDeps } from "./take-in.ts"
 
 export type AfterDeps = {
-  readonly memberships: Collection<Membership, MembershipHead>
-  readonly members: Collection<Member, Member>
+  /** Brings this vault up to what the roster says of it. */
+  readonly followRoster: () => Promise<Result<null, RecordFailure>>
   readonly assignments: Collection<Assignment, Assignment>
   readonly outboxes: Collection<Outbox, OutboxHead>
   readonly noteUnsettled: (
@@ -28,7 +25,7 @@ export type AfterDeps = {
 
 /** What comes of an export beside its records. Each part may be done twice without another outcome. */
 export const createAfterTaking = (deps: AfterDeps): TakeDeps["settle"] => {
-  const { memberships, members, assignments, outboxes, clock } = deps
+  const { assignments, outboxes, clock } = deps
 
   /** A supervisor tells which cuts of this device have come. */
   const takeReceipts = async (
@@ -74,23 +71,6 @@ export const createAfterTaking = (deps: AfterDeps): TakeDeps["settle"] => {
     return fresh.length > 0 ? assignments.add(...fresh) : ok(null)
   }
 
-  /** The roster has this device now. */
-  const beAdmitted = async ({ membership }: Who): Promise<Result<null, RecordFailure>> => {
-    if (membership.admittedOn !== null) return ok(null)
-    const all = await members.heads({})
-    if (!all.ok) return all
-    const standing = standingOf(all.value, membership.deviceId)
-    if (standing === null) return ok(null)
-    const { member, device } = standing
-    const kept = await memberships.change(membership.id, before => ({
-      ...before,
-      memberId: member.id,
-      role: member.role,
-      admittedOn: device.admittedOn,
-    }))
-    return kept.ok ? ok(null) : kept
-  }
-
   return async (who, header, writer, { records, taken }) => {
     const told = await takeReceipts(who, header, writer)
     if (!told.ok) return told
@@ -101,8 +81,8 @@ export const createAfterTaking = (deps: AfterDeps): TakeDeps["settle"] => {
       people.map(({ id }) => id as ParticipantId),
     )
     if (!served.ok) return served
-    const admitted = await beAdmitted(who)
-    if (!admitted.ok) return admitted
+    const followed = await deps.followRoster()
+    if (!followed.ok) return followed
     const kinds = new Map(records.map(({ id, kind }) => [id, kind]))
     return deps.noteUnsettled(taken.beside.map(id => ({ id, kind: kinds.get(id) ?? "" })))
   }

@@ -72,6 +72,9 @@ export const createTaking = (deps: TakeDeps) => {
     if (!door) return { line: line(), kind: record.kind, reason: "NewerRecord" }
     if (!goesTo(record.kind, "self", false) && !goesTo(record.kind, "program", true))
       return { line: line(), kind: record.kind, reason: "NotTheirs" }
+    // What is of an earlier version is checked on its way to today's.
+    if (record.version === door.version && !door.fits(record.body))
+      return { line: line(), kind: record.kind, reason: "WrongRecord" }
     const one = door.admit(record)
     if (one.ok) return one.value
     return {

@@ -126,7 +126,8 @@ export const createCuts = (deps: CutDeps) => {
       stay.push(...some.value.stay)
       withheld += some.value.withheld
     }
-    if (lines.length === 0) return ok({ outbox, lines, withheld })
+    // The first is made also of nothing: with it a device asks to be admitted, and its readers know that nothing is missing.
+    if (lines.length === 0 && (outbox.number > 0 || recipients.length === 0)) return ok({ outbox, lines, withheld })
     const gone = lines.map(({ id, stamp }) => ({ id, stamp }))
     const at = clock.now()
     const sum = createCutSum()

@@ -13,8 +13,11 @@ export type LinesDeps = {
   /** Some at a time, in any order; what is not there is passed over. */
   readonly read: (ids: readonly string[]) => AsyncIterable<Result<readonly GoingRecord[], RecordFailure>>
   readonly about: AboutSubstances
-  /** Which sections of a note count as about alcohol or drugs, by the rest of the person's records. */
-  readonly markedSections: (note: Note) => Promise<Result<Readonly<Record<string, boolean>>, RecordFailure>>
+  /**
+   * Which sections of a note count as about alcohol or drugs, by the rest of the person's records. Begun anew for each
+   * export, so that what was read of a person for one note serves for the next.
+   */
+  readonly markedSections: () => (note: Note) => Promise<Result<Readonly<Record<string, boolean>>, RecordFailure>>
 }
 
 /** Records as they go out, some at a time. */
@@ -33,6 +36,7 @@ export const openLines = async function* (
   scope: Scope,
   covered: ReadonlySet<string>,
 ): AsyncGenerator<Result<Lines, RecordFailure>, void> {
+  const sectionsOf = deps.markedSections()
   const owners = new Map(marks.map(({ id, owner }) => [id, owner]))
 
   const lineOf = async (
@@ -43,7 +47,7 @@ export const openLines = async function* (
     const seen = seenBy(record.kind, body.doc, scope)
     if (seen === null) return ok({ line: null, left: 0 })
     const free = scope.audience === "self" || covered.has(owners.get(record.id) ?? "")
-    const sections = free || record.kind !== "note" ? ok({}) : await deps.markedSections(seen as unknown as Note)
+    const sections = free || record.kind !== "note" ? ok({}) : await sectionsOf(seen as unknown as Note)
     if (!sections.ok) return sections
     const rest = free ? { doc: seen, left: 0 } : withoutSubstances(record.kind, seen, deps.about, sections.value)
     if (rest === null) return ok({ line: null, left: 1 })
