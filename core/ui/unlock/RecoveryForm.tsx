@@ -6,6 +6,7 @@ import { Button } from "../parts/Button.tsx"
 import { Field } from "../parts/Field.tsx"
 import { DerivationProgress } from "./DerivationProgress.tsx"
 import { NewPassphraseField } from "./NewPassphraseField.tsx"
+import { UseProgramKey } from "./UseProgramKey.tsx"
 import { useDerivation } from "./use-derivation.ts"
 
 type Wrong = { readonly field: "code" | "next"; readonly words: string }
@@ -14,10 +15,12 @@ type RecoveryFormProps = {
   /** Too many wrong tries: nothing is heard yet. What is typed stays. */
   readonly waiting: boolean
   readonly onBack: () => void
+  /** The program's recovery key is at hand instead. */
+  readonly onProgramKey: () => void
 }
 
 /** Opens the vault with the code of the recovery sheet, and gives it a new passphrase before anything else. */
-export const RecoveryForm = ({ waiting, onBack }: RecoveryFormProps) => {
+export const RecoveryForm = ({ waiting, onBack, onProgramKey }: RecoveryFormProps) => {
   const core = useCore()
   const { part, derive, cancel } = useDerivation()
   const [code, setCode] = useState("")
@@ -80,6 +83,7 @@ export const RecoveryForm = ({ waiting, onBack }: RecoveryFormProps) => {
       <Button kind="link" onClick={onBack}>
         {m.recovery_back()}
       </Button>
+      <UseProgramKey onUse={onProgramKey} />
     </form>
   )
 }

@@ -16,16 +16,27 @@ import { members, samplePassphrase } from "../../members.ts"
 import { useShell } from "../../shell.ts"
 import { OtherMembers } from "../start/OtherMembers.tsx"
 
+const ProgramKeyForm = lazyScreen(() =>
+  import("../../../ui/unlock/ProgramKeyForm.tsx").then(found => found.ProgramKeyForm),
+)
 const RecoveryForm = lazyScreen(() => import("../../../ui/unlock/RecoveryForm.tsx").then(found => found.RecoveryForm))
 
 type Locked = Extract<VaultState, { readonly state: "locked" }>
+
+type Way = "passphrase" | "sheet" | "program key"
+
+const titleOf: Readonly<Record<Way, () => string>> = {
+  passphrase: m.unlock_title,
+  sheet: m.recovery_title,
+  "program key": m.program_key_title,
+}
 
 type UnlockProps = { readonly place: Place; readonly locked: Locked }
 
 /** What someone without the passphrase sees. Drawn before the core is up, so it stays small. */
 export const Unlock = ({ place, locked }: UnlockProps) => {
   const { beside } = useShell()
-  const [recovering, setRecovering] = useState(false)
+  const [by, setBy] = useState<Way>("passphrase")
   const seconds = useSecondsUntil(locked.retryAt)
   const waiting = seconds > 0
   const byPasskey = locked.passkeys.length > 0 && passkeysHere()
@@ -34,21 +45,27 @@ export const Unlock = ({ place, locked }: UnlockProps) => {
     <Screen
       name={m.app_name()}
       note={members.value.find(member => member.place === place)?.name}
-      title={recovering ? m.recovery_title() : m.unlock_title()}
-      status={recovering ? m.recovery_why() : why(locked)}
+      title={titleOf[by]()}
+      status={by === "passphrase" ? why(locked) : by === "sheet" ? m.recovery_why() : m.program_key_why()}
       crisis={hrefTo(paths.crisis)}
     >
       <div class="unlock">
         <TryWait seconds={seconds} />
-        {recovering ? (
-          <RecoveryForm waiting={waiting} onBack={() => setRecovering(false)} />
-        ) : (
+        {by === "sheet" && (
+          <RecoveryForm
+            waiting={waiting}
+            onBack={() => setBy("passphrase")}
+            onProgramKey={() => setBy("program key")}
+          />
+        )}
+        {by === "program key" && <ProgramKeyForm waiting={waiting} onBack={() => setBy("passphrase")} />}
+        {by === "passphrase" && (
           <>
             {byPasskey && <UsePasskey hints={locked.passkeys} waiting={waiting} />}
             <UnlockForm waiting={waiting} second={byPasskey} knownPassphrase={sample ? samplePassphrase : undefined} />
             <div class="unlock-ways">
               {!sample && (
-                <Button kind="link" onClick={() => setRecovering(true)}>
+                <Button kind="link" onClick={() => setBy("sheet")}>
                   {m.unlock_use_recovery()}
                 </Button>
               )}
