@@ -51,6 +51,8 @@ const placeOf: Readonly<Record<string, string>> = {
   outcomes: "program",
   supervision: "program",
   practice: "program",
+  team: "program",
+  join: "program",
   ratings: "program",
 }
 

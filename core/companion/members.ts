@@ -67,12 +67,19 @@ export const enterPlace = (place: Place, address = "/"): void => {
 }
 
 /** To the first run, for someone who has no vault here yet. */
-export const enterNewPlace = (): void => enterPlace(isMember("own") ? newPlace() : "own")
+export const enterNewPlace = (address = "/"): void => enterPlace(isMember("own") ? newPlace() : "own", address)
 
 /** To the start screen, where everyone can say who they are. */
-export const goToStart = (): void => {
+export const goToStart = (address = "/"): void => {
   setHere("start")
-  startAnew("/")
+  startAnew(address)
+}
+
+/** Out of the sample, to a vault of one's own: the only one, the first, or whichever of several. */
+export const enterOwnPlace = (address = "/"): void => {
+  const [first, ...others] = shownMembers(list.value).filter(({ place }) => place !== "sample")
+  if (others.length > 0) goToStart(address)
+  else enterPlace(first?.place ?? "own", address)
 }
 
 /** The vault of this window is open: whoever it belongs to is a member from now on. */

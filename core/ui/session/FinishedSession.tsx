@@ -3,6 +3,7 @@ import { Button } from "../parts/Button.tsx"
 import { Screen } from "../parts/Screen.tsx"
 import { StatusWord } from "../parts/StatusWord.tsx"
 import { hrefTo, paths } from "../paths.ts"
+import { TellAbout } from "../team/TellAbout.tsx"
 import type { SessionView } from "./session-view.ts"
 import { WrittenWords } from "./WrittenWords.tsx"
 
@@ -25,6 +26,7 @@ export const FinishedSession = ({ of }: { readonly of: SessionView }) => {
           </Button>
         </div>
       )}
+      <TellAbout participantId={person.id} about={{ kind: "session", id: session.id }} />
       <WrittenWords of={of} />
     </Screen>
   )

@@ -8,6 +8,7 @@ import { EmptyState } from "../parts/EmptyState.tsx"
 import { hrefTo, paths } from "../paths.ts"
 import { useStartSession } from "../people/use-start-session.ts"
 import { TodayReminders } from "../reminders/Reminders.tsx"
+import { ForMe } from "../team/ForMe.tsx"
 import { GroupCard } from "./GroupCard.tsx"
 import { InsertedNotes } from "./InsertedNotes.tsx"
 import { TodayCard } from "./TodayCard.tsx"
@@ -50,6 +51,7 @@ export const TodayBoard = ({ today, groups }: TodayBoardProps) => {
         >
           {m.today_empty_next()}
         </EmptyState>
+        <ForMe on={today.on} />
         <UnsignedNotes unsigned={today.unsigned} on={today.on} />
         <InsertedNotes on={today.on} />
       </>
@@ -77,6 +79,7 @@ export const TodayBoard = ({ today, groups }: TodayBoardProps) => {
           .map((group, i) => groupCard(group, i === 0 && planned.length === 0 && running.length === 0))}
       </div>
       <div class="stack">
+        <ForMe on={today.on} />
         <TodayReminders />
         <UnsignedNotes unsigned={today.unsigned} on={today.on} />
         <InsertedNotes on={today.on} />

@@ -1,6 +1,11 @@
+import { useEffect } from "preact/hooks"
+import { useHashLocation } from "wouter-preact/use-hash-location"
 import type { Place } from "../../../bridge/place.ts"
+import { codeInAddress, invitationText } from "../../../ui/join/invitation-text.ts"
+import { paths } from "../../../ui/paths.ts"
 import { Doors } from "./Doors.tsx"
-import { ownStep, restoring } from "./own-answers.ts"
+import { JoinFirst } from "./JoinFirst.tsx"
+import { ownStep, restoring, wayIn } from "./own-answers.ts"
 import { PrepareSample } from "./PrepareSample.tsx"
 import { RestoreBackup } from "./RestoreBackup.tsx"
 import { StartOwn } from "./StartOwn.tsx"
@@ -8,6 +13,7 @@ import "./FirstRun.css"
 
 /** Nothing here yet: the doors, and what is behind each. */
 export const FirstRun = ({ place }: { readonly place: Place }) => {
+  useInvitation()
   if (place === "sample") return <PrepareSample />
   if (restoring.value)
     return (
@@ -17,5 +23,18 @@ export const FirstRun = ({ place }: { readonly place: Place }) => {
         }}
       />
     )
-  return ownStep.value ? <StartOwn place={place} step={ownStep.value} /> : <Doors />
+  if (ownStep.value) return <StartOwn place={place} step={ownStep.value} />
+  return wayIn.value === "join" ? <JoinFirst /> : <Doors />
+}
+
+/** Whoever comes with the link of an invitation joins. From then on it is in this window's memory alone. */
+const useInvitation = () => {
+  const [address, go] = useHashLocation()
+  const code = codeInAddress(address)
+  useEffect(() => {
+    if (code === null && address !== paths.join) return
+    if (code !== null) invitationText.value = code
+    wayIn.value = "join"
+    go(paths.today, { replace: true })
+  }, [address, code, go])
 }

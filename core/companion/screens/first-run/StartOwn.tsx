@@ -7,10 +7,12 @@ import { nameMember, settingUp } from "../../members.ts"
 import { AboutYou } from "./AboutYou.tsx"
 import { KeepHere } from "./KeepHere.tsx"
 import { NewPassphrase } from "./NewPassphrase.tsx"
-import { about, type OwnStep, ownStep, ownSteps, recoveryCode, startName } from "./own-answers.ts"
+import { about, type OwnStep, ownStep, ownSteps, recoveryCode, startName, wayIn } from "./own-answers.ts"
 import { PasskeyStep } from "./PasskeyStep.tsx"
 import { ReadyToStart } from "./ReadyToStart.tsx"
 import { SheetStep } from "./SheetStep.tsx"
+
+const afterwards = { alone: paths.today, join: paths.join, start: paths.startProgram } as const
 
 /** One question a screen, from one's name to Today. From the passphrase on the vault is there and open. */
 export const StartOwn = ({ place, step }: { readonly place: Place; readonly step: OwnStep }) => {
@@ -29,7 +31,7 @@ export const StartOwn = ({ place, step }: { readonly place: Place; readonly step
   }
   const finish = () => {
     recoveryCode.value = ""
-    go(paths.today)
+    go(afterwards[wayIn.value])
     settingUp.value = false
   }
 

@@ -11,7 +11,9 @@ export const ownSteps: readonly OwnStep[] = everyStep.filter(step => step !== "p
 
 /** Beside the screens: a look at the crisis card in between must not lose the code, which is told once. */
 export const ownStep = signal<OwnStep | null>(null)
-/** The other way in: out of a backup. */
+/** What the vault is made for: it alone, to join a program with, to start one. */
+export const wayIn = signal<"alone" | "join" | "start">("alone")
+/** Another way in: out of a backup. */
 export const restoring = signal(false)
 export const about = signal<About>({ name: "", role: "peer-specialist", credentials: "" })
 /** For the start screen; asked only where others use this device. */

@@ -12,6 +12,7 @@ import { hrefTo, paths } from "../../../ui/paths.ts"
 import { PersonPage } from "../../../ui/people/PersonPage.tsx"
 import { useStartSession } from "../../../ui/people/use-start-session.ts"
 import { weekWords } from "../../../ui/people/week-words.ts"
+import { TellAbout } from "../../../ui/team/TellAbout.tsx"
 import { NotHandedOver } from "../../../ui/today/NotHandedOver.tsx"
 import { m } from "../../../words/messages.js"
 import { useShell } from "../../shell.ts"
@@ -67,7 +68,13 @@ export const Person = ({ id }: { readonly id: string }) => {
                     person={found}
                     goals={theirGoals}
                     sessions={theirSessions}
-                    beside={beside && <beside.OfPerson person={found} />}
+                    beside={
+                      beside ? (
+                        <beside.OfPerson person={found} />
+                      ) : (
+                        <TellAbout participantId={participantId} about={null} />
+                      )
+                    }
                   />
                 )}
               </Ready>

@@ -33,6 +33,7 @@ import {
   settingsLine,
   supervisionLine,
 } from "./program-lines.ts"
+import { TeamCard } from "./TeamCard.tsx"
 import { useProgramName } from "./use-program-name.ts"
 
 /** How the program does as a whole, and the ways to look closer. */
@@ -44,6 +45,7 @@ export const Program = () => (
       <OutcomesCard />
       <SupervisionCard />
       <PracticeCard />
+      <TeamCard />
       <SettingsCard />
       <ProgramCard
         icon={ClipboardCheck}

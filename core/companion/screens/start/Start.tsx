@@ -1,5 +1,6 @@
 import { ChevronRight, UserRoundPlus } from "lucide"
 import { useEffect } from "preact/hooks"
+import { codeInAddress } from "../../../ui/join/invitation-text.ts"
 import { Icon } from "../../../ui/parts/Icon.tsx"
 import { Screen } from "../../../ui/parts/Screen.tsx"
 import { hrefTo, paths } from "../../../ui/paths.ts"
@@ -8,6 +9,12 @@ import { shownMembers } from "../../member-list.ts"
 import { enterNewPlace, enterPlace, findMembers, members } from "../../members.ts"
 import { memberName } from "./member-name.ts"
 import "./start.css"
+
+/** Whoever came with an invitation comes with it to their vault; all other addresses are nobody's yet. */
+const addressToKeep = () => {
+  const address = location.hash.slice(1)
+  return codeInAddress(address) === null ? paths.today : address
+}
 
 /** Who is using this tablet: chosen names, and nothing else of anyone. */
 export const Start = () => {
@@ -22,7 +29,7 @@ export const Start = () => {
             <button
               class={place === "sample" ? "member member-sample" : "member"}
               type="button"
-              onClick={() => enterPlace(place)}
+              onClick={() => enterPlace(place, place === "sample" ? "/" : addressToKeep())}
             >
               <span>
                 <b>{memberName(members.value, place)}</b>
@@ -33,7 +40,7 @@ export const Start = () => {
           </li>
         ))}
         <li>
-          <button class="member member-new" type="button" onClick={enterNewPlace}>
+          <button class="member member-new" type="button" onClick={() => enterNewPlace(addressToKeep())}>
             <Icon of={UserRoundPlus} />
             <span>
               <b>{m.start_new()}</b>

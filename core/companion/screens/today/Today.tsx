@@ -8,15 +8,18 @@ import { Ready } from "../../../ui/parts/Ready.tsx"
 import { Screen } from "../../../ui/parts/Screen.tsx"
 import { hrefTo, paths } from "../../../ui/paths.ts"
 import { PasskeyWanted } from "../../../ui/policy/PasskeyWanted.tsx"
+import { TeamNews } from "../../../ui/team/TeamNews.tsx"
 import { BackupReminder } from "../../../ui/today/BackupReminder.tsx"
 import { NotHandedOver } from "../../../ui/today/NotHandedOver.tsx"
 import { SoundnessNotice } from "../../../ui/today/SoundnessNotice.tsx"
 import { TodayBoard } from "../../../ui/today/TodayBoard.tsx"
 import { m } from "../../../words/messages.js"
+import { useShell } from "../../shell.ts"
 import { SheetUnchecked } from "../settings/SheetUnchecked.tsx"
 
 export const Today = () => {
   const core = useCore()
+  const { beside } = useShell()
   const today = useLive(() => live<Day, RecordFailure>(next => core.today.watch(null, next)), [core])
   const groups = useLive(
     () => live<readonly GroupToday[], RecordFailure>(next => core.groups.watchToday(null, next)),
@@ -34,6 +37,7 @@ export const Today = () => {
       <AuditNotice />
       <BackupReminder />
       <SheetUnchecked />
+      {beside === null && <TeamNews />}
       <PasskeyWanted lockSettings={hrefTo(paths.settingsOf("lock"))} />
       <Ready of={today} what={m.today_what()}>
         {day => <TodayBoard today={day} groups={groups.state === "ready" ? groups.value : []} />}

@@ -1,0 +1,18 @@
+import { m } from "../../words/messages.js"
+import { Button } from "../parts/Button.tsx"
+import { Notice } from "../parts/Notice.tsx"
+import { hrefTo, paths } from "../paths.ts"
+
+/** One vault, one program. */
+export const InProgramAlready = () => (
+  <Notice
+    title={m.failure_in_program()}
+    actions={
+      <Button kind="link" href={hrefTo(paths.team)}>
+        {m.team_open()}
+      </Button>
+    }
+  >
+    {m.failure_in_program_next()}
+  </Notice>
+)
