@@ -77,7 +77,9 @@ export const showFault = (key: string, text: unknown, pack: Pack): TextFault | n
 export const textFault = (key: string, text: unknown, ours: unknown, pack: Pack): TextFault | null => {
   const unfit = showFault(key, text, pack)
   if (unfit) return unfit
-  if (ours === null || ours === undefined) return { why: "unknown-text", key, at: [] }
+  // What is about a program or one's work is rated in reviews and supervision, whose records do not name a wording.
+  const { about = "participant" } = (ours ?? {}) as { readonly about?: string }
+  if (ours === null || ours === undefined || about !== "participant") return { why: "unknown-text", key, at: [] }
   if (key === "note-formats") {
     const fault = noteFormatsFault(ours as NoteFormats, text as NoteFormats, pack.id)
     return fault && { ...fault, key }

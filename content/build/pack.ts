@@ -38,7 +38,7 @@ const faults: Readonly<Record<TextFault["why"], string>> = {
   shape: "does not have the shape it should have",
   structure: "is more than other words for what Handrail has here; a pack changes words alone",
   mark: "has a mark in { } that Handrail's own sentence does not have",
-  "unknown-text": "is none of Handrail's own; a pack changes words of what is there",
+  "unknown-text": "is no text of Handrail's that a pack may change (core/packs/FORMAT.md)",
 }
 
 const faultInWords = ({ why, key, at }: TextFault) => `${[key, ...at].join(" › ")} ${faults[why]}`

@@ -1,6 +1,7 @@
-import type { NoteFormats, Techniques, Topic } from "../../content/schema.ts"
+import type { Techniques, Topic } from "../../content/schema.ts"
 import type { RecordFailure } from "../base/failure.ts"
 import { ok, type Result } from "../base/result.ts"
+import type { KnownNoteFormats } from "../curriculum/note-formats.ts"
 import type { Goal, GoalHead } from "../domain/goal.ts"
 import type { Participant, ParticipantHead } from "../domain/participant.ts"
 import type { Profile } from "../domain/profile.ts"
@@ -21,7 +22,7 @@ export type GatheringDeps = {
     /** Null when this version has no such topic. */
     readonly loadTopic: (id: string) => Promise<Topic | null>
     readonly loadTechniques: () => Promise<Techniques>
-    readonly loadNoteFormats: () => Promise<NoteFormats>
+    readonly loadNoteFormats: () => Promise<KnownNoteFormats>
   }
   /** How days and times are written: a language tag, `en`. */
   readonly locale: string
@@ -41,7 +42,7 @@ export const createGathering = (deps: GatheringDeps) => {
     const content = await curriculum.loadNoteFormats()
     return {
       all: content.formats,
-      named: id => content.formats.find(format => format.id === id) ?? null,
+      named: id => [...content.formats, ...(content.past ?? [])].find(format => format.id === id) ?? null,
       sentences: createSentences(content.sentences, locale),
     }
   }

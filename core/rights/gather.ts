@@ -1,11 +1,12 @@
 import type { Checklist } from "../../content/checklist-schema.ts"
 import type { Instrument } from "../../content/instrument-schema.ts"
 import type { ReminderTable } from "../../content/reminder-schema.ts"
-import type { GoalTools, NoteFormats, Techniques, Topic } from "../../content/schema.ts"
+import type { GoalTools, Techniques, Topic } from "../../content/schema.ts"
 import type { Tool, ToolHead } from "../../content/tool-schema.ts"
 import type { RecordFailure } from "../base/failure.ts"
 import type { ParticipantId } from "../base/id.ts"
 import { ok, type Result } from "../base/result.ts"
+import { type KnownNoteFormats, noteFormatOf } from "../curriculum/note-formats.ts"
 import { readRating } from "../curriculum/read-rating.ts"
 import { readWhole } from "../curriculum/read-sheet.ts"
 import { formTool } from "../curriculum/tool-of-form.ts"
@@ -49,14 +50,18 @@ export type GatheringDeps = Records & {
     /** Forms by `form/<id>` among them; null when this version has none of that id. */
     readonly loadTool: (id: string) => Promise<Tool | null>
     /** Null when this version has none of that id. */
-    readonly loadInstrument: (id: string) => Promise<Instrument | null>
+    readonly loadInstrumentAs: (id: string, version: string) => Promise<Instrument | null>
     readonly loadChecklists: () => Promise<readonly Checklist[]>
     readonly loadTechniques: () => Promise<Techniques>
-    readonly loadNoteFormats: () => Promise<NoteFormats>
+    readonly loadNoteFormats: () => Promise<KnownNoteFormats>
     readonly loadGoalTools: () => Promise<GoalTools>
     readonly loadReminders: () => Promise<ReminderTable>
   }
 }
+
+/** Ratings of one instrument may have been asked in different words. */
+const wordingOf = (one: Pick<Administration, "instrumentId" | "instrumentVersion">) =>
+  `${one.instrumentId} ${one.instrumentVersion}`
 
 const owned = async <Noun extends { readonly id: string }, Head extends { readonly id: string }>(
   collection: Collection<Noun, Head>,
@@ -127,19 +132,21 @@ export const createGathering = ({
     const chosen = Object.keys(person.cardChoices).map(key => key.split("/")[0] ?? "")
     const named = [...new Set([...held.flatMap(({ topicId }) => topicId ?? []), ...chosen])]
     const toolIds = [...new Set(filled.map(({ toolId }) => toolId))]
-    const instrumentIds = [...new Set(rated.map(({ instrumentId }) => instrumentId))]
+    const wordings = new Map(rated.map(one => [wordingOf(one), one]))
     const [topics, techniques, formats, tools, practiceTools, instruments, checklists, reminders] = await Promise.all([
       Promise.all(named.map(curriculum.loadTopic)),
       curriculum.loadTechniques(),
       curriculum.loadNoteFormats(),
       curriculum.loadGoalTools(),
       Promise.all(toolIds.map(curriculum.loadTool)),
-      Promise.all(instrumentIds.map(curriculum.loadInstrument)),
+      Promise.all(
+        [...wordings.values()].map(one => curriculum.loadInstrumentAs(one.instrumentId, one.instrumentVersion)),
+      ),
       curriculum.loadChecklists(),
       curriculum.loadReminders(),
     ])
     const toolById = new Map(toolIds.map((id, i) => [id, practiceTools[i] ?? null]))
-    const instrumentById = new Map(instrumentIds.map((id, i) => [id, instruments[i] ?? null]))
+    const instrumentByWording = new Map([...wordings.keys()].map((wording, i) => [wording, instruments[i] ?? null]))
     const topicById = new Map(topics.flatMap(topic => (topic ? [[topic.id, topic]] : [])))
     const chips = new Map(techniques.families.flatMap(family => family.techniques.map(({ id, chip }) => [id, chip])))
     return {
@@ -147,10 +154,10 @@ export const createGathering = ({
       topic: id => curriculum.topics.find(topic => topic.id === id)?.title ?? null,
       card: (topicId, id) => topicById.get(topicId)?.cards.find(card => card.id === id)?.title ?? null,
       technique: id => chips.get(id) ?? null,
-      format: id => formats.formats.find(format => format.id === id) ?? null,
+      format: id => noteFormatOf(formats, id),
       sheet: sheet => readWhole(toolById.get(sheet.toolId) ?? null, sheet),
       rating: one => {
-        const instrument = instrumentById.get(one.instrumentId) ?? null
+        const instrument = instrumentByWording.get(wordingOf(one)) ?? null
         return {
           title: instrument?.title ?? one.instrumentId,
           adaptedFrom: instrument?.adaptedFrom ?? "",

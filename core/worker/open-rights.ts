@@ -1,7 +1,7 @@
 import type { ParticipantId } from "../base/id.ts"
 import { through } from "../base/together.ts"
 import { topicHeads } from "../curriculum/heads.ts"
-import { loadInstrument } from "../curriculum/instruments.ts"
+import { loadInstrumentAs } from "../curriculum/instruments.ts"
 import {
   loadChecklists,
   loadGoalTools,
@@ -70,7 +70,7 @@ export const openRights = ({ clock }: OpenedVault, store: OpenedStore, profile: 
       tools: toolHeads,
       loadTopic,
       loadTool: loadSheetTool,
-      loadInstrument,
+      loadInstrumentAs,
       loadChecklists,
       loadTechniques,
       loadNoteFormats,

@@ -1,5 +1,6 @@
 import { ChevronDown } from "lucide"
 import { useState } from "preact/hooks"
+import { noteFormatOf } from "../../curriculum/note-formats.ts"
 import { m } from "../../words/messages.js"
 import { useAct, useCore } from "../core-context.tsx"
 import { Button } from "../parts/Button.tsx"
@@ -13,7 +14,7 @@ export const FormatChoice = ({ view: { note, formats } }: { readonly view: NoteV
   const core = useCore()
   const act = useAct()
   const [chosen, setChosen] = useState<string | null>(null)
-  const current = formats.formats.find(format => format.id === note.formatId)
+  const current = noteFormatOf(formats, note.formatId)
   const use = async () => {
     if (chosen === null) return
     const changed = await act(core.notes.changeFormat({ id: note.id, formatId: chosen }))

@@ -3,6 +3,7 @@ import type { RecordFailure } from "../../base/failure.ts"
 import type { NoteId } from "../../base/id.ts"
 import { type Live, live } from "../../bridge/live.ts"
 import { loadNoteFormats } from "../../curriculum/load.ts"
+import { type KnownNoteFormats, noteFormatOf } from "../../curriculum/note-formats.ts"
 import type { Note, NoteHead } from "../../domain/note.ts"
 import type { Participant } from "../../domain/participant.ts"
 import type { Profile } from "../../domain/profile.ts"
@@ -19,7 +20,7 @@ export type NoteView = {
   readonly profile: Profile | null
   /** The person's notes, newest first: among them what this one amends, and what amends it. */
   readonly others: readonly NoteHead[]
-  readonly formats: NoteFormats
+  readonly formats: KnownNoteFormats
 }
 
 /** A note with all that its screen needs, as it changes. */
@@ -59,8 +60,8 @@ type Section = NoteFormats["formats"][number]["sections"][number]
 export type NotePart = { readonly id: string; readonly head: Section | null; readonly text: string }
 
 /** The sections in the order of the format; what else has text stands at the end. */
-export const partsOf = (note: Note, formats: NoteFormats): readonly NotePart[] => {
-  const heads = formats.formats.find(format => format.id === note.formatId)?.sections ?? []
+export const partsOf = (note: Note, formats: KnownNoteFormats): readonly NotePart[] => {
+  const heads = noteFormatOf(formats, note.formatId)?.sections ?? []
   const known = heads.flatMap(head => {
     const section = note.sections[head.id]
     return section ? [{ id: head.id, head, text: section.text }] : []

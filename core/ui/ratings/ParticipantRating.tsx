@@ -2,7 +2,7 @@ import type { Instrument } from "../../../content/instrument-schema.ts"
 import type { RecordFailure } from "../../base/failure.ts"
 import type { AdministrationId } from "../../base/id.ts"
 import { live } from "../../bridge/live.ts"
-import { loadInstrument } from "../../curriculum/instruments.ts"
+import { loadInstrumentAs } from "../../curriculum/instruments.ts"
 import type { Administration } from "../../domain/administration.ts"
 import { m } from "../../words/messages.js"
 import { useCore, useLive } from "../core-context.tsx"
@@ -26,7 +26,10 @@ export const ParticipantRating = ({ id }: { readonly id: AdministrationId }) => 
 }
 
 const Loaded = ({ one }: { readonly one: Administration }) => {
-  const instrument = useLoaded<Instrument | null>(() => loadInstrument(one.instrumentId), [one.instrumentId])
+  const instrument = useLoaded<Instrument | null>(
+    () => loadInstrumentAs(one.instrumentId, one.instrumentVersion),
+    [one.instrumentId, one.instrumentVersion],
+  )
   if (one.status === "finished")
     return (
       <Notice kind="done" title={m.ratings_kept()} urgent>

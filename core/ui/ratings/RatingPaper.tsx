@@ -6,6 +6,7 @@ import { dotted } from "../dotted.ts"
 import { Document } from "../parts/Document.tsx"
 import { useWhen } from "../use-when.ts"
 import { AdaptedLine } from "./AdaptedLine.tsx"
+import { OtherWording } from "./OtherWording.tsx"
 import { PaperSource } from "./PaperSource.tsx"
 import "./rating-paper.css"
 
@@ -26,6 +27,7 @@ export const RatingPaper = ({ instrument, one, by }: RatingPaperProps) => {
         <p>{dotted(fullDay(one.on), by)}</p>
         {one.corrects !== null && <p class="quiet">{m.ratings_corrects()}</p>}
         <AdaptedLine of={instrument} />
+        <OtherWording instrument={instrument} one={one} />
       </div>
       <ol class={instrument.shown === "one" ? "rating-paper rating-paper-large" : "rating-paper"}>
         {instrument.items.map(({ id, number, title, ask, lookBack }) => {

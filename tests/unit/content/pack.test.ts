@@ -102,7 +102,16 @@ describe("what is wrong with a folder is told with its file", () => {
     [
       "a scale that Handrail does not have",
       () => packOf({ "pack.yaml": packYaml(), "instruments/phq.yaml": scaleYaml }),
-      /instrument\/phq is none of Handrail's own/,
+      /instrument\/phq is no text of Handrail's that a pack may change/,
+    ],
+    [
+      "a scale that reviews rate",
+      () =>
+        packOf({
+          "pack.yaml": packYaml(),
+          "instruments/imr-fid-2005.yaml": 'basedOn: imr-fid-2005\ntitle: Fidelity\nversion: "2005"\n',
+        }),
+      /instrument\/imr-fid-2005 is no text of Handrail's that a pack may change/,
     ],
     [
       "the crisis card",

@@ -90,7 +90,7 @@ const room = () => {
       topics: [{ id: "alcohol-and-drugs", title: "Alcohol and drugs", substanceUse: true }],
       tools: [{ id: aTool.id, substanceUse: false }],
       loadTool: async id => (id === aTool.id ? aTool : null),
-      loadInstrument: async id => (id === aScale.id ? aScale : null),
+      loadInstrumentAs: async id => (id === aScale.id ? aScale : null),
       loadTopic: async () => topic,
       loadChecklists: async () => [firstTalk],
       loadTechniques: async () => techniques,

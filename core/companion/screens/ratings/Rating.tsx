@@ -2,7 +2,7 @@ import type { Instrument } from "../../../../content/instrument-schema.ts"
 import type { RecordFailure } from "../../../base/failure.ts"
 import type { AdministrationId } from "../../../base/id.ts"
 import { live } from "../../../bridge/live.ts"
-import { loadInstrument } from "../../../curriculum/instruments.ts"
+import { loadInstrumentAs } from "../../../curriculum/instruments.ts"
 import type { Administration } from "../../../domain/administration.ts"
 import { observedInstrument } from "../../../domain/supervision.ts"
 import { useCore, useLive } from "../../../ui/core-context.tsx"
@@ -39,7 +39,10 @@ const comesFrom = ({ participantId, instrumentId }: Administration): string => {
 }
 
 const Known = ({ one }: { readonly one: Administration }) => {
-  const instrument = useLoaded<Instrument | null>(() => loadInstrument(one.instrumentId), [one.instrumentId])
+  const instrument = useLoaded<Instrument | null>(
+    () => loadInstrumentAs(one.instrumentId, one.instrumentVersion),
+    [one.instrumentId, one.instrumentVersion],
+  )
   const back = hrefTo(comesFrom(one))
   if (instrument.state === "ready" && instrument.value)
     return one.status === "open" ? (
