@@ -4,6 +4,7 @@ import { backupBenches } from "./backup.ts"
 import type { Bench, BenchGroup } from "./bench.ts"
 import { blockBenches } from "./blocks.ts"
 import { cardBenches } from "./card.ts"
+import { exportBenches } from "./export.ts"
 import { factBenches } from "./facts.ts"
 import { median } from "./measure.ts"
 import { panelStartBenches } from "./panel-start.ts"
@@ -23,6 +24,7 @@ const groups: readonly BenchGroup[] = [
   blockBenches,
   unlockBenches,
   backupBenches,
+  exportBenches,
   factBenches,
 ]
 const asked = process.argv.slice(2)
