@@ -5,6 +5,7 @@ import type { BreakGlassApi } from "./break-glass/api.ts"
 import type { ChartLinksApi } from "./chart-links/api.ts"
 import type { CoverageApi } from "./coverage/api.ts"
 import type { DataOutApi } from "./data-out/api.ts"
+import type { ExchangeApi } from "./exchange/api.ts"
 import type { FidelityApi } from "./fidelity/api.ts"
 import type { GoalsApi } from "./goals/api.ts"
 import type { GroupsApi } from "./groups/api.ts"
@@ -63,6 +64,7 @@ export type CoreApi = {
   readonly reminders: RemindersApi
   readonly program: ProgramApi
   readonly team: TeamApi
+  readonly exchange: ExchangeApi
   readonly supervision: SupervisionApi
   readonly dataOut: DataOutApi
   readonly sample: SampleApi

@@ -14,6 +14,7 @@ import { contentVersion, topicHeads } from "./curriculum/heads.ts"
 import { shelfOfRoom } from "./curriculum/pack-shelf.ts"
 import { usePackShelf } from "./curriculum/packed.ts"
 import type { DataOutApi } from "./data-out/api.ts"
+import type { ExchangeApi } from "./exchange/api.ts"
 import type { FidelityApi } from "./fidelity/api.ts"
 import type { GoalsApi } from "./goals/api.ts"
 import type { GroupsApi } from "./groups/api.ts"
@@ -173,6 +174,10 @@ const supervision = lazyRoom<SupervisionApi>(async () =>
 const program = lazyRoom<ProgramApi>(async () => (await import("./worker/open-program.ts")).openProgram(store))
 const dataOut = lazyRoom<DataOutApi>(async () => (await import("./worker/open-data-out.ts")).openDataOut(opened, store))
 const team = lazyRoom<TeamApi>(async () => (await openTeam()).api)
+const exchange = lazyRoom<ExchangeApi>(async () => {
+  const [{ openExchange }, { followRoster }] = [await import("./worker/open-exchange.ts"), await openTeam()]
+  return openExchange(opened, store, { profile, app, followRoster })
+})
 const breakGlass = lazyRoom<BreakGlassApi>(
   async () => (await import("./worker/open-break-glass.ts")).openBreakGlass(opened, store).api,
 )
@@ -211,6 +216,7 @@ const core: CoreApi = {
   reminders: guarded("reminders", reminders),
   program: guarded("program", program),
   team: guarded("team", team),
+  exchange: guarded("exchange", exchange),
   supervision: guarded("supervision", supervision),
   dataOut: guarded("dataOut", dataOut),
   sample: guarded("sample", sample),

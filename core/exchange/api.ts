@@ -6,6 +6,7 @@ import type { Result } from "../base/result.ts"
 import type { SetAsideReason } from "../domain/receiving.ts"
 import type { ExportFailure } from "./failures.ts"
 import type { TargetFailure } from "./targets/target.ts"
+import type { BadAddress } from "./targets/webdav-address.ts"
 
 /** How far, 0 to 1. */
 type Progress = Callback<number>
@@ -195,9 +196,6 @@ export type RoundDone = {
   /** Objects that opened nowhere, of this program's devices. */
   readonly damaged: readonly string[]
 }
-
-/** Wrong address: not https, a user name in it, no address at all. */
-export type BadAddress = { readonly type: "BadAddress" }
 
 /** What leaves this device, and what comes in. */
 export type ExchangeApi = {

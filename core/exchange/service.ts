@@ -19,7 +19,7 @@ import { leftUpTo } from "./sending/outbox.ts"
 import { outgoingOf, unsentOf } from "./sending/outgoing.ts"
 import type { Sending } from "./sending/send.ts"
 import type { Mark } from "./sending/waiting.ts"
-import { audiencesOf, memberOf, readersOf, type Who } from "./who.ts"
+import { audiencesOf, memberOf, readersOf, supervisesHere, type Who } from "./who.ts"
 
 type Watched<T> = Source<T, RecordFailure>
 type Heads<Head> = Pick<Collection<{ readonly id: string }, Head>, "watchHeads">
@@ -144,6 +144,8 @@ export const createExchange = (deps: ExchangeDeps): Commands => {
         if (!result.ok) return next(result)
         const { known, sessions } = result.value
         if (known === null) return next(ok(nothing))
+        // What a supervisor has, the program has.
+        if (supervisesHere(known)) return next(ok({ ...nothing, exchanges: true }))
         const ids = new Set<string>(sessions.map(({ id }) => id))
         let ended = false
         let unsubscribe = () => {}

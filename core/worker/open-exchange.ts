@@ -5,17 +5,24 @@ import { armored } from "../exchange/envelope/armor.ts"
 import { openExport } from "../exchange/envelope/open-export.ts"
 import { writeExport } from "../exchange/envelope/write-export.ts"
 import { type DeviceKeys, useDeviceKeys } from "../exchange/keys/device-keys.ts"
+import { createPlaces } from "../exchange/places.ts"
 import { createAfterTaking } from "../exchange/receiving/after-taking.ts"
 import { completeUpTo } from "../exchange/receiving/coverage.ts"
 import { createRetry } from "../exchange/receiving/retry.ts"
 import { createTaking } from "../exchange/receiving/take-in.ts"
 import { createUnsettled } from "../exchange/receiving/unsettled.ts"
+import { roundVaultOf } from "../exchange/round-vault-here.ts"
+import { createRounds } from "../exchange/rounds/run-rounds.ts"
 import type { BuildDeps } from "../exchange/sending/build.ts"
 import { createSending } from "../exchange/sending/send.ts"
+import { watchWaiting } from "../exchange/sending/watch-waiting.ts"
 import { createExchange } from "../exchange/service.ts"
+import { systemAfter } from "../exchange/targets/in-time.ts"
+import { openTarget } from "../exchange/targets/open-target.ts"
 import type { Who } from "../exchange/who.ts"
 import { doors } from "../store/doors.ts"
 import { createExchangeStore } from "../store/exchange-store.ts"
+import { createFolderHandles } from "../store/folder-handles.ts"
 import type { Body } from "../store/record.ts"
 import { whenUnlocked } from "../store/when-unlocked.ts"
 import { keepAsk } from "../team/asks.ts"
@@ -36,7 +43,7 @@ import { toolSheetsOf } from "./tool-sheets.ts"
 
 /** What leaves and what comes in, with what it needs of vault, store and the program's people. */
 export const openExchange = (
-  { name, clock, unlocked }: OpenedVault,
+  { name, clock, unlocked, database }: OpenedVault,
   store: OpenedStore,
   {
     profile,
@@ -234,8 +241,55 @@ export const openExchange = (
     watchMarksAfter: (stamp, next) => exchangeStore.watchMarksAfter(stamp, next),
     clock,
   })
-  return { room, sending, taking, retry, who, life: () => exchangeStore.life(), oneAtATime }
+  const handles = createFolderHandles(database)
+  const rounds = createRounds({
+    targets: () => records.targets.heads({}),
+    watchTargets: next => records.targets.watchHeads({}, next),
+    open: async id => {
+      const target = await records.targets.get(id)
+      return target.ok ? ok(openTarget(target.value, await handles.handleOf(id))) : target
+    },
+    vault: async () => {
+      const vault = await roundVaultOf({
+        sending,
+        taking,
+        streams,
+        targets: records.targets,
+        outboxes,
+        clock,
+        oneAtATime,
+        who,
+        life: () => exchangeStore.life(),
+      })
+      if (vault.ok) return vault
+      // A device off the roster has nothing to look for.
+      return fail(vault.error.type === "OffTheRoster" ? inNoProgram : vault.error)
+    },
+    watchWaiting: watchWaiting({ outboxes, life: () => exchangeStore.life(), after: exchangeStore.watchMarksAfter }),
+    keep: (id, outcome) => records.targets.change(id, before => ({ ...before, ...outcome })),
+    clock,
+    after: systemAfter,
+    exclusive: createExclusive(`${name}:round`),
+    unexpected: shared.unexpected,
+  })
+  let stopRounds = unlocked.sealer() ? rounds.start() : () => {}
+  unlocked.onChange(isOpen => {
+    stopRounds()
+    stopRounds = isOpen ? rounds.start() : () => {}
+  })
+  const places = createPlaces({
+    targets: records.targets,
+    rounds,
+    open: openTarget,
+    keepHandle: handles.keepHandle,
+    forgetHandle: handles.forgetHandle,
+    random: length => crypto.getRandomValues(new Uint8Array(length)),
+    retryOthers: () => retry(true),
+  })
+  return { ...room, ...places }
 }
+
+const inNoProgram = { type: "InNoProgram" } as const
 
 /** Of each kind in which two may write one text at once. */
 const collectionsOf = (store: OpenedStore) => {

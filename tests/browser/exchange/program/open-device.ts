@@ -98,12 +98,12 @@ export const openDevice = async (memberName: string) => {
     granted(await store.sessions.add(session))
     return session.id
   }
-  const takeIn = (file: Blob) => exchange.room.takeIn({ file })
+  const takeIn = (file: Blob) => exchange.takeIn({ file })
   /** Makes the next export, and says that it left. */
-  const send = async (to: Parameters<typeof exchange.room.handed>[0] | null = null, wish: object = {}) => {
+  const send = async (to: Parameters<typeof exchange.handed>[0] | null = null, wish: object = {}) => {
     const whom = to ?? { to: "program" as const, number: 0, way: "file" as const }
-    const made = granted(await exchange.room.make({ ...whom, leaveOut: [], period: null, whole: false, ...wish }))
-    if (!made.partial) granted(await exchange.room.handed({ ...whom, number: made.number, way: "file" }))
+    const made = granted(await exchange.make({ ...whom, leaveOut: [], period: null, whole: false, ...wish }))
+    if (!made.partial) granted(await exchange.handed({ ...whom, number: made.number, way: "file" }))
     return made
   }
   return {

@@ -49,14 +49,14 @@ describe("a program", () => {
     expect(granted(await sol.store.sessions.get(session)).agenda).toBe("the garden")
     expect(granted(await sol.takeIn(first.file))).toMatchObject({ added: 0, changed: 0 })
 
-    const unsent = await told(ines.exchange.room.watchUnsent, null, one => one.unconfirmed.length > 0)
+    const unsent = await told(ines.exchange.watchUnsent, null, one => one.unconfirmed.length > 0)
     expect(unsent).toEqual({ exchanges: true, here: [], unconfirmed: [session] })
 
     const member = await memberIdOf("Ines")
     const back = await sendTo(member)
     granted(await ines.takeIn(back.file))
     expect(await told(ines.team.watchBelonging, null, one => one.stage === "member")).toMatchObject({ stage: "member" })
-    await told(ines.exchange.room.watchUnsent, null, one => one.unconfirmed.length === 0 && one.here.length === 0)
+    await told(ines.exchange.watchUnsent, null, one => one.unconfirmed.length === 0 && one.here.length === 0)
     // Who brought a person serves them.
     const caseload = await told(sol.team.watchCaseload, null, lines => lines.length > 0)
     expect(caseload).toMatchObject([{ chosenName: "Anna", servedBy: [{ memberId: member }] }])
@@ -78,7 +78,7 @@ describe("a program", () => {
     const [second, third, fourth] = files
     if (!second || !third || !fourth) throw new Error("not made")
     expect(granted(await sol.takeIn(fourth.file)).gaps).toMatchObject([{ from: 2, to: 3 }])
-    const inbox = await told(sol.exchange.room.watchInbox, null, one => one.members[0]?.devices[0]?.gaps.length === 1)
+    const inbox = await told(sol.exchange.watchInbox, null, one => one.members[0]?.devices[0]?.gaps.length === 1)
     expect(inbox.members[0]).toMatchObject({ name: "Ines", devices: [{ upTo: 1, gaps: [{ from: 2, to: 3 }] }] })
     expect(granted(await sol.takeIn(third.file)).gaps).toMatchObject([{ from: 2, to: 2 }])
     expect(granted(await sol.takeIn(second.file)).gaps).toEqual([])
@@ -138,7 +138,7 @@ describe("a program", () => {
     expect(await sol.takeIn(later.file)).toMatchObject({ ok: false, error: { type: "DeviceRemoved" } })
     expect(granted(await sol.store.participants.heads({}))).toHaveLength(1)
     expect(
-      await sol.exchange.room.make({ to: "member", memberId: member, leaveOut: [], period: null, whole: true }),
+      await sol.exchange.make({ to: "member", memberId: member, leaveOut: [], period: null, whole: true }),
     ).toMatchObject({
       ok: false,
       error: { type: "NothingWaits" },
@@ -189,13 +189,11 @@ describe("a program", () => {
     granted(await sol.store.sessions.change(session, one => ({ ...one, agenda: "the garden and the roof" })))
     granted(await ines.store.sessions.change(session, one => ({ ...one, agenda: "rent and shopping" })))
     expect(granted(await sol.takeIn((await ines.send()).file)).beside).toBe(1)
-    const [line] = await told(sol.exchange.room.watchBeside, null, lines => lines.length > 0)
+    const [line] = await told(sol.exchange.watchBeside, null, lines => lines.length > 0)
     if (!line) throw new Error("nothing to settle")
     expect([line.stands, ...line.others].sort()).toEqual(["rent and shopping", "the garden and the roof"])
-    granted(
-      await sol.exchange.room.settle({ kind: line.kind, id: line.id, path: line.path, text: "rent, then the roof" }),
-    )
-    await told(sol.exchange.room.watchBeside, null, lines => lines.length === 0)
+    granted(await sol.exchange.settle({ kind: line.kind, id: line.id, path: line.path, text: "rent, then the roof" }))
+    await told(sol.exchange.watchBeside, null, lines => lines.length === 0)
     granted(await ines.takeIn((await sendTo(member)).file))
     expect(granted(await ines.store.sessions.get(session)).agenda).toBe("rent, then the roof")
   })
