@@ -96,12 +96,12 @@ const dayOf = ({ kind, on }: RecordRef): string | null => {
   return kind === "participant" || kind === "staff" ? m.fidelity_since({ day }) : day
 }
 
-const topicTitles: Names = new Map(topicHeads.map(({ id, title }) => [id, title]))
+const topicTitle = (id: string) => topicHeads.find(topic => topic.id === id)?.title
 
 /** Who or what a record is about, where it has a name. */
 const nameOf = ({ kind, id, participantId }: RecordRef, names: Names): string | null => {
   if (participantId !== null) return names.get(participantId) ?? m.fidelity_someone()
-  return (kind === "topic" ? topicTitles : names).get(id) ?? null
+  return (kind === "topic" ? topicTitle(id) : names.get(id)) ?? null
 }
 const isNamed = (ref: RecordRef, names: Names) => nameOf(ref, names) !== null
 const titleOf = (ref: RecordRef, names: Names): string => nameOf(ref, names) ?? kindOfRecord(ref.kind)

@@ -1,4 +1,17 @@
-import { Archive, Eye, HardDrive, Keyboard, Landmark, Lock, Phone, Save, ScrollText, Trash2, UserRound } from "lucide"
+import {
+  Archive,
+  BookOpenText,
+  Eye,
+  HardDrive,
+  Keyboard,
+  Landmark,
+  Lock,
+  Phone,
+  Save,
+  ScrollText,
+  Trash2,
+  UserRound,
+} from "lucide"
 import { m } from "../../../words/messages.js"
 import { placeHere } from "../../members.ts"
 import type { Section } from "../sections/SectionsScreen.tsx"
@@ -9,6 +22,7 @@ import { KeepingSection } from "./KeepingSection.tsx"
 import { KeyboardSection } from "./KeyboardSection.tsx"
 import { LockSection } from "./LockSection.tsx"
 import { LooksSection } from "./LooksSection.tsx"
+import { PacksSection } from "./PacksSection.tsx"
 import { PolicySection } from "./PolicySection.tsx"
 import { ProfileSection } from "./ProfileSection.tsx"
 import { RemoveSection } from "./RemoveSection.tsx"
@@ -33,6 +47,7 @@ export const sections: readonly Section<object>[] = [
   { id: "storage", title: m.settings_storage, line: m.settings_storage_line, icon: HardDrive, screen: StorageSection },
   { id: "audit", title: m.audit_title, line: m.audit_line, icon: ScrollText, screen: AuditSection },
   { id: "policy", title: m.policy_title, line: m.policy_line, icon: Landmark, screen: PolicySection },
+  { id: "packs", title: m.packs_title, line: m.packs_line, icon: BookOpenText, screen: PacksSection },
   { id: "keeping", title: m.settings_keeping, line: m.settings_keeping_line, icon: Archive, screen: KeepingSection },
   {
     id: "keyboard",
