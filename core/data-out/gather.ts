@@ -105,19 +105,10 @@ export const createGathering = (deps: GatheringDeps) => {
       const none = { goals: [], sessions: [], ratings: [], contacts: [] }
       return deps.release({ ...none, ...found, person }, consentsOf.get(id) ?? [], choice.to, on)
     }
-    /** Without words there is nobody to name. */
-    const alone = async (id: string, held: Held): Promise<Result<Held, RecordFailure>> =>
-      choice.words ? deps.alone(held, personById.get(id)?.chosenName ?? "") : ok(held)
-
-    const goalPiece = async (id: string, all: readonly Goal[]) => {
-      const told = all.flatMap(({ followUps }) => kept(followUps).flatMap(({ sessionId }) => sessionId ?? []))
-      const met = choice.words ? await deps.sessions.getMany([...new Set(told)]) : ok([])
-      if (!met.ok) return met
-      const held = await alone(id, { sessions: met.value, goals: all })
-      return held.ok ? ok(released(id, { goals: held.value.goals })) : held
-    }
+    /** Without words there is nobody to name. What was said of a goal in a group is in no file. */
     const sessionPiece = async (id: string, all: readonly Session[]) => {
-      const held = await alone(id, { sessions: all, goals: [] })
+      const met = { sessions: all, goals: [] }
+      const held = choice.words ? await deps.alone(met, personById.get(id)?.chosenName ?? "") : ok(met)
       return held.ok ? ok(released(id, { sessions: held.value.sessions })) : held
     }
 
@@ -145,8 +136,8 @@ export const createGathering = (deps: GatheringDeps) => {
           yield opened
           return false
         }
-        for (const [id, found] of byOwner(opened.value)) {
-          const made = await piece(id, found)
+        const pieces = await Promise.all([...byOwner(opened.value)].map(([id, found]) => piece(id, found)))
+        for (const made of pieces) {
           if (made.ok && made.value) yield ok(made.value)
           if (made.ok) continue
           yield made
@@ -165,6 +156,7 @@ export const createGathering = (deps: GatheringDeps) => {
     const contactById = new Map(held.map(one => [one.id as string, one]))
     const known = async (ids: readonly string[]) => ok(ids.flatMap(id => contactById.get(id) ?? []))
 
+    const goalPiece = async (id: string, found: readonly Goal[]) => ok(released(id, { goals: found }))
     if (!(yield* each(idsOf(wanted), goalsOfTime, goalPiece))) return
     if (!(yield* each(idsOf(ended), deps.sessions.getMany, sessionPiece))) return
     const ratingPiece = async (id: string, found: readonly Administration[]) => ok(released(id, { ratings: found }))

@@ -3,6 +3,8 @@ import type { RecordFailure } from "../../../core/base/failure.ts"
 import { fail, ok, type Result } from "../../../core/base/result.ts"
 import type { DataChoice } from "../../../core/data-out/api.ts"
 import { createDataOut } from "../../../core/data-out/service.ts"
+import { createAlone } from "../../../core/groups/alone.ts"
+import { createOthersOf } from "../../../core/groups/others.ts"
 import { releaseTo } from "../../../core/rights/release.ts"
 import { administrationKind } from "../../../core/store/administration-kind.ts"
 import type { Deed } from "../../../core/store/audit/entry.ts"
@@ -36,7 +38,7 @@ export const room = (instruments: readonly Instrument[] = [aScale], code: string
   const dataOut = createDataOut({
     ...records,
     clock: { now: () => `${today}T10:00:00.000Z`, today: () => today },
-    alone: async held => ok(held),
+    alone: createAlone({ othersOf: createOthersOf(records), instead: async () => "another member" }),
     release: (theirs, consents, to, on) => {
       const material = { ...theirs, consents, notes: [], sheets: [], marks: [], profile: null }
       const { material: through, ...rest } = releaseTo(material, to, titles, on)

@@ -1,8 +1,15 @@
 import { beforeEach, describe, expect, it } from "vitest"
-import { type AdministrationId, type GoalId, newId, type ParticipantId, type SessionId } from "../../../core/base/id.ts"
+import {
+  type AdministrationId,
+  type GoalId,
+  type GroupSessionId,
+  newId,
+  type ParticipantId,
+  type SessionId,
+} from "../../../core/base/id.ts"
 import type { Participant } from "../../../core/domain/participant.ts"
 import type { Session } from "../../../core/domain/session.ts"
-import { consentOf, contact, goal, person, rating, session, today } from "../rights/records.ts"
+import { consentOf, goal, person, rating, session, today } from "../rights/records.ts"
 import { choiceOf, doctor, must, room } from "./room.ts"
 
 let here: ReturnType<typeof room>
@@ -154,7 +161,20 @@ describe("ten thousand sessions", () => {
   })
 })
 
-it("contacts count among what there is", async () => {
-  must(await here.contacts.add({ ...contact, topics: {} }))
-  expect(must(await here.dataOut.look(choiceOf())).contacts).toBe(1)
+describe("someone's words from a group", () => {
+  it("name no other member, be it what was said in the session or of a goal", async () => {
+    const other = { ...person, id: newId<ParticipantId>(), chosenName: "Bruno" }
+    const groupSessionId = newId<GroupSessionId>()
+    const together = { form: "group" as const, groupSessionId }
+    const mine = { ...session, ...together, id: newId<SessionId>(), agenda: "Bruno and Ana cook" }
+    must(await here.participants.add(other))
+    must(await here.sessions.add(mine, { ...session, ...together, id: newId<SessionId>(), participantId: other.id }))
+    const followUps = { f: { on: "2026-03-09", sessionId: mine.id, words: "Bruno will come along" } }
+    must(await here.goals.add({ ...goal, followUps }))
+    const choice = choiceOf({ words: true, people: [person.id] })
+    const tables = must(await here.dataOut.tables(choice)).tables
+    const texts = await Promise.all(tables.map(({ file }) => file.text()))
+    expect(texts.join("")).toContain("another member and Ana cook")
+    expect(`${texts.join("")}${await must(await here.dataOut.bundle(choice)).file.text()}`).not.toContain("Bruno")
+  })
 })
