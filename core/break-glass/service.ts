@@ -52,15 +52,22 @@ export const createBreakGlass = (deps: Deps): { readonly api: BreakGlassApi; rea
     return digest ? bytesToHex(digest) : null
   }
 
-  const keep: KeepBreakGlass = async recipient => {
-    const row = parseRow(await store.read())
-    if (recipient !== null && row?.recipient === recipient && row.mac === macOf(row)) return ok(null)
-    const armored = recipient === null ? ok("") : await vault.usingDataKey(key => deps.write(recipient, key))
+  const written = async (recipient: string): Promise<Result<string, VaultLocked>> => {
+    const armored = await vault.usingDataKey(key => deps.write(recipient, key))
     if (!armored.ok) return armored
-    const made = recipient === null ? null : { recipient, armored: armored.value }
-    const mac = made && macOf(made)
-    if (made && mac === null) return fail({ type: "VaultLocked" })
-    const kept = await store.change(() => (made && mac !== null ? rowToText({ ...made, mac }) : null))
+    const made = { recipient, armored: armored.value }
+    const mac = macOf(made)
+    return mac === null ? fail({ type: "VaultLocked" }) : ok(rowToText({ ...made, mac }))
+  }
+
+  const keep: KeepBreakGlass = async recipient => {
+    const text = await store.read()
+    if (recipient === null && text === null) return ok(null)
+    const row = parseRow(text)
+    if (recipient !== null && row?.recipient === recipient && row.mac === macOf(row)) return ok(null)
+    const made = recipient === null ? ok(null) : await written(recipient)
+    if (!made.ok) return made
+    const kept = await store.change(() => made.value)
     await look()
     return kept
   }

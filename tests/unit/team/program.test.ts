@@ -174,6 +174,21 @@ describe("admitting", () => {
     expect(await phone.membership()).toMatchObject({ memberId: ask.member })
   })
 
+  it("adds no further device by an invitation that was withdrawn", async () => {
+    const { desk, clock } = await started()
+    const { given, ask } = await asking("Noor Haddad", desk, clock)
+    valueIn(await desk.team.admit({ deviceId: ask.device, memberId: null }))
+    const phone = aDevice("Noor Haddad", clock)
+    valueIn(await phone.team.join({ text: given.text, label: "the phone" }))
+    const second = await phone.ask()
+    await desk.hear(second)
+    valueIn(await desk.team.withdraw({ id: given.id }))
+    expect(await desk.team.admit({ deviceId: second.device, memberId: ask.member })).toEqual({
+      ok: false,
+      error: { type: "InvitationSpent", state: "withdrawn" },
+    })
+  })
+
   it("is for one where the invitation is, and for many where it is for the team", async () => {
     const { desk, clock } = await started()
     const join = async (name: string, link: string) => {
