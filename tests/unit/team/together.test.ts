@@ -135,6 +135,7 @@ describe("who serves whom", () => {
     const two = { participantId: await desk.addPerson("Ada"), memberId: noor }
     valueIn(await desk.team.assign({ ...two, words: "Likes to walk" }))
     valueIn(await desk.team.assign({ ...two, words: "Likes to walk" }))
+    expect(valueIn(await desk.records.assignments.heads({}))).toHaveLength(1)
     expect(await toldBy(desk.team.watchCaseload, null)).toEqual([
       {
         participantId: two.participantId,
