@@ -14,6 +14,8 @@ export const mostInPart = MiB
 export const mostInLine = 4 * MiB
 /** Unpacked, of a part with one line: a line that is too long is still read, to be set aside. */
 export const mostInLongPart = 4_200_000
+/** Unpacked, of all parts: ten years of a large program. */
+export const mostInAll = 1024 * MiB
 /** Deflate makes nothing much longer that cannot be made shorter: what a part may have over its text, packed. */
 export const mostOverText = 64 * KiB
 /** Objects and lists in each other. */

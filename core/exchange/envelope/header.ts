@@ -6,7 +6,7 @@ import { audience, cut, hash, life } from "../../domain/exchange-shape.ts"
 import { askSchema } from "../../domain/invitation.ts"
 import { idOf, instant } from "../../domain/shape.ts"
 import type { NotAnExport, TooLarge } from "../failures.ts"
-import { mostInLongPart, mostInPart, mostLinesInPart, mostOverText, mostParts } from "./bounds.ts"
+import { mostInAll, mostInLongPart, mostInPart, mostLinesInPart, mostOverText, mostParts } from "./bounds.ts"
 import { isTooDeep } from "./depth.ts"
 
 /** `../PROTOCOL.md`, *An export*: what its first member says. */
@@ -74,6 +74,9 @@ export const jsonOf = (line: string): unknown => {
 const isTooLarge = ({ bytes, length, lines }: Part) =>
   lines > mostLinesInPart || length > (lines > 1 ? mostInPart : mostInLongPart) || bytes > length + mostOverText
 
+const areTooLarge = (parts: readonly Part[]) =>
+  parts.some(isTooLarge) || parts.reduce((sum, { length }) => sum + length, 0) > mostInAll
+
 /** Of the first line of an export. Whether it was signed is not looked at here. */
 export const parseHeader = (line: string): Result<Header, NotAnExport | FromNewerVersion | TooLarge> => {
   const json = isTooDeep(line) ? null : jsonOf(line)
@@ -85,5 +88,5 @@ export const parseHeader = (line: string): Result<Header, NotAnExport | FromNewe
   if (many.success && many.output.parts.length > mostParts) return fail({ type: "TooLarge" })
   const header = v.safeParse(headerSchema, json)
   if (!header.success) return fail({ type: "NotAnExport" })
-  return header.output.parts.some(isTooLarge) ? fail({ type: "TooLarge" }) : ok(header.output)
+  return areTooLarge(header.output.parts) ? fail({ type: "TooLarge" }) : ok(header.output)
 }

@@ -81,7 +81,9 @@ export const signedMutations: readonly Mutate[] = [
   },
   async ({ member, supervisor, honest }, draw) => {
     const part = (honest.header.parts as readonly Part[])[0]
-    const header = { ...honest.header, parts: Array.from({ length: 4097 + draw.below(50) }, () => part) }
+    const many = Array.from({ length: 4097 + draw.below(50) }, () => part)
+    const large = many.slice(0, 1025 + draw.below(50)).map(one => ({ ...one, length: 2 ** 20 }))
+    const header = { ...honest.header, parts: draw.oneOf([many, large]) }
     const file = await sealed({ header, members: honest.members }, member, supervisor)
     return { what: "parts without end", file, outcomes: ["TooLarge"] }
   },
