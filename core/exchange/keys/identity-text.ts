@@ -23,11 +23,12 @@ export const scalarOfIdentity = (identity: string): Bytes => {
 }
 
 /**
- * An identity as someone typed it from paper: in groups, in small letters, without its hyphens, with an O for a zero.
+ * An identity as someone typed it from paper: in groups, in small letters, without its hyphens or its beginning, which
+ * is the same for all, with an O for a zero.
  * Letters that no identity has (B, I, O, and 1 after the beginning) are read as what they look like. Null: not its length.
  */
 export const typedIdentity = (typed: string): string | null => {
   const letters = typed.toUpperCase().replace(/[^0-9A-Z]/g, "")
-  const rest = /^AGESECRETKEY[1IL](.{58})$/.exec(letters)?.[1]
+  const rest = /^(?:AGESECRETKEY[1IL])?(.{58})$/.exec(letters)?.[1]
   return rest === undefined ? null : begins + rest.replaceAll("O", "0").replaceAll("B", "8").replace(/[1I]/g, "L")
 }

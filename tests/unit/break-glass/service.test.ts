@@ -55,6 +55,12 @@ describe("the program's recovery key", () => {
     expect(granted(await records.heads({}))).toMatchObject([{ memberId, at: "2026-03-09T14:00:00.000Z", ...said }])
   })
 
+  it("may be typed in groups, as it is printed, without what all keys begin with", async () => {
+    const { api, identity } = await locked()
+    const groups = identity.replace("AGE-SECRET-KEY-1", "").match(/.{1,4}/g) ?? []
+    expect(await api.open({ identity: groups.join(" "), ...said })).toEqual(ok(null))
+  })
+
   it("opens nothing without a name and a reason", async () => {
     const { api, vault, identity } = await locked()
     for (const unsaid of [{ by: " " }, { reason: "" }])
