@@ -107,7 +107,7 @@ export default defineConfig({
       content_security_policy: {
         // 'wasm-unsafe-eval': the passphrase's key is derived in WebAssembly. It allows no other evaluation.
         extension_pages:
-          "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; font-src 'self'; img-src 'self' data:; connect-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'",
+          "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; font-src 'self'; img-src 'self' data:; connect-src 'self' https: http://localhost:* http://127.0.0.1:*; worker-src 'self'; base-uri 'none'; form-action 'none'",
       },
       ...(browser === "firefox"
         ? {

@@ -1,5 +1,6 @@
 import papa from "papaparse"
 import type { Instrument } from "../../content/instrument-schema.ts"
+import { spreadsheetFormula } from "../base/spreadsheet-formula.ts"
 import type { Board } from "../fidelity/api.ts"
 import type { DataChoice, MadeTable, TableId } from "./api.ts"
 import { type Cell, type Column, columnsFor } from "./columns.ts"
@@ -13,12 +14,9 @@ import { hasPlan, type Piece } from "./piece.ts"
 const byteOrderMark = "\uFEFF"
 const lineEnd = "\r\n"
 
-/** What a spreadsheet would run. The library's own pattern passes over texts of several lines. */
-const formula = /^[=+\-@\t\r\n＝＋－＠]/
-
 /** Lines of RFC 4180. What a spreadsheet would run as a formula has an apostrophe before it. */
 const linesOf = (rows: readonly (readonly Cell[])[]): string =>
-  papa.unparse(rows as Cell[][], { header: false, escapeFormulae: formula, newline: lineEnd }) + lineEnd
+  papa.unparse(rows as Cell[][], { header: false, escapeFormulae: spreadsheetFormula, newline: lineEnd }) + lineEnd
 
 /** One table, written a few rows at a time. */
 const createTable = <Row>(id: TableId, all: readonly Column<Row>[], choice: DataChoice) => {

@@ -1,3 +1,4 @@
+import { spreadsheetFormula } from "../../base/spreadsheet-formula.ts"
 import type { HandedFile } from "../hand-over-file.ts"
 
 /** `null`: there is no data. Numbers are said as the language says them, and kept exact in the file. */
@@ -29,7 +30,7 @@ const byteOrderMark = "\uFEFF"
 export const csvOf = async ({ columns, rows }: ChartTable): Promise<string> => {
   const { default: papa } = await import("papaparse")
   const fields = columns.map(({ title }) => title)
-  return papa.unparse({ fields, data: rows.map(({ cells }) => [...cells]) }, { escapeFormulae: true })
+  return papa.unparse({ fields, data: rows.map(({ cells }) => [...cells]) }, { escapeFormulae: spreadsheetFormula })
 }
 
 /** `name`: nothing about a person, no ending. */
