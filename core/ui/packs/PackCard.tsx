@@ -27,7 +27,7 @@ export const PackCard = ({ one }: { readonly one: PackHere }) => {
   return (
     <Card labelledBy={heading}>
       <div>
-        <h3 id={heading}>{pack.name}</h3>
+        <h2 id={heading}>{pack.name}</h2>
         <p class="quiet">
           {m.packs_of({ agency: pack.agency, version: pack.packVersion, day: when.fullDay(pack.madeOn) })}
         </p>
