@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto"
-import { type Bytes, textOf, utf8 } from "../../../../core/base/bytes.ts"
+import { type Bytes, joinBytes, textOf, utf8 } from "../../../../core/base/bytes.ts"
 import type { DeviceId, TargetId } from "../../../../core/base/id.ts"
 import { fail, ok } from "../../../../core/base/result.ts"
 import type { Audience } from "../../../../core/domain/exchange-shape.ts"
@@ -40,17 +40,19 @@ type State = {
   asked: Set<string>
 }
 
-const hashOf = (text: string) => createHash("sha256").update(text).digest("hex")
+const hashOf = (text: string | Uint8Array) => createHash("sha256").update(text).digest("hex")
 const noLink = "0".repeat(64)
 
-const fileOf = (made: ModelExport): Bytes => {
-  const text = JSON.stringify(made)
-  return utf8(`${hashOf(text)}${text}`)
+const nothing: Bytes = new Uint8Array()
+const fileOf = (made: ModelExport, packed: Bytes): Bytes => {
+  const rest = joinBytes([utf8(`${JSON.stringify(made)}\n`), packed])
+  return joinBytes([utf8(hashOf(rest)), rest])
 }
 /** Null: it was cut short or changed. */
 export const openFile = (file: Uint8Array): ModelExport | null => {
-  const text = textOf(file)
-  return hashOf(text.slice(64)) === text.slice(0, 64) ? JSON.parse(text.slice(64)) : null
+  const rest = file.subarray(64)
+  if (hashOf(rest) !== textOf(file.subarray(0, 64))) return null
+  return JSON.parse(textOf(rest.subarray(0, rest.indexOf(10))))
 }
 
 /** Cuts that have come, with those as well: in order, apart from each other. */
@@ -81,7 +83,14 @@ export type Device = {
   readonly becomes: (copy: State) => void
 }
 
-export const createProgram = (count: number, standingOf: (n: number) => Standing) => {
+/** `pack`: what the lines of these records are, packed; left out: only as many bytes as they were said to take. */
+type Also = { readonly supervisorsWrite?: boolean; readonly pack?: (ids: readonly string[]) => Bytes }
+
+export const createProgram = (
+  count: number,
+  standingOf: (n: number) => Standing,
+  { supervisorsWrite = true, pack }: Also = {},
+) => {
   let stamps = 0
   let lives = 0
   const standings = Array.from({ length: count }, (_, n) => standingOf(n))
@@ -96,7 +105,7 @@ export const createProgram = (count: number, standingOf: (n: number) => Standing
   const audiences = (n: number): readonly (readonly [Audience, readonly number[]])[] => {
     const others = ids.flatMap((_, other) => (other === n ? [] : [other]))
     const supervisors = others.filter(other => standings[other] === "supervisor")
-    if (standings[n] === "nobody") return []
+    if (standings[n] === "nobody" || (standings[n] === "supervisor" && !supervisorsWrite)) return []
     if (standings[n] !== "supervisor") return [["program", supervisors]]
     const members = others.filter(other => standings[other] !== "supervisor")
     return [
@@ -240,8 +249,10 @@ export const createProgram = (count: number, standingOf: (n: number) => Standing
           link: links[number],
           segments: segments.map(({ level: _, ...named }: Segment) => named),
         } as unknown as Header
-        const file = fileOf({ header, to: recipientsOf(n, audience), records })
-        return ok({ file, payload: records.reduce((sum, [, { size }]) => sum + size, 0), count: records.length })
+        const packed = pack?.(records.map(([record]) => record)) ?? nothing
+        const payload = pack ? packed.length : records.reduce((sum, [, { size }]) => sum + size, 0)
+        const file = fileOf({ header, to: recipientsOf(n, audience), records }, packed)
+        return ok({ file, payload, count: records.length })
       },
       keepOnTarget: async (_, audience, onTarget) => {
         outboxOf(audience).onTarget = onTarget
