@@ -1,6 +1,6 @@
 /** Milliseconds of each repetition, or what else `of` says, of Handrail and of what it is held against. */
 export type Pairs = {
-  readonly of?: "MB"
+  readonly of?: "MB" | "requests"
   readonly ours: readonly number[]
   readonly plain: readonly number[]
   /** The same again at once, for the reader: what is open already answers sooner. Not what is held to the goal. */
