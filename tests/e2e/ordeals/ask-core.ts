@@ -7,7 +7,8 @@ export const keepCoreInReach = (context: BrowserContext) =>
     window.Worker = class extends Started {
       constructor(url: string | URL, options?: WorkerOptions) {
         super(url, options)
-        Reflect.set(window, "coreOfPage", this)
+        // Others, such as the one that guesses at passphrases, have no name.
+        if (options?.name) Reflect.set(window, "coreOfPage", this)
       }
     }
   })
