@@ -3,6 +3,7 @@ import type { ComponentChildren } from "preact"
 import { useState } from "preact/hooks"
 import { dayOf } from "../../base/clock.ts"
 import type { GroupSessionId, NoteId } from "../../base/id.ts"
+import { noteFormatOf } from "../../curriculum/note-formats.ts"
 import { m } from "../../words/messages.js"
 import { useAct, useCore, useToasts } from "../core-context.tsx"
 import { Button } from "../parts/Button.tsx"
@@ -98,7 +99,7 @@ export const NoteScreen = ({ view, ways, intoRecord }: NoteScreenProps) => {
       <AmendmentLinks view={view} noteAt={ways.noteAt} />
       {alike && <AlikeNotice view={view} lastId={alike.noteId} alike={alike.alike} />}
       {member && <AlikeMemberNotice alike={member.alike} name={person.chosenName} />}
-      {!view.formats.formats.some(format => format.id === note.formatId) && <Notice title={m.note_format_unknown()} />}
+      {!noteFormatOf(view.formats, note.formatId) && <Notice title={m.note_format_unknown()} />}
       {!signature && <FormatChoice view={view} />}
       {signature && intoRecord}
       {signature && <StandingInRecord id={id} />}
