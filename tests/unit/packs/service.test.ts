@@ -166,6 +166,13 @@ describe("of one pack the newest version counts", () => {
     ])
   })
 
+  it("switched off, no earlier one comes back", async () => {
+    await taken(inVersion(1, "First"))
+    await taken(inVersion(2, "Second"))
+    granted(await packs.setOn({ id: await newestId(), on: false }))
+    expect((await loadInstrument(ids.scale))?.title).toBe("IMR Scale: how I see it")
+  })
+
   it("removed, no earlier one comes back", async () => {
     await taken(inVersion(1, "First"))
     await taken(inVersion(2, "Second"))
