@@ -214,3 +214,33 @@ describe("what a target answers", () => {
     },
   )
 })
+
+describe("breaking a round off", () => {
+  it("is heard at every request: none follows it, and the next round goes on", async () => {
+    for (let at_ = 0; ; at_++) {
+      const { at, done, round, calls, everything } = await withTwo()
+      at(0).write("mine", 10)
+      const abort = new AbortController()
+      let count = 0
+      const answer = await round(0, {
+        signal: abort.signal,
+        meddle: () => {
+          if (count++ === at_) abort.abort()
+          return null
+        },
+      })
+      if (answer.ok) {
+        expect(at_).toBeGreaterThan(9)
+        return
+      }
+      expect(answer).toEqual({ ok: false, error: { type: "Aborted" } })
+      // Those that were asked for at the same time had begun.
+      expect(calls.length).toBeLessThanOrEqual(at_ + 8)
+      const before = calls.length
+      await new Promise(setImmediate)
+      expect(calls.length).toBe(before)
+      await done(0)
+      expect(stampsOf(at(0))).toEqual(everything())
+    }
+  })
+})
