@@ -280,6 +280,13 @@ export const facade: Names = {
   insertions: { told: true, confirm: true, watchOf: true, watchWaiting: true },
   sample: { fill: true },
   handOver: { begin: true },
+  dataOut: {
+    recipients: true,
+    look: true,
+    tables: true,
+    bundle: true,
+    calendar: true,
+  },
   exchange: {
     watchOutgoing: true,
     watchUnsent: true,
