@@ -1,0 +1,62 @@
+import type { Browser, Page } from "@playwright/test"
+import { expect, phone } from "../companion.ts"
+import { keepCoreInReach } from "../ordeals/ask-core.ts"
+import { typeSheetBack } from "../steps.ts"
+
+export const supervisor = "Dana Cole"
+export const program = "Riverside Supported Housing"
+const passphrase = "slow river stones"
+
+/** Another device: a browser of its own, whose core can be asked. */
+export const anotherDevice = async (browser: Browser): Promise<Page> => {
+  const context = await browser.newContext({
+    viewport: phone,
+    serviceWorkers: "block",
+    locale: "en-US",
+    reducedMotion: "reduce",
+  })
+  await keepCoreInReach(context)
+  return context.newPage()
+}
+
+/** From *Who are you?* to a vault that is made and open; what is next is a press away. */
+export const makeVault = async (page: Page, name: string) => {
+  await page.getByLabel("Your name").fill(name)
+  await page.getByRole("button", { name: "Next" }).click()
+  await page.getByLabel("Passphrase", { exact: true }).fill(passphrase)
+  await page.getByRole("button", { name: "Make my vault" }).click()
+  await typeSheetBack(page)
+  await page.getByRole("button", { name: "Next" }).click()
+  await page.getByRole("button", { name: "Not now" }).click()
+  await page.getByRole("button", { name: "Next" }).click()
+}
+
+/** Through the third door: a vault, and a program that begins with it. Ends on the team. */
+export const startProgram = async (page: Page, url: string) => {
+  await page.goto(url)
+  await page.getByRole("button", { name: /^Start a program/ }).click()
+  await expect(page.getByLabel("Supervisor")).toBeChecked()
+  await makeVault(page, supervisor)
+  await page.getByRole("button", { name: "Go on to the program" }).click()
+  await page.getByLabel("What is it called?").fill(program)
+  await page.getByLabel("A short code").fill("Riverside")
+  await page.getByLabel("What is this device called?").fill("the desk in room 4")
+  await page.getByRole("button", { name: "Start the program" }).click()
+  await expect(page.getByRole("heading", { name: program })).toBeVisible()
+}
+
+/** From the team: an invitation for one peer specialist, as a link. */
+export const invite = async (page: Page): Promise<string> => {
+  await page.getByRole("link", { name: "Invite someone" }).click()
+  await page.getByRole("button", { name: "Make the invitation" }).click()
+  return page.getByLabel("Link").inputValue()
+}
+
+/** What `SixWords` shows, in its order. */
+export const sixWords = (page: Page) => page.getByRole("list", { name: "Six words" }).first().getByRole("listitem")
+
+/** Goes to a place of the app by its address, as a link does. */
+export const at = (page: Page, path: string) =>
+  page.evaluate(hash => {
+    location.hash = hash
+  }, path)
