@@ -58,7 +58,7 @@ type AnyKind = Kind<{ readonly id: string }, unknown>
 type KindFile = Readonly<Record<string, AnyKind>>
 
 describe("records written by earlier releases", () => {
-  const own = import.meta.glob<KindFile>("../../../core/store/*-kind.ts", { eager: true })
+  const own = import.meta.glob<KindFile>("../../../core/store/*-{kind,kinds}.ts", { eager: true })
   const files = [kinds as unknown as KindFile, ...Object.values(own)]
   const all = files.flatMap(file => Object.values(file))
 
