@@ -1,12 +1,12 @@
 import type { LaunchOptions } from "@playwright/test"
 import type { Pairs } from "./measure.ts"
 
-/** One line of `npm run bench`: Handrail's median over that of what it is held against, in one run; or, by itself, in ms. */
+/** One line of `npm run bench`: Handrail's median over that of what it is held against, in one run; or, by itself, as `unit` says. */
 export type Bench = {
   readonly name: string
   readonly goal: number
   readonly better: "lower"
-  readonly unit?: "ms"
+  readonly unit?: "ms" | "requests"
   /** Without what it is held against where `unit` says so. */
   readonly measure: () => Promise<Pairs>
 }

@@ -9,6 +9,7 @@ import { factBenches } from "./facts.ts"
 import { median } from "./measure.ts"
 import { panelStartBenches } from "./panel-start.ts"
 import { panelTypingBenches } from "./panel-typing.ts"
+import { roundBenches } from "./rounds.ts"
 import { standBenches } from "./stand.ts"
 import { startBenches } from "./start.ts"
 import { unlockBenches } from "./unlock.ts"
@@ -26,6 +27,7 @@ const groups: readonly BenchGroup[] = [
   backupBenches,
   exportBenches,
   factBenches,
+  roundBenches,
 ]
 const asked = process.argv.slice(2)
 const isAsked = (name: string) => asked.length === 0 || asked.includes(name)
@@ -36,7 +38,7 @@ const launch = { ...(executablePath ? { executablePath } : {}), args: chromiumAr
 type Line = {
   readonly name: string
   readonly value: number
-  readonly unit: "ratio" | "ms"
+  readonly unit: "ratio" | "ms" | "requests"
   readonly goal: number
   readonly better: "lower"
   readonly ok: boolean
@@ -48,13 +50,13 @@ const spread = (values: readonly number[], of: string) =>
 const runOne = async ({ name, goal, better, unit: asIs, measure }: Bench) => {
   const unit = asIs ?? "ratio"
   const { ours, plain, warm, of = "ms" } = await measure()
-  const held = unit === "ms" ? 1 : median(plain)
+  const held = asIs ? 1 : median(plain)
   const value = Number((median(ours) / held).toFixed(3))
   lines.push({ name, value, unit, goal, better, ok: value <= goal })
   console.log(
     `${name.padEnd(12)}${value.toFixed(2).padStart(6)}  ${value <= goal ? "ok    " : "MISSED"}  goal ≤ ${goal}`,
   )
-  const against = unit === "ms" ? "" : `, plain ${spread(plain, of)}`
+  const against = asIs ? "" : `, plain ${spread(plain, of)}`
   const again = warm ? `, again at once ${spread(warm, of)}` : ""
   console.log(`            ours ${spread(ours, of)}${against}, ${ours.length} times${again}`)
 }
