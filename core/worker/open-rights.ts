@@ -25,6 +25,7 @@ import { contactKind } from "../store/contact-kind.ts"
 import { insertionKind } from "../store/insertion-kind.ts"
 import { consentKind, goalKind, noteKind, participantKind, sessionKind } from "../store/kinds.ts"
 import { ownedIds } from "../store/owned-ids.ts"
+import { assignmentKind, feedbackKind } from "../store/program-kinds.ts"
 import { reminderMarkKind } from "../store/reminder-mark-kind.ts"
 import { toolSheetKind } from "../store/tool-sheet-kind.ts"
 import { administrationsOf } from "./administrations.ts"
@@ -35,6 +36,7 @@ import { groupRecordsOf } from "./group-records.ts"
 import { insertionsOf } from "./insertion-records.ts"
 import type { OpenedStore } from "./open-store.ts"
 import type { OpenedVault } from "./open-vault.ts"
+import { programRecordsOf } from "./program-records.ts"
 import { reminderMarksOf } from "./reminder-marks.ts"
 import { toolSheetsOf } from "./tool-sheets.ts"
 
@@ -45,6 +47,7 @@ export const openRights = ({ clock }: OpenedVault, store: OpenedStore, profile: 
   const ratings = administrationsOf(store)
   const contacts = contactsOf(store)
   const marks = reminderMarksOf(store)
+  const { assignments, feedback } = programRecordsOf(store)
   const groups = { ...store, ...groupRecordsOf(store) }
   const otherMember = async () => (await loadNoteFormats()).sentences.otherMember ?? "…"
   const forget = createForget(groups)
@@ -87,6 +90,8 @@ export const openRights = ({ clock }: OpenedVault, store: OpenedStore, profile: 
         ownedBy: async owner => [owner],
         erase: async ([owner]) => forget(owner as ParticipantId, await otherMember()),
       },
+      erasable(feedbackKind, feedback),
+      erasable(assignmentKind, assignments),
       erasable(insertionKind, insertionsOf(store)),
       erasable(chartLinkKind, chartLinksOf(store)),
       erasable(noteKind, notes),
