@@ -5,7 +5,7 @@ import type { Pairs } from "./measure.ts"
 export type Bench = {
   readonly name: string
   readonly goal: number
-  readonly better: "lower"
+  readonly better: "lower" | "higher"
   readonly unit?: "ms" | "requests"
   /** Without what it is held against where `unit` says so. */
   readonly measure: () => Promise<Pairs>

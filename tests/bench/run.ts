@@ -6,6 +6,7 @@ import { blockBenches } from "./blocks.ts"
 import { cardBenches } from "./card.ts"
 import { exportBenches } from "./export.ts"
 import { factBenches } from "./facts.ts"
+import { importBenches } from "./import.ts"
 import { median } from "./measure.ts"
 import { panelStartBenches } from "./panel-start.ts"
 import { panelTypingBenches } from "./panel-typing.ts"
@@ -26,6 +27,7 @@ const groups: readonly BenchGroup[] = [
   unlockBenches,
   backupBenches,
   exportBenches,
+  importBenches,
   factBenches,
   roundBenches,
 ]
@@ -40,7 +42,7 @@ type Line = {
   readonly value: number
   readonly unit: "ratio" | "ms" | "requests"
   readonly goal: number
-  readonly better: "lower"
+  readonly better: "lower" | "higher"
   readonly ok: boolean
 }
 const lines: Line[] = []
@@ -52,10 +54,10 @@ const runOne = async ({ name, goal, better, unit: asIs, measure }: Bench) => {
   const { ours, plain, warm, of = "ms" } = await measure()
   const held = asIs ? 1 : median(plain)
   const value = Number((median(ours) / held).toFixed(3))
-  lines.push({ name, value, unit, goal, better, ok: value <= goal })
-  console.log(
-    `${name.padEnd(12)}${value.toFixed(2).padStart(6)}  ${value <= goal ? "ok    " : "MISSED"}  goal ≤ ${goal}`,
-  )
+  const ok = better === "lower" ? value <= goal : value >= goal
+  lines.push({ name, value, unit, goal, better, ok })
+  const bound = `${better === "lower" ? "≤" : "≥"} ${goal}`
+  console.log(`${name.padEnd(12)}${value.toFixed(2).padStart(6)}  ${ok ? "ok    " : "MISSED"}  goal ${bound}`)
   const against = asIs ? "" : `, plain ${spread(plain, of)}`
   const again = warm ? `, again at once ${spread(warm, of)}` : ""
   console.log(`            ours ${spread(ours, of)}${against}, ${ours.length} times${again}`)
