@@ -16,7 +16,7 @@ type Deps = {
   readonly taking: ReturnType<typeof createTaking>
   readonly streams: Collection<Stream, Stream>
   readonly targets: Collection<Target, TargetHead>
-} & Pick<SendDeps, "who" | "outboxes" | "clock" | "oneAtATime" | "life">
+} & Pick<SendDeps, "who" | "outboxes" | "clock" | "oneAtATime" | "life" | "marks">
 
 /** The streams of others that are written to this device, whether anything of them came or not. */
 const incomingOf = (who: Who, streams: readonly Stream[], target: string): readonly IncomingStream[] => {
@@ -102,16 +102,18 @@ export const roundVaultOf = async (deps: Deps) => {
     outgoing: async target => {
       const who = await whoNow()
       if (!who.ok) return who
+      const marks = await deps.marks()
+      if (!marks.ok) return marks
       const all = []
       for (const audience of audiencesOf(who.value)) {
         const readers = readersOf(audience, who.value)
-        const waiting = await sending.cuts.waiting(audience, who.value)
+        const waiting = await sending.cuts.waiting(audience, who.value, { known: marks.value })
         if (!waiting.ok) return waiting
-        const { outbox, marks } = waiting.value
+        const { outbox } = waiting.value
         all.push({
           audience,
           number: outbox.number,
-          waits: readers.length > 0 && (marks.length > 0 || outbox.number === 0),
+          waits: readers.length > 0 && (waiting.value.marks.length > 0 || outbox.number === 0),
           recipients: readers.map(({ recipient }) => recipient),
           onTarget: outbox.onTargets[target] ?? null,
         })

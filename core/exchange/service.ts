@@ -117,18 +117,18 @@ export const createExchange = (deps: ExchangeDeps): Commands => {
         },
         next,
       ),
-    async ({ known, working }: Waits) => {
+    async ({ known, working, marks: all }: Waits) => {
       if (known === null) return ok([])
-      const all: Outgoing[] = []
+      const lines: Outgoing[] = []
       for (const audience of audiencesOf(known)) {
         if (audience === "self" || readersOf(audience, known).length === 0) continue
-        const found = await sending.cuts.waiting(audience, known)
+        const found = await sending.cuts.waiting(audience, known, { known: all })
         if (!found.ok) return found
         const { outbox, marks, made } = found.value
         const waits = [...marks, ...made].filter(({ id }) => !working.has(id) || memberOf(audience) !== null)
-        all.push(outgoingOf(known, outbox, waits))
+        lines.push(outgoingOf(known, outbox, waits))
       }
-      return ok(all)
+      return ok(lines)
     },
   )
 

@@ -148,11 +148,12 @@ export const openExchange = (
     return ok(all.value.filter(({ device }) => Object.hasOwn(devices, device)))
   }
 
+  const marks = () => open(sealer => exchangeStore.marksAfter(sealer, ""))
   const sending = createSending({
     who,
     outboxes,
     consents: store.consents,
-    marks: () => open(sealer => exchangeStore.marksAfter(sealer, "")),
+    marks,
     life: () => exchangeStore.life(),
     servedBy,
     livesOf: async memberId => {
@@ -260,6 +261,7 @@ export const openExchange = (
         oneAtATime,
         who,
         life: () => exchangeStore.life(),
+        marks,
       })
       if (vault.ok) return vault
       // A device off the roster has nothing to look for.

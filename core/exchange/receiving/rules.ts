@@ -18,11 +18,11 @@ export type Writer = {
 
 /** What of feedback is its member's own. */
 const answers = ["/seenAt", "/doneAt", "/answer"]
-const day = 86_400_000
+/** The year 2200. A clock may be wrong by years, and stamps follow the latest they saw; one beyond all years would stop them. */
+const beyondAllYears = Date.UTC(2200, 0, 1)
 
-/** A stamp so far ahead that whoever believed it would be pushed into the future. */
-export const isAhead = (stamp: string, now: number, writtenAt: number): boolean =>
-  Number(stamp.slice(0, 13)) > Math.max(now, writtenAt) + 2 * day
+/** A stamp that no clock of anyone's gives. */
+export const isBeyond = (stamp: string): boolean => Number(stamp.slice(0, 13)) >= beyondAllYears
 
 const leafStamps = ({ doc, base, stamps }: Body): ReadonlyMap<string, string> => {
   const all = new Map<string, string>(Object.entries(stamps))
@@ -74,13 +74,12 @@ export const reasonAgainst = (
   { kind, stamp, body }: ComingRecord,
   writer: Writer,
   here: Body | null,
-  { now, writtenAt }: { readonly now: number; readonly writtenAt: number },
 ): SetAsideReason | null => {
   const known = goesTo(kind, "self", false) || goesTo(kind, "program", true)
   if (known && !writer.supervises && !writer.own && !membersWrite(kind)) return "NotTheirs"
   if (!known) return null
   const stamps = [stamp, body.base, body.head, ...Object.values(body.stamps)]
-  if (stamps.some(one => one !== "" && isAhead(one, now, writtenAt))) return "WrongRecord"
+  if (stamps.some(one => one !== "" && isBeyond(one))) return "WrongRecord"
   if (kind === "feedback" && !writer.supervises)
     return here !== null && body.doc.memberId === writer.memberId && changesOnly(here, body, answers)
       ? null

@@ -85,19 +85,14 @@ export const createTaking = (deps: TakeDeps) => {
   }
 
   /** Sorts records into what may come in and what is set aside. */
-  const sort = async (
-    records: readonly ComingRecord[],
-    writer: Writer,
-    writtenAt: string,
-  ): Promise<Result<Sorted, RecordFailure>> => {
+  const sort = async (records: readonly ComingRecord[], writer: Writer): Promise<Result<Sorted, RecordFailure>> => {
     const compared = records.filter(({ kind }) => isCompared(kind)).map(({ id }) => id)
     const states = compared.length > 0 ? await deps.statesOf(compared) : ok(new Map<string, Body>())
     if (!states.ok) return states
-    const times = { now: Date.parse(clock.now()), writtenAt: Date.parse(writtenAt) }
     const come: ColdRecord[] = []
     const aside: Aside[] = []
     for (const record of records) {
-      const reason = reasonAgainst(record, writer, states.value.get(record.id) ?? null, times)
+      const reason = reasonAgainst(record, writer, states.value.get(record.id) ?? null)
       if (reason !== null) {
         aside.push({ line: lineOf(record), kind: record.kind, reason })
         continue
@@ -117,7 +112,7 @@ export const createTaking = (deps: TakeDeps) => {
     for await (const batch of opened.batches()) {
       if (!batch.ok) return batch
       aside.push(...batch.value.aside)
-      const sorted = await sort(batch.value.records, writer, opened.header.at)
+      const sorted = await sort(batch.value.records, writer)
       if (!sorted.ok) return sorted
       for (const one of sorted.value.records) records.push(one)
       aside.push(...sorted.value.aside)

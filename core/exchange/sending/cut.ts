@@ -76,12 +76,17 @@ export const createCuts = (deps: CutDeps) => {
     return all.ok ? ok(coveredOn(all.value, clock.today())) : all
   }
 
-  const waiting = async (audience: Audience, who: Who, all = false): Promise<Result<Waiting, RecordFailure>> => {
+  /** `all`: everything again. `known`: what `marks` told just now, for whoever asks of several audiences. */
+  const waiting = async (
+    audience: Audience,
+    who: Who,
+    { all = false, known }: { readonly all?: boolean; readonly known?: readonly Mark[] } = {},
+  ): Promise<Result<Waiting, RecordFailure>> => {
     const [outbox, scope, covered, marks] = [
       await outboxOf(audience),
       await scopeOf(audience, who),
       await coveredNow(),
-      await deps.marks(),
+      known ? ok(known) : await deps.marks(),
     ]
     if (!outbox.ok) return outbox
     if (!scope.ok) return scope

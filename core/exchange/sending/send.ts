@@ -62,7 +62,7 @@ export const createSending = (deps: SendDeps) => {
     if (!who.ok) return who
     const audience = audienceOf(wish)
     if (readersOf(audience, who.value).length === 0) return fail({ type: "NothingWaits" })
-    const found = await cuts.waiting(audience, who.value, wish.whole)
+    const found = await cuts.waiting(audience, who.value, { all: wish.whole })
     if (!found.ok) return found
     const owners = new Map([...found.value.marks, ...found.value.made].map(({ id, owner }) => [id, owner]))
     const finished = ({ file, gone, withheld }: Built, number: number): MadeExport => ({
@@ -102,7 +102,7 @@ export const createSending = (deps: SendDeps) => {
       const who = await known()
       if (!who.ok) return who
       const audience = audienceOf(wish)
-      const found = await cuts.waiting(audience, who.value, wish.whole)
+      const found = await cuts.waiting(audience, who.value, { all: wish.whole })
       if (!found.ok) return found
       const { scope, covered } = found.value
       const marks = [...found.value.marks, ...found.value.made]
