@@ -18,10 +18,12 @@ const toTheSheet = async (page: Page, url: string) => {
 }
 
 test.describe("the first run", () => {
-  test("offers two doors, and each says what is behind it", async ({ companion: { page, url } }) => {
+  test("offers three doors, each says what is behind it, and working alone needs none of them", async ({ companion: { page, url } }) => {
     await page.goto(url)
     await expect(page.getByRole("heading", { level: 1 })).toBeFocused()
     await expect(page.getByRole("button", { name: /sample caseload/ })).toContainText("made-up people")
+    await expect(page.getByRole("button", { name: /Join a program/ })).toContainText("With an invitation")
+    await expect(page.getByRole("button", { name: /Start a program/ })).toContainText("For supervisors")
     await expect(page.getByRole("button", { name: /Start on your own/ })).toContainText("on this device")
     await expect(page.getByRole("link", { name: "Crisis" })).toBeVisible()
     expect(await axe(page)).toEqual([])

@@ -5,10 +5,12 @@ import { Expander } from "../parts/Expander.tsx"
 import { PolicyFacts } from "../policy/PolicyFacts.tsx"
 import { roleName } from "../role-words.ts"
 import { forWhomWords } from "../team/team-words.ts"
+import { useFocusKept } from "../team/use-focus-kept.ts"
 import { useWhen } from "../use-when.ts"
 
 /** What an invitation says: whose program, as what, until when, where its exports may lie. */
 export const InvitationCard = ({ facts }: { readonly facts: InvitationFacts }) => {
+  const heading = useFocusKept(facts, true)
   const when = useWhen()
   const lines: readonly (readonly [string, string])[] = [
     [m.join_from(), facts.from],
@@ -19,7 +21,9 @@ export const InvitationCard = ({ facts }: { readonly facts: InvitationFacts }) =
   ]
   return (
     <section class="card" aria-labelledby="join-program">
-      <h2 id="join-program">{facts.program.name}</h2>
+      <h2 id="join-program" ref={heading} tabIndex={-1}>
+        {facts.program.name}
+      </h2>
       <dl class="facts">
         {lines.map(([what, words]) => (
           <div key={what}>

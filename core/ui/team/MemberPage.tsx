@@ -14,6 +14,7 @@ import { DeviceRow } from "./DeviceRow.tsx"
 import { RemoveMemberDialog } from "./RemoveDialogs.tsx"
 import { SelectField } from "./SelectField.tsx"
 import { ToldList } from "./ToldList.tsx"
+import { useFocusKept } from "./use-focus-kept.ts"
 import { isHere } from "./use-team.ts"
 
 type MemberPageProps = { readonly member: MemberLine; readonly supervises: boolean }
@@ -24,6 +25,7 @@ export const MemberPage = ({ member, supervises }: MemberPageProps) => {
   const today = systemClock.today()
   const [removing, setRemoving] = useState(false)
   const here = isHere(member)
+  const heading = useFocusKept(member)
   return (
     <div class="sections">
       {member.leftOn !== null && (
@@ -33,7 +35,9 @@ export const MemberPage = ({ member, supervises }: MemberPageProps) => {
       )}
       {supervises && here && <NameAndRole member={member} />}
       <section>
-        <h2>{m.team_devices()}</h2>
+        <h2 ref={heading} tabIndex={-1}>
+          {m.team_devices()}
+        </h2>
         <ul>
           {member.devices.map(device => (
             <DeviceRow key={device.id} of={device} member={member} mayRemove={supervises && here} />

@@ -10,6 +10,7 @@ import { SheetCheck } from "../unlock/SheetCheck.tsx"
 import { useSheetCheck } from "../unlock/use-sheet-check.ts"
 import { RecoveryKeySheet } from "./RecoveryKeySheet.tsx"
 import { inGroups } from "./recovery-groups.ts"
+import { useFocusKept } from "./use-focus-kept.ts"
 
 type RecoveryKeyProps = { readonly made: boolean; readonly program: string }
 
@@ -20,6 +21,7 @@ export const RecoveryKey = ({ made, program }: RecoveryKeyProps) => {
   const [identity, setIdentity] = useState<string | null>(null)
   const [asking, setAsking] = useState(false)
   const [busy, setBusy] = useState(false)
+  const heading = useFocusKept(identity)
   const make = async () => {
     setBusy(true)
     const key = await act(core.team.makeRecovery(null))
@@ -30,7 +32,9 @@ export const RecoveryKey = ({ made, program }: RecoveryKeyProps) => {
   return (
     <section>
       <div class="not-on-paper">
-        <h2>{m.team_recovery()}</h2>
+        <h2 ref={heading} tabIndex={-1}>
+          {m.team_recovery()}
+        </h2>
         <p class="quiet">{m.team_recovery_what()}</p>
       </div>
       {identity !== null ? (

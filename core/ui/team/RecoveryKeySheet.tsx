@@ -3,6 +3,7 @@ import { m } from "../../words/messages.js"
 import { Document, WriteLines } from "../parts/Document.tsx"
 import { RecoveryQr } from "../unlock/RecoveryQr.tsx"
 import "../unlock/RecoverySheet.css"
+import "./recovery-key.css"
 import { useToldPrint } from "../use-tell.ts"
 import { useWhen } from "../use-when.ts"
 import { inGroups } from "./recovery-groups.ts"
@@ -25,7 +26,7 @@ export const RecoveryKeySheet = ({ identity, program, on }: RecoveryKeySheetProp
           <p translate={false}>
             <b>AGE-SECRET-KEY-1</b>
           </p>
-          <p class="recovery-code" translate={false}>
+          <p class="recovery-code recovery-key" translate={false}>
             {inGroups(identity).map((group, at) => (
               <span key={`${at}-${group}`}>{group} </span>
             ))}

@@ -10,18 +10,22 @@ import { Dialog } from "../parts/Dialog.tsx"
 import { hrefTo, paths } from "../paths.ts"
 import { useWhen } from "../use-when.ts"
 import { AssignForm } from "./AssignForm.tsx"
+import { useFocusKept } from "./use-focus-kept.ts"
 import { isHere, nameOf } from "./use-team.ts"
 
 type ServedByProps = { readonly line: CaseloadLine; readonly members: readonly MemberLine[] }
 
 /** One person: who serves them and since when, someone more, and the end of it. */
 export const ServedBy = ({ line, members }: ServedByProps) => {
+  const heading = useFocusKept(line.servedBy.length)
   const serving = line.servedBy.map(({ memberId }) => memberId)
   const free = members.filter(member => isHere(member) && !serving.includes(member.id))
   return (
     <div class="sections">
       <section>
-        <h2>{m.caseload_who()}</h2>
+        <h2 ref={heading} tabIndex={-1}>
+          {m.caseload_who()}
+        </h2>
         {line.servedBy.length === 0 ? (
           <p class="quiet">{m.caseload_served_by_nobody()}</p>
         ) : (

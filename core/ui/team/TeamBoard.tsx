@@ -12,12 +12,14 @@ import { AskCard } from "./AskCard.tsx"
 import { InvitationRows } from "./InvitationRows.tsx"
 import { TeamWay } from "./TeamWay.tsx"
 import { memberLineWords } from "./team-words.ts"
+import { useFocusKept } from "./use-focus-kept.ts"
 import { isHere } from "./use-team.ts"
 
 type TeamBoardProps = { readonly team: Team; readonly supervises: boolean }
 
 /** Who belongs to the program. Supervisors also see who asks, whom they invited, and where to settle the rest. */
 export const TeamBoard = ({ team: { members, asks, invitations }, supervises }: TeamBoardProps) => {
+  const heading = useFocusKept(asks.length)
   const here = members.filter(isHere)
   const left = members.filter(member => !isHere(member))
   const supervisors = here.filter(({ role }) => role === "supervisor").length
@@ -33,7 +35,9 @@ export const TeamBoard = ({ team: { members, asks, invitations }, supervises }: 
           </section>
         )}
         <section class="stack-close" aria-labelledby="team-members">
-          <h2 id="team-members">{m.team_members()}</h2>
+          <h2 id="team-members" ref={heading} tabIndex={-1}>
+            {m.team_members()}
+          </h2>
           <MemberRows members={here} />
           {left.length > 0 && (
             <Expander title={m.team_members_left()} note={m.team_members_count({ count: left.length })}>
