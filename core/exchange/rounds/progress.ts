@@ -7,20 +7,24 @@ export type RoundProgress = {
   /** From here on each step is one of so many of this part. */
   readonly begin: (part: keyof typeof ends, steps: number) => void
   readonly step: () => void
+  readonly end: () => void
 }
 
 export const createRoundProgress = (tell: (share: number) => void): RoundProgress => {
   let [from, to, steps, done, told] = [0, 0, 1, 0, 0]
+  const reach = (share: number) => {
+    if (share <= told) return
+    told = share
+    tell(share)
+  }
   return {
     begin: (part, count) => {
       ;[from, to, steps, done] = [begins[part], ends[part], count, 0]
     },
     step: () => {
       done = Math.min(done + 1, steps)
-      const share = from + ((to - from) * done) / steps
-      if (share <= told) return
-      told = share
-      tell(share)
+      reach(from + ((to - from) * done) / steps)
     },
+    end: () => reach(1),
   }
 }

@@ -42,7 +42,7 @@ export const runRound = async ({
     const work: RoundWork = { vault, target: counted, targetId, nameOf, signal: ending.signal, progress, tally }
     const done = await lookAndWrite(work)
     if (!done.ok) return done
-    onProgress(1)
+    progress.end()
     return ok({ ...tally, damaged: [...tally.damaged].sort(), requests: counted.requests() })
   } finally {
     signal?.removeEventListener("abort", end)

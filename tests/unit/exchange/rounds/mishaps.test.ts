@@ -105,10 +105,13 @@ describe("what is wrong with one stream", () => {
 
 describe("a target that was meddled with", () => {
   it("is written anew where its owner's head is gone, or all of it", async () => {
-    const { at, done, objects, namesOf, everything } = await withTwo()
+    const { at, done, objects, namesOf, break_, everything } = await withTwo()
     await done(0)
     const forNewcomer = readableBy(at(0), objects)
     objects.delete(namesOf(1).head)
+    await done(1)
+    expect(readableBy(at(0), objects)).toEqual(forNewcomer)
+    break_(namesOf(1).head)
     await done(1)
     expect(readableBy(at(0), objects)).toEqual(forNewcomer)
     objects.clear()

@@ -127,7 +127,9 @@ describe("a round", () => {
     await done(1)
     at(1).write("2", long)
     const between = { done: false }
+    const told: number[] = []
     const answer = await round(0, {
+      onProgress: share => told.push(share),
       meddle: async verb => {
         if (verb !== "read" || between.done) return null
         between.done = true
@@ -136,6 +138,7 @@ describe("a round", () => {
       },
     })
     expect(answer).toMatchObject({ ok: true, value: { damaged: [] } })
+    expect(told).toEqual([...new Set(told)].sort((a, b) => a - b))
     expect(stampsOf(at(0))).toEqual(everything())
   })
 })

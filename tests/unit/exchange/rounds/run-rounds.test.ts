@@ -37,9 +37,12 @@ const createTime = () => {
       for (;;) {
         const next = [...later].filter(({ at }) => at <= end).sort((a, b) => a.at - b.at)[0]
         if (!next) break
-        later.delete(next)
         now = Math.max(now, next.at)
-        next.run()
+        // Those of one moment all begin before any of them is done.
+        for (const one of [...later].filter(({ at }) => at <= next.at)) {
+          later.delete(one)
+          one.run()
+        }
         await breathe()
       }
       now = end
