@@ -3,7 +3,7 @@ import type { PackRefused } from "../base/failure.ts"
 import type { PackFacts } from "../domain/pack.ts"
 import { compareText, countLines } from "./lines.ts"
 import { openPackFile } from "./open-file.ts"
-import { createShelf } from "./shelf.ts"
+import { createShelf, shownTextsOf } from "./shelf.ts"
 
 /** The first of the texts that cannot be taken, and why; null: all can. */
 const faultOfTexts = async (
@@ -19,5 +19,5 @@ const faultOfTexts = async (
 }
 
 /** What checks packs and puts their texts together: the shapes of all content with it, so it is fetched when needed. */
-export const packDoor = { openPackFile, faultOfTexts, compareText, countLines, shelf: createShelf }
+export const packDoor = { openPackFile, faultOfTexts, compareText, countLines, shownTextsOf, shelf: createShelf }
 export type PackDoor = typeof packDoor

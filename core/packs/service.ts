@@ -60,11 +60,11 @@ export const createPacks = (deps: PacksDeps): PacksApi => {
 
   /** The texts that stand without this pack, and its own. */
   const lookAt = async (one: KeptPack, without: Shelf, here: boolean): Promise<PackLook> => {
-    const { compareText, countLines } = await door()
+    const { compareText, countLines, shownTextsOf } = await door()
     const texts = await Promise.all(
-      Object.entries(one.texts).map(async ([key, json]) => {
+      shownTextsOf(one).map(async ([key, text]) => {
         const now = without.texts.get(key) ?? (await ownText(key)) ?? {}
-        return compareText(key, now, JSON.parse(json) as object)
+        return compareText(key, now, text)
       }),
     )
     return { pack: one.pack, here, sameBase: one.pack.basedOn === contentVersion, texts, ...countLines(texts) }

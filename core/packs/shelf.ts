@@ -34,6 +34,10 @@ const textsOf = ({ texts }: KeptPack): readonly (readonly [string, object])[] =>
     }
   })
 
+/** The texts of a kept pack that can be shown, whatever a device that wrote the record put into it. */
+export const shownTextsOf = (one: KeptPack): readonly (readonly [string, object])[] =>
+  textsOf(one).filter(([key, text]) => showFault(key, text, one.pack) === null)
+
 const headWordsOf = (texts: ReadonlyMap<string, object>): HeadWords => {
   const [topics, instruments]: [
     Record<string, HeadWords["topics"][string]>,
@@ -99,9 +103,7 @@ export const createShelf = ({ packs, ownText }: Deps) => {
     if (!past.ok) return past
     const own = (await ownText("note-formats")) as NoteFormats | null
     const sound = past.value.flatMap(one =>
-      textsOf(one).flatMap(([key, text]) =>
-        key === "note-formats" && showFault(key, text, one.pack) === null ? [text as NoteFormats] : [],
-      ),
+      shownTextsOf(one).flatMap(([key, text]) => (key === "note-formats" ? [text as NoteFormats] : [])),
     )
     if (own && formats.length + sound.length > 0) texts.set("note-formats", noteFormatsOf(own, formats, sound))
     return ok({ texts, unfit, inUse: { keys: [...texts.keys()], heads: headWordsOf(texts) } })
@@ -121,9 +123,7 @@ export const createShelf = ({ packs, ownText }: Deps) => {
     const found = await packs.getMany(ids)
     if (!found.ok) return found
     const worded = found.value.flatMap(one =>
-      textsOf(one).flatMap(([name, text]) =>
-        name === key && showFault(key, text, one.pack) === null ? [text as Instrument] : [],
-      ),
+      shownTextsOf(one).flatMap(([name, text]) => (name === key ? [text as Instrument] : [])),
     )
     return ok(worded.find(one => one.version === version) ?? null)
   }
@@ -138,7 +138,7 @@ export const createShelf = ({ packs, ownText }: Deps) => {
     const found = await packs.getMany(same.map(({ id }) => id))
     if (!found.ok) return found
     const earlier = found.value.flatMap(one =>
-      textsOf(one).flatMap(([key, text]) => (key === "note-formats" ? (text as NoteFormats).formats : [])),
+      shownTextsOf(one).flatMap(([key, text]) => (key === "note-formats" ? (text as NoteFormats).formats : [])),
     )
     const other = formats.find(one => earlier.some(was => was.id === one.id && formatDiffers(was, one) !== null))
     return ok(other?.id ?? null)

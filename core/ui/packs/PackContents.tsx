@@ -14,8 +14,9 @@ const kinds = {
   agenda: m.packs_agenda,
 } as const
 
-/** What a text is called: its own title where it has one. */
-export const packTextTitle = ({ kind, title }: Pick<PackText, "kind" | "title">): string => title || kinds[kind]()
+/** What texts without a title of their own are called; null for a kind that there is not. */
+export const tableTitle = (kind: string): string | null =>
+  (kinds as Readonly<Record<string, () => string>>)[kind]?.() ?? null
 
 const countWords = ({ changed, added, gone, same }: Pick<PackLook, "changed" | "added" | "gone" | "same">) =>
   dotted(
@@ -49,7 +50,7 @@ const PackTextLines = ({ text }: { readonly text: PackText }) => {
   return (
     <details class="expander" onToggle={event => setOpen(event.currentTarget.open)}>
       <summary>
-        <span>{packTextTitle(text)}</span>
+        <span>{text.title || kinds[text.kind]()}</span>
         <span class="quiet">{dotted(text.title !== "" && kinds[text.kind](), countWords(countsOf(text)))}</span>
         <Icon of={ChevronDown} />
       </summary>

@@ -254,3 +254,25 @@ describe("a text that does not fit this Handrail any more", () => {
     expect(inUse.keys).toContain(`topic/${ids.topic}`)
   })
 })
+
+describe("a record that a device of the program wrote as it liked", () => {
+  it("is held to the same: nothing of it that our build could not have made is shown", async () => {
+    const { room, kept } = setUp()
+    await taken(json, room)
+    const id = (await listed(room))[0]?.id as PackId
+    granted(
+      await kept.change(id, one => ({
+        ...one,
+        texts: {
+          ...one.texts,
+          [`topic/${ids.topic}`]: one.texts[`topic/${ids.topic}`]?.replace("<p>", "<p onclick=1>") ?? "",
+          "note-formats": "{ no JSON",
+          crisis: "{}",
+        },
+      })),
+    )
+    expect(granted(await room.inUse(null)).keys).toEqual([`instrument/${ids.scale}`])
+    expect((await listed(room))[0]?.unfit).toEqual([`topic/${ids.topic}`, "note-formats", "crisis"])
+    expect(granted(await room.lookAt({ id })).texts.map(({ key }) => key)).toEqual([`instrument/${ids.scale}`])
+  })
+})
