@@ -17,8 +17,11 @@ export type PackHere = Pick<KeptPackHead, "id" | "pack" | "on"> & {
   readonly unfit: readonly string[]
 }
 
-/** One text of a pack beside the one that stands there without it. Empty: there is none. Without markup. */
-export type PackLine = { readonly at: string; readonly before: string; readonly after: string }
+/**
+ * One text of a pack beside the one that stands there without it; empty: there is none. Without markup. `at`: fields, and
+ * ids or places in lists, on the way to it.
+ */
+export type PackLine = { readonly at: readonly string[]; readonly before: string; readonly after: string }
 
 export type PackText = {
   readonly key: string

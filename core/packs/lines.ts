@@ -24,10 +24,10 @@ const nameOf = (value: unknown, i: number): string => {
   return id ?? title ?? String(i + 1)
 }
 
-type Line = readonly [at: string, words: string]
+type Line = readonly [at: string, line: { readonly at: readonly string[]; readonly words: string }]
 
 const linesIn = (value: unknown, key: string, at: readonly string[] = []): readonly Line[] => {
-  if (typeof value === "string") return [[at.join(" · "), plainText(value)]]
+  if (typeof value === "string") return [[at.join("\n"), { at, words: plainText(value) }]]
   if (Array.isArray(value)) return value.flatMap((one, i) => linesIn(one, key, [...at, nameOf(one, i)]))
   if (typeof value !== "object" || value === null) return []
   return Object.entries(value).flatMap(([name, inner]) =>
@@ -44,10 +44,11 @@ const titleOf = (key: string, text: object): string => {
 export const compareText = (key: string, before: object, after: object): PackText => {
   const [was, is] = [new Map(linesIn(before, key)), new Map(linesIn(after, key))]
   const lines = [...new Set([...is.keys(), ...was.keys()])].flatMap((at): PackLine[] => {
-    const line = { at, before: was.get(at) ?? "", after: is.get(at) ?? "" }
+    const [old, next] = [was.get(at), is.get(at)]
+    const line = { at: (next ?? old)?.at ?? [], before: old?.words ?? "", after: next?.words ?? "" }
     return line.before === line.after ? [] : [line]
   })
-  const same = [...is].filter(([at, words]) => was.get(at) === words).length
+  const same = [...is].filter(([at, { words }]) => was.get(at)?.words === words).length
   return { key, kind: kindOfText(key) as PackTextKind, title: titleOf(key, after), lines, same }
 }
 

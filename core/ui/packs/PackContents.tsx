@@ -4,6 +4,7 @@ import type { PackLine, PackLook, PackText } from "../../packs/api.ts"
 import { m } from "../../words/messages.js"
 import { dotted } from "../dotted.ts"
 import { Icon } from "../parts/Icon.tsx"
+import { lineWords } from "./line-words.ts"
 import "./packs.css"
 
 const kinds = {
@@ -54,14 +55,14 @@ const PackTextLines = ({ text }: { readonly text: PackText }) => {
         <span class="quiet">{dotted(text.title !== "" && kinds[text.kind](), countWords(countsOf(text)))}</span>
         <Icon of={ChevronDown} />
       </summary>
-      <div>{open && text.lines.map(line => <Line key={line.at} line={line} />)}</div>
+      <div>{open && text.lines.map(line => <Line key={line.at.join("\n")} line={line} />)}</div>
     </details>
   )
 }
 
 const Line = ({ line: { at, before, after } }: { readonly line: PackLine }) => (
   <div class="pack-line">
-    <p class="quiet">{at}</p>
+    <p class="quiet">{dotted(...lineWords(at))}</p>
     <dl>
       <div>
         <dt>{m.packs_now()}</dt>

@@ -80,8 +80,13 @@ describe("before it is taken", () => {
     const look = granted(await packs.look({ bytes: fileOf(json) }))
     expect(look).toMatchObject({ here: false, sameBase: true, pack: { name: "Wording of Lantern House" }, gone: 1 })
     const scale = look.texts.find(({ key }) => key === `instrument/${ids.scale}`)
-    expect(scale?.lines.map(({ at }) => at)).toEqual(["title", "items · progress · ask", "source", "adaptedFrom"])
-    expect(scale?.lines[0]).toEqual({ at: "title", before: "IMR Scale: how I see it", after: "How I see my life" })
+    expect(scale?.lines.map(({ at }) => at)).toEqual([
+      ["title"],
+      ["items", "progress", "ask"],
+      ["source"],
+      ["adaptedFrom"],
+    ])
+    expect(scale?.lines[0]).toEqual({ at: ["title"], before: "IMR Scale: how I see it", after: "How I see my life" })
     expect(look.texts.find(({ key }) => key.startsWith("topic/"))?.lines).toHaveLength(1)
     expect(look.added).toBeGreaterThan(0)
     expect(look.same).toBeGreaterThan(300)
