@@ -44,7 +44,7 @@ const arrows: Record<string, { readonly values: readonly string[]; readonly type
   "hand-over": { values: nouns },
   system: { values: ["base"] },
   audit: { values: ["base"], types: ["domain", "store", "vault"] },
-  backup: { values: ["base"], types: ["store", "vault", "bridge"] },
+  backup: { values: ["base"], types: ["store", "vault", "bridge", "exchange"] },
   exchange: { values: [...nouns, "store"] },
   api: {
     values: [],

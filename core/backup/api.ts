@@ -4,6 +4,7 @@ import type {
   Aborted,
   FromNewerVersion,
   Malformed,
+  NotFound,
   OtherVault,
   QuotaExceeded,
   RecordFailure,
@@ -14,8 +15,12 @@ import type {
   WrongPassphrase,
   WrongRecoveryCode,
 } from "../base/failure.ts"
+import type { TargetId } from "../base/id.ts"
 import type { Result } from "../base/result.ts"
 import type { Place } from "../bridge/place.ts"
+import type { InNoProgram } from "../exchange/api.ts"
+import type { TargetFailure } from "../exchange/targets/target.ts"
+import type { BadAddress } from "../exchange/targets/webdav-address.ts"
 
 /** How far, 0 to 1. */
 type Progress = Callback<number>
@@ -68,10 +73,28 @@ export type BackupState = {
   readonly checkedAt: Instant | null
   /** Nothing changed since that one was made: whoever removes the vault now loses nothing that is not in it. */
   readonly covers: boolean
+  /** Where a backup of this device was read back whole, whatever became of it since. */
+  readonly inPlaces: readonly TargetId[]
   readonly remindAfterDays: number
   /** It is time for another. Never for the sample. */
   readonly due: boolean
 }
+
+/** A WebDAV folder, as a person types it. */
+export type PlaceAddress = { readonly url: string; readonly user: string; readonly password: string }
+
+/** A backup in a place, as it says of itself. Not to be trusted before its vault opened it. */
+export type BackupInPlace = {
+  /** Its name there: without meaning. */
+  readonly name: string
+  readonly at: Instant
+  readonly records: number
+}
+
+/** What came back from a place is not what was put there. What was there before still is. */
+export type NotWholeThere = { readonly type: "NotWholeThere" }
+/** Larger than anything may be in a place: 256 MiB. Nothing was put there. */
+export type TooLargeForPlace = { readonly type: "TooLargeForPlace" }
 
 /** What is wrong with a file: see `FORMAT.md`. Nothing was taken from it. */
 export type FileFailure = Malformed | FromNewerVersion | Tampered
@@ -91,6 +114,36 @@ export type BackupApi = {
     signal?: AbortSignal,
     onProgress?: Progress,
   ) => Promise<Result<CheckedBackup, FileFailure | OtherVault | RecordFailure | VaultAbsent | Aborted>>
+  /**
+   * Makes one, puts it in a place for exports, reads it back from there and remembers that it is good; then what this
+   * device left there earlier is removed, but for the last good one.
+   */
+  readonly toPlace: (
+    data: { readonly targetId: TargetId },
+    signal?: AbortSignal,
+    onProgress?: Progress,
+  ) => Promise<
+    Result<
+      CheckedBackup,
+      RecordFailure | TargetFailure | InNoProgram | NotWholeThere | TooLargeForPlace | VaultAbsent | Aborted
+    >
+  >
+  /** The backups in a place, newest first, whosever they are; and how many were made by a newer Handrail. */
+  readonly lookIn: (
+    data: PlaceAddress,
+    signal?: AbortSignal,
+    onProgress?: Progress,
+  ) => Promise<
+    Result<
+      { readonly backups: readonly BackupInPlace[]; readonly newer: number },
+      TargetFailure | BadAddress | Aborted | Unexpected
+    >
+  >
+  /** One of them, as it lies there: for `inspect` and `restore`. */
+  readonly fetchFrom: (
+    data: PlaceAddress & Pick<BackupInPlace, "name">,
+    signal?: AbortSignal,
+  ) => Promise<Result<Blob, TargetFailure | BadAddress | NotFound | Aborted | Unexpected>>
   readonly watchState: (data: null, onChange: Callback<Result<BackupState, RecordFailure>>) => Promise<Unsubscribe>
   /** 1 to 90 days. */
   readonly setReminder: (data: { readonly days: number }) => Promise<Result<null, QuotaExceeded | Unexpected>>

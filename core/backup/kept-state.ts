@@ -1,5 +1,6 @@
 import * as v from "valibot"
 import type { Instant } from "../base/clock.ts"
+import type { TargetId } from "../base/id.ts"
 import type { BackupState } from "./api.ts"
 
 /** `FORMAT.md`, what is remembered of backups; and what that means today. */
@@ -14,6 +15,7 @@ const keptSchema = v.object({
   checked: v.nullable(
     v.object({ id: v.string(), at: instant, checkedAt: instant, count: v.number(), sum: v.string() }),
   ),
+  places: v.fallback(v.record(v.string(), v.string()), {}),
   remindAfterDays: v.fallback(
     v.pipe(v.number(), v.integer(), v.minValue(shortestReminder), v.maxValue(longestReminder)),
     defaultReminder,
@@ -21,7 +23,7 @@ const keptSchema = v.object({
 })
 export type Kept = v.InferOutput<typeof keptSchema>
 
-const nothing: Kept = { handed: null, checked: null, remindAfterDays: defaultReminder }
+const nothing: Kept = { handed: null, checked: null, places: {}, remindAfterDays: defaultReminder }
 
 /** What cannot be read counts as nothing remembered: then a backup is asked for. */
 export const keptOf = (text: string | null): Kept => {
@@ -46,6 +48,15 @@ export const afterChecking = (kept: Kept, checked: NonNullable<Kept["checked"]>)
   return { ...kept, checked: newer, handed }
 }
 
+/** A backup that was read back whole in a place, under this name. */
+export const afterFinding = (
+  kept: Kept,
+  { targetId, name }: { readonly targetId: TargetId; readonly name: string },
+) => ({
+  ...kept,
+  places: { ...kept.places, [targetId]: name },
+})
+
 const dayMs = 86_400_000
 
 type Now = {
@@ -69,6 +80,7 @@ export const stateOf = (kept: Kept, { now, madeAt, count, sum, reminds }: Now): 
     checked: checked !== null && !waiting,
     checkedAt: checked?.at ?? null,
     covers,
+    inPlaces: Object.keys(kept.places) as TargetId[],
     remindAfterDays,
     due: reminds && !covers && count > 0 && age >= remindAfterDays * dayMs,
   }

@@ -60,6 +60,18 @@ export const partsOfFile = async (
   return inOrder.test(parts.map(({ kind }) => kind).join(" ")) ? ok(parts) : tampered("parts")
 }
 
+/** The header in the beginning of a file, as it says where it ends; null where there is none, or not all of it. */
+export const headerBytesIn = (beginning: Bytes): Result<Bytes | null, FromNewerVersion> => {
+  const at = magic.length + 1
+  if (!sameBytes(beginning.subarray(0, magic.length), magic) || beginning.length < at + beforePart) return ok(null)
+  const version = beginning[magic.length] ?? 0
+  if (version > formatVersion) return fail({ type: "FromNewerVersion", found: version, known: formatVersion })
+  const { buffer, byteOffset } = beginning
+  const to = at + beforePart + new DataView(buffer, byteOffset).getUint32(at + 1)
+  const isWhole = beginning[at] === codes.header && to <= beginning.length
+  return ok(isWhole ? beginning.subarray(at + beforePart, to) : null)
+}
+
 const begins = "-----BEGIN HANDRAIL BACKUP-----"
 const ends = "-----END HANDRAIL BACKUP-----"
 const lineLength = 76

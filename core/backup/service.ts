@@ -1,7 +1,7 @@
 import { type Bytes, bytesToHex } from "../base/bytes.ts"
 import type { Clock } from "../base/clock.ts"
 import { watching } from "../base/crossing.ts"
-import type { Aborted, OtherVault, RecordFailure, VaultAbsent } from "../base/failure.ts"
+import type { Aborted, RecordFailure, VaultAbsent } from "../base/failure.ts"
 import { newId } from "../base/id.ts"
 import { fail, ok, type Result } from "../base/result.ts"
 import type { Place } from "../bridge/place.ts"
@@ -9,23 +9,23 @@ import type { BackupStore } from "../store/backup-store.ts"
 import type { PutWhole } from "../store/put-whole.ts"
 import type { Sealer, Unlocked } from "../vault/sealer.ts"
 import { admitAll, knownVersionsOf } from "./admit-records.ts"
-import type { BackupApi, BroughtBack, CheckedBackup, FileFailure, MadeBackup } from "./api.ts"
+import type { BackupApi, BroughtBack, CheckedBackup, MadeBackup } from "./api.ts"
 import { nameOfFile, readChosen } from "./chosen-file.ts"
+import { createFromPlaces, type OpenAt } from "./from-places.ts"
 import {
-  afterChecking,
+  afterFinding,
   afterHanding,
   defaultReminder,
-  type Kept,
   keptOf,
   longestReminder,
   momentOfId,
   shortestReminder,
   stateOf,
-  textOfKept,
 } from "./kept-state.ts"
+import { createOwnFile, type OwnFileFailure } from "./own-file.ts"
 import { armored } from "./parts.ts"
-import { type OpenedBackup, openBackup } from "./read-backup.ts"
 import { createRestore, type RestoreVault } from "./restore.ts"
+import { type BackupPlaces, createToPlace } from "./to-place.ts"
 import { writeBackup } from "./write-backup.ts"
 
 type BackupDeps = {
@@ -43,10 +43,10 @@ type BackupDeps = {
   readonly receive: (stamp: string) => Promise<void>
   /** An entry in the audit log. */
   readonly tell: (act: "backed-up" | "restored", count: number) => Promise<unknown>
+  readonly places: BackupPlaces
+  readonly openAt: OpenAt
   readonly random?: (length: number) => Bytes
 }
-
-type OwnFileFailure = FileFailure | OtherVault | RecordFailure | VaultAbsent | Aborted
 
 /** The room of backups: a whole vault in one file, read back and brought back. The bytes are laid down in `FORMAT.md`. */
 export const createBackup = (deps: BackupDeps): BackupApi => {
@@ -72,42 +72,39 @@ export const createBackup = (deps: BackupDeps): BackupApi => {
     }
   }
 
-  /** A file of this vault, opened and held against its manifest. */
-  const openOwn = async (sealer: Sealer, file: Blob, signal?: AbortSignal, onProgress?: (part: number) => void) => {
-    const found = await readChosen(file)
-    if (!found.ok) return found
-    const here = await vaultIdHere()
-    if (!here.ok) return here
-    if (found.value.header.vaultId !== here.value) return fail({ type: "OtherVault" as const })
-    return openBackup(found.value, { sealer, sumOf: store.sumOf, knownVersions, signal, onProgress })
-  }
+  const own = createOwnFile({ store, vaultIdHere, knownVersions, clock })
 
-  const rememberChecked = ({ header, manifest, sum }: OpenedBackup) => {
-    const { id, at } = header
-    const checked = { id, at, checkedAt: clock.now(), count: manifest.count, sum }
-    return store.remember(text => textOfKept(afterChecking(keptOf(text), checked)))
+  const write = async (sealer: Sealer, signal?: AbortSignal, onProgress?: (part: number) => void) => {
+    const keyring = await vault.keyringText()
+    if (!keyring.ok) return keyring
+    const vaultId = vault.vaultIdOf(keyring.value)
+    const names = { id: newId(), vaultId, at: clock.now(), app: deps.app, sample: deps.sample }
+    const whole = await store.read(sealer)
+    const written = await writeBackup({ sealer, whole, keyring: keyring.value, names, signal, onProgress })
+    if (written.ok) await tell("backed-up", written.value.header.records)
+    return written
   }
-  const covers = async ({ manifest, sum }: OpenedBackup) => {
-    const here = await store.standing()
-    return here.count === manifest.count && bytesToHex(here.sum) === sum
-  }
-  const remember = (next: (kept: Kept) => Kept) => store.remember(text => textOfKept(next(keptOf(text))))
 
   return {
+    ...createFromPlaces(deps.openAt),
+
+    toPlace: createToPlace({
+      places: deps.places,
+      write,
+      check: (sealer, file, place, signal, onProgress) =>
+        own.check(sealer, new Blob([file]), { signal, onProgress, where: kept => afterFinding(kept, place) }),
+      lastThere: async targetId => keptOf((await store.standing()).kept).places[targetId] ?? null,
+      whenUnlocked,
+    }),
+
     make: ({ asText }, signal, onProgress) =>
       whenUnlocked<MadeBackup, RecordFailure | VaultAbsent | Aborted>(async sealer => {
-        const keyring = await vault.keyringText()
-        if (!keyring.ok) return keyring
-        const at = clock.now()
-        const names = { id: newId(), vaultId: vault.vaultIdOf(keyring.value), at, app: deps.app, sample: deps.sample }
-        const whole = await store.read(sealer)
-        const written = await writeBackup({ sealer, whole, keyring: keyring.value, names, signal, onProgress })
+        const written = await write(sealer, signal, onProgress)
         if (!written.ok) return written
         const { file, header } = written.value
-        await tell("backed-up", header.records)
         return ok({
-          id: names.id,
-          at,
+          id: header.id,
+          at: header.at,
           records: header.records,
           name: nameOfFile(clock.today(), random(4)),
           file: new Blob([file], { type: "application/octet-stream" }),
@@ -115,17 +112,10 @@ export const createBackup = (deps: BackupDeps): BackupApi => {
         })
       }),
 
-    handed: handed => remember(kept => afterHanding(kept, { id: handed.id, at: handed.at })),
+    handed: handed => own.remember(kept => afterHanding(kept, { id: handed.id, at: handed.at })),
 
     check: ({ file }, signal, onProgress) =>
-      whenUnlocked<CheckedBackup, OwnFileFailure>(async sealer => {
-        const opened = await openOwn(sealer, file, signal, onProgress)
-        if (!opened.ok) return opened
-        const kept = await rememberChecked(opened.value)
-        if (!kept.ok) return kept
-        const { at, records } = opened.value.header
-        return ok({ at, records, covers: await covers(opened.value) })
-      }),
+      whenUnlocked<CheckedBackup, OwnFileFailure>(sealer => own.check(sealer, file, { signal, onProgress })),
 
     watchState: async (_, onChange) => {
       const here = await vaultIdHere()
@@ -145,7 +135,7 @@ export const createBackup = (deps: BackupDeps): BackupApi => {
     setReminder: ({ days }) => {
       const whole = Number.isInteger(days) ? days : defaultReminder
       const remindAfterDays = Math.min(longestReminder, Math.max(shortestReminder, whole))
-      return remember(kept => ({ ...kept, remindAfterDays }))
+      return own.remember(kept => ({ ...kept, remindAfterDays }))
     },
 
     inspect: async ({ file }) => {
@@ -159,7 +149,10 @@ export const createBackup = (deps: BackupDeps): BackupApi => {
 
     bringBack: ({ file }, signal, onProgress) =>
       whenUnlocked<BroughtBack, OwnFileFailure>(async sealer => {
-        const opened = await openOwn(sealer, file, signal, onProgress && (part => onProgress(part / 2)))
+        const opened = await own.open(sealer, file, {
+          signal,
+          onProgress: onProgress && (part => onProgress(part / 2)),
+        })
         if (!opened.ok) return opened
         const records = admitAll(store.doors, opened.value.records)
         if (!records.ok) return records
@@ -168,7 +161,7 @@ export const createBackup = (deps: BackupDeps): BackupApi => {
         onProgress?.(1)
         await deps.receive(opened.value.manifest.last)
         await tell("restored", put.value.added + put.value.merged)
-        const kept = await rememberChecked(opened.value)
+        const kept = await own.rememberChecked(opened.value)
         if (!kept.ok) return kept
         return ok({ records: opened.value.header.records, added: put.value.added, changed: put.value.merged })
       }),

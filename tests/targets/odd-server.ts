@@ -32,7 +32,7 @@ export type OddServer = {
   readonly stop: () => Promise<void>
 }
 
-const collections = ["/dav/h/", "/dav/s/"]
+const collections = ["/dav/h/", "/dav/s/", "/dav/b/"]
 
 const line = (href: string, bytes: Buffer | null) => `
  <d:response><d:href>${href}</d:href><d:propstat><d:prop>

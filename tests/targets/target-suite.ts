@@ -20,6 +20,7 @@ export type Manners = {
 
 const head = (n: number) => `h/00112233445566778899-${n.toString(16).padStart(8, "0")}`
 const segment = (n: number) => `s/${n.toString(16).padStart(32, "0")}`
+const backup = (n: number) => `b/00112233445566778899-${n.toString(16).padStart(8, "0")}`
 
 /** What fails says so in a word: a comparison by `toEqual` prints millions of bytes. */
 const isSame = (found: Bytes | null, bytes: Bytes) => found !== null && sameBytes(found, bytes)
@@ -60,12 +61,22 @@ export const targetSuite = (
 
     it("lists each folder's own, all of them", async () => {
       const { target } = subject
-      const names = Array.from({ length: 30 }, (_, n) => (n % 3 ? segment(n) : head(n)))
+      const names = Array.from({ length: 30 }, (_, n) => [head, segment, backup][n % 3]?.(n) ?? "")
       for (const [n, name] of names.entries()) await target.writeIfAbsent(name, noise(n + 1))
       const listed = [...answerOf(await target.list("h")), ...answerOf(await target.list("s"))]
+      listed.push(...answerOf(await target.list("b")))
       expect(listed.map(({ name, bytes }) => [name, bytes]).sort()).toEqual(
         names.map((name, n) => [name, n + 1]).sort(),
       )
+    })
+
+    it("gives the beginning of what is long, as much as is asked for", async () => {
+      const { target, other } = subject
+      const bytes = noise(3_000_000)
+      await target.writeIfAbsent(backup(1), bytes)
+      for (const most of [1, 1_000, 70_000, 3_000_000, 4_000_000])
+        expect(isSame(answerOf(await other.read(backup(1), undefined, most)), bytes.subarray(0, most))).toBe(true)
+      expect(answerOf(await other.read(backup(2), undefined, 10))).toBeNull()
     })
 
     it("takes away what is removed, and is content when it was gone", async () => {

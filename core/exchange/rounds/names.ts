@@ -8,10 +8,10 @@ import type { Listed } from "../targets/target.ts"
 /** A head as it is listed, its name taken apart. */
 export type ListedHead = Listed & { readonly stream: string; readonly life: string; readonly counter: number }
 
-/** Names of streams: 20 hex digits. `names` is the program's name key, 32 of them. */
+/** Names of streams, and of a device's backups: 20 hex digits. `names` is the program's name key, 32 of them. */
 export const createStreamNames = async (
   names: string,
-): Promise<(device: DeviceId, audience: Audience) => Promise<string>> => {
+): Promise<(device: DeviceId, audience: Audience | "backup") => Promise<string>> => {
   const key = await crypto.subtle.importKey("raw", hexToBytes(names), { name: "HMAC", hash: "SHA-256" }, false, [
     "sign",
   ])

@@ -76,13 +76,13 @@ export const createFolderTarget = (root: FileSystemDirectoryHandle, after: After
         return ok(listed)
       }),
 
-    read: async (name, signal) => {
+    read: async (name, signal, most) => {
       const [folder, nameInFolder] = partsOf(name)
       return run(signal, async beat => {
         const found = await orNull(root.getDirectoryHandle(folder))
         const handle = found && (await orNull(found.getFileHandle(nameInFolder)))
         const file = handle && (await orNull(handle.getFile()))
-        return ok(file && (await readAll(file.stream(), beat.moved)))
+        return ok(file && (await readAll(file.slice(0, most).stream(), beat.moved)))
       })
     },
 

@@ -60,9 +60,9 @@ export const createMemoryTarget = ({
           name.startsWith(`${folder}/`) && isOwnName(name.slice(2)) ? [{ name, bytes: bytes.length, mark }] : [],
         ),
       ),
-    read: async (name, signal) => {
+    read: async (name, signal, most) => {
       partsOf(name)
-      return run(["read", name], signal, () => objects.get(name)?.bytes.slice() ?? null)
+      return run(["read", name], signal, () => objects.get(name)?.bytes.slice(0, most) ?? null)
     },
     writeIfAbsent: async (name, bytes, signal) => {
       partsOf(name)

@@ -6,10 +6,13 @@ const oneName = /^[a-z0-9][a-z0-9-]{0,63}$/
 /** Of what is found under a folder: whether it can be ours. */
 export const isOwnName = (nameInFolder: string): boolean => oneName.test(nameInFolder)
 
-/** Folder and name of `h/…` or `s/…`. Throws for any other: nothing else may be read, written or removed. */
+const folders: readonly string[] = ["h", "s", "b"] satisfies readonly TargetFolder[]
+const isFolder = (text: string): text is TargetFolder => folders.includes(text)
+
+/** Folder and name of `h/…`, `s/…` or `b/…`. Throws for any other: nothing else may be read, written or removed. */
 export const partsOf = (name: string): readonly [folder: TargetFolder, nameInFolder: string] => {
   const folder = name.slice(0, 1)
-  if ((folder !== "h" && folder !== "s") || name[1] !== "/" || !isOwnName(name.slice(2)))
+  if (!isFolder(folder) || name[1] !== "/" || !isOwnName(name.slice(2)))
     throw new Error("not the name of an object on a target")
   return [folder, name.slice(2)]
 }

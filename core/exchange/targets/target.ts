@@ -15,8 +15,8 @@ export type TargetFailure =
   /** A minute without a byte. */
   | { readonly type: "TargetSlow" }
 
-/** Heads, and segments. */
-export type TargetFolder = "h" | "s"
+/** Heads, segments, and backups. */
+export type TargetFolder = "h" | "s" | "b"
 
 export type Listed = {
   /** With its folder: `h/…`. */
@@ -34,8 +34,12 @@ export type TargetPort = {
     folder: TargetFolder,
     signal?: AbortSignal,
   ) => Promise<Result<readonly Listed[], TargetFailure | Aborted>>
-  /** Null: it is not there. */
-  readonly read: (name: string, signal?: AbortSignal) => Promise<Result<Bytes | null, TargetFailure | Aborted>>
+  /** Null: it is not there. `most`: no more than so many bytes from its beginning. */
+  readonly read: (
+    name: string,
+    signal?: AbortSignal,
+    most?: number,
+  ) => Promise<Result<Bytes | null, TargetFailure | Aborted>>
   /**
    * Makes its folder where there is none. `there`: something lies under that name, and stays. A target that cannot tell
    * writes over it; names are never used for two things, so that is the same bytes again.

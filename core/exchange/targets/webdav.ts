@@ -62,6 +62,7 @@ export const createWebdavTarget = ({
     path: string,
     headers: Readonly<Record<string, string>> = {},
     body: Bytes | null = null,
+    most?: number,
   ) => {
     beat.moved(slowAfterMs + (body?.length ?? 0) / slowestBytesPerMs)
     const response = await fetch(new URL(path, address), {
@@ -74,7 +75,7 @@ export const createWebdavTarget = ({
       referrerPolicy: "no-referrer",
       signal: beat.signal,
     })
-    const bytes = await readAll(response.body, beat.moved)
+    const bytes = await readAll(response.body, beat.moved, most)
     return { status: response.status, date: response.headers.get("Date"), bytes }
   }
 
@@ -100,10 +101,10 @@ export const createWebdavTarget = ({
         return entries ? ok(listedOf(folder, entries)) : fail(failureOf(status))
       }),
 
-    read: async (name, signal) => {
+    read: async (name, signal, most) => {
       partsOf(name)
       return run(signal, async beat => {
-        const { status, bytes } = await ask(beat, "GET", name)
+        const { status, bytes } = await ask(beat, "GET", name, {}, null, most)
         if (isAbsent(status)) return ok(null)
         return status === 200 || status === 204 ? ok(bytes) : fail(failureOf(status))
       })

@@ -55,6 +55,10 @@ const createBench = async () => {
     },
     putWhole: nothing,
     placeOf: async () => null,
+    places: { deviceName: nothing, open: nothing, exclusive: nothing },
+    openAt: () => {
+      throw new Error("Not part of this bench")
+    },
     clock: systemClock,
     app: "bench",
     sample: false,

@@ -2,8 +2,10 @@ import { sha256 } from "@noble/hashes/sha2.js"
 import { createBackup } from "../../../core/backup/service.ts"
 import { joinBytes, utf8 } from "../../../core/base/bytes.ts"
 import { systemClock } from "../../../core/base/clock.ts"
-import { ok } from "../../../core/base/result.ts"
+import { fail, ok } from "../../../core/base/result.ts"
 import type { Place } from "../../../core/bridge/place.ts"
+import { createMemoryTarget } from "../../../core/exchange/targets/memory.ts"
+import type { TargetPort } from "../../../core/exchange/targets/target.ts"
 import { createAuditLog } from "../../../core/store/audit/log.ts"
 import { createBackupStore } from "../../../core/store/backup-store.ts"
 import { createCold } from "../../../core/store/blocks/cold.ts"
@@ -31,8 +33,17 @@ const quickly: DeriveKey = async ({ secret, salt, memoryKiB, passes, lanes }) =>
 export const freshName = () => `test-${crypto.randomUUID()}`
 export const passphrase = "four words nobody guesses"
 
+/** What lies in reach of a room: any target id and any address open it, and names begin as they do for one device. */
+export type Reach = { readonly open: () => TargetPort; readonly deviceName: string | null }
+const noReach: Reach = { open: () => createMemoryTarget(), deviceName: null }
+
 /** One page of one device, put together as `core/worker.ts` does. `places`: the other vaults of this device. */
-export const openRoom = (name: string, places: Readonly<Record<string, string>> = {}, sample = false) => {
+export const openRoom = (
+  name: string,
+  places: Readonly<Record<string, string>> = {},
+  sample = false,
+  reach: Reach = noReach,
+) => {
   const database = openDatabase(name)
   const { keyring, withKeyring } = createPutWhole(database, createKeyringStore(database))
   const vault: Vault = createVault({
@@ -80,6 +91,12 @@ export const openRoom = (name: string, places: Readonly<Record<string, string>> 
     sample,
     receive: async stamp => (await clock).receive(stamp),
     tell: (act, count) => log.tell({ act, kind: "", id: "", owner: "", count }),
+    places: {
+      deviceName: async () => (reach.deviceName ? ok(reach.deviceName) : fail({ type: "InNoProgram" })),
+      open: async () => ok(reach.open()),
+      exclusive: createExclusive(`${name}:backup-to-place`),
+    },
+    openAt: () => ok(reach.open()),
   })
   return {
     database,

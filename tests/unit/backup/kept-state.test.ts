@@ -21,6 +21,7 @@ describe("what is remembered of backups", () => {
       checked: false,
       checkedAt: null,
       covers: false,
+      inPlaces: [],
       remindAfterDays: 7,
       due: false,
     })
