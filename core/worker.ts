@@ -53,6 +53,7 @@ import { keepHouse } from "./worker/keep-house.ts"
 import { lazyRoom } from "./worker/lazy-room.ts"
 import { openStore } from "./worker/open-store.ts"
 import { openVault } from "./worker/open-vault.ts"
+import { watchUnsentOf } from "./worker/unsent.ts"
 
 declare const __APP_VERSION__: string
 declare const __BUILT_AT__: string
@@ -211,7 +212,7 @@ const core: CoreApi = {
   fidelity: guarded("fidelity", fidelity),
   reviews: guarded("reviews", reviews),
   outcomes: guarded("outcomes", outcomes),
-  today: guarded("today", createToday({ ...store, clock, nextCard: upNext })),
+  today: guarded("today", createToday({ ...store, clock, nextCard: upNext, unsent: watchUnsentOf(team, exchange) })),
   rights: guarded("rights", rights),
   reminders: guarded("reminders", reminders),
   program: guarded("program", program),

@@ -20,6 +20,7 @@ import { Unlock } from "./screens/unlock/Unlock.tsx"
 import { fetchAhead, screens } from "./screens.ts"
 import { useShell } from "./shell.ts"
 import { useMembership } from "./use-membership.ts"
+import { useRounds } from "./use-rounds.ts"
 import { useVanished } from "./use-vanished.ts"
 
 const Crisis = lazyScreen(() => import("./screens/crisis/Crisis.tsx").then(found => found.Crisis))
@@ -93,15 +94,18 @@ export const Gate = ({ place, known, gone }: GateProps) => {
   return framed(<Screens key={wordingArrived.value} />, false)
 }
 
-const Screens = () => (
-  <Switch>
-    {screens.map(({ pattern, screen: Found }) => (
-      <Route key={pattern} path={pattern}>
-        {params => <Found {...params} />}
+const Screens = () => {
+  useRounds()
+  return (
+    <Switch>
+      {screens.map(({ pattern, screen: Found }) => (
+        <Route key={pattern} path={pattern}>
+          {params => <Found {...params} />}
+        </Route>
+      ))}
+      <Route>
+        <Lost />
       </Route>
-    ))}
-    <Route>
-      <Lost />
-    </Route>
-  </Switch>
-)
+    </Switch>
+  )
+}

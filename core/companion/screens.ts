@@ -99,6 +99,10 @@ export const screens = [
   screen("/supervision", () => import("./screens/supervision/Supervision.tsx").then(found => found.Supervision)),
   screen("/program/data-out", () => import("./screens/data-out/DataOut.tsx").then(found => found.DataOut)),
   screen("/supervision/:id", () => import("./screens/supervision/Meeting.tsx").then(found => found.Meeting)),
+  screen("/exports", () => import("./screens/exports/Exports.tsx").then(found => found.Exports)),
+  screen("/exports/places", () => import("./screens/exports/ExportPlaces.tsx").then(found => found.ExportPlaces)),
+  screen("/exports/settle", () => import("./screens/exports/SettleTexts.tsx").then(found => found.SettleTexts)),
+  screen("/inbox", () => import("./screens/inbox/Inbox.tsx").then(found => found.Inbox)),
   screen("/practice", () => import("./screens/practice/Practice.tsx").then(found => found.Practice)),
   screen("/settings/:section?", () => import("./screens/settings/Settings.tsx").then(found => found.Settings)),
 ]

@@ -15,6 +15,8 @@ type Seen = {
   readonly sessions: SessionsByPerson
 }
 
+type Waiting = { readonly all: readonly SessionHead[]; readonly here: ReadonlySet<string> | null }
+
 /** The day is read whenever something is told, so a page left open over midnight is right again at the next change or unlock. */
 export const createToday = (deps: {
   readonly participants: Collection<Participant, ParticipantHead>
@@ -22,8 +24,10 @@ export const createToday = (deps: {
   readonly sessions: Collection<Session, SessionHead>
   readonly clock: Clock
   readonly nextCard: NextCard
+  /** Ids of what has not left this device; null where nothing ever does, because it is in no program. */
+  readonly unsent: Source<ReadonlySet<string> | null, RecordFailure>
 }): TodayApi => {
-  const { participants, goals, sessions, clock, nextCard } = deps
+  const { participants, goals, sessions, clock, nextCard, unsent } = deps
   const everySession: Source<readonly SessionHead[], RecordFailure> = next => sessions.watchHeads({}, next)
   const seen: Source<Seen, RecordFailure> = next =>
     together(
@@ -43,7 +47,11 @@ export const createToday = (deps: {
       ),
     watchNotHandedOver: async (_, onChange) =>
       watching(
-        through(everySession, all => notHandedOver(all, clock.today())),
+        through(
+          next => together<Waiting, RecordFailure>({ all: everySession, here: unsent }, next),
+          ({ all, here }: Waiting) =>
+            notHandedOver(here === null ? all : all.filter(({ id }) => here.has(id)), clock.today()),
+        ),
         onChange,
       ),
   }

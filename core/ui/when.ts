@@ -6,6 +6,8 @@ export type When = {
   readonly relative: (day: Day, today: Day) => string
   /** "Thursday" within a week either way, else "9 March", with the year when it is not this one. */
   readonly day: (day: Day, today: Day) => string
+  /** "9 Mar": at the head of a column. */
+  readonly shortDay: (day: Day) => string
   /** "Thursday, 9 March 2026": on paper, where nobody knows what today was. */
   readonly fullDay: (day: Day) => string
   /** "2:30 PM", or "14:30" where clocks run to 24. */
@@ -31,6 +33,7 @@ export const createWhen = (locale: string, hourCycle?: "h12" | "h23"): When => {
   const weekday = new Intl.DateTimeFormat(locale, { ...utc, weekday: "long" })
   const thisYear = new Intl.DateTimeFormat(locale, { ...utc, day: "numeric", month: "long" })
   const otherYear = new Intl.DateTimeFormat(locale, { ...utc, day: "numeric", month: "long", year: "numeric" })
+  const short = new Intl.DateTimeFormat(locale, { ...utc, day: "numeric", month: "short" })
   const full = new Intl.DateTimeFormat(locale, { ...utc, dateStyle: "full" })
   const clock = { hour: "numeric", minute: "2-digit", ...(hourCycle ? { hourCycle } : {}) } as const
   const time = new Intl.DateTimeFormat(locale, { ...utc, ...clock })
@@ -57,6 +60,7 @@ export const createWhen = (locale: string, hourCycle?: "h12" | "h23"): When => {
       if (Math.abs(daysBetween(today, day)) < 7) return weekday.format(at)
       return (day.slice(0, 4) === today.slice(0, 4) ? thisYear : otherYear).format(at)
     },
+    shortDay: day => short.format(atNoon(day)),
     fullDay: day => full.format(atNoon(day)),
     time: at => time.format(Date.parse(`2000-01-01T${at}:00Z`)),
     moment: at => moment.format(Date.parse(at)),

@@ -5,10 +5,10 @@ import type { ParticipantId } from "../../base/id.ts"
 import type { GroupSessionView, MemberLine } from "../../groups/api.ts"
 import { m } from "../../words/messages.js"
 import { useAct, useCore } from "../core-context.tsx"
+import { SessionStatusWord } from "../exchange/SessionStatusWord.tsx"
 import { Button } from "../parts/Button.tsx"
 import { EmptyState } from "../parts/EmptyState.tsx"
 import { Notice } from "../parts/Notice.tsx"
-import { StatusWord } from "../parts/StatusWord.tsx"
 import { hrefTo, paths } from "../paths.ts"
 import { useWhen } from "../use-when.ts"
 
@@ -41,7 +41,7 @@ export const MemberNotes = ({ seen: { session, members } }: { readonly seen: Gro
           <li key={member.participantId} class={member === next ? "card card-now" : "card"}>
             <div class="row-ends">
               <h2>{member.chosenName}</h2>
-              {member.own && <StatusWord status={member.own.status} />}
+              {member.own && <SessionStatusWord of={{ id: member.own.sessionId, status: member.own.status }} />}
             </div>
             {!isSigned(member) && <p class="quiet">{member.own?.plan || m.groups_no_plan()}</p>}
             <div class="row">

@@ -6,6 +6,7 @@ import type { GroupSessionId, NoteId } from "../../base/id.ts"
 import { noteFormatOf } from "../../curriculum/note-formats.ts"
 import { m } from "../../words/messages.js"
 import { useAct, useCore, useToasts } from "../core-context.tsx"
+import { SessionStatusWord } from "../exchange/SessionStatusWord.tsx"
 import { Button } from "../parts/Button.tsx"
 import { Menu } from "../parts/Menu.tsx"
 import { Notice } from "../parts/Notice.tsx"
@@ -137,7 +138,7 @@ const Standing = ({ view: { note, session } }: Pick<NoteScreenProps, "view">) =>
   return (
     <span class="note-standing">
       <span>{m.note_wrapped_up({ day: when.fullDay(dayOf(session.startedAt)), minutes })}</span>
-      <StatusWord status={note.signature ? session.status : "draft"} />
+      {note.signature ? <SessionStatusWord of={session} /> : <StatusWord status="draft" />}
     </span>
   )
 }

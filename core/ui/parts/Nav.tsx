@@ -9,6 +9,8 @@ type NavPlace = {
   readonly label: string
   readonly href: string
   readonly icon: IconNode
+  /** Only where there is room for a rail: on a phone it is reached by another place. */
+  readonly onRail?: boolean
 }
 
 type NavProps = {
@@ -27,7 +29,7 @@ export const Nav = ({ label, places, current, end }: NavProps) => (
     </div>
     <ul>
       {places.map(place => (
-        <li key={place.id}>
+        <li key={place.id} class={place.onRail ? "nav-on-rail" : undefined}>
           <a href={place.href} aria-current={place.id === current ? "page" : undefined}>
             <span class="nav-icon">
               <Icon of={place.icon} />

@@ -4,9 +4,9 @@ import { topicHeads } from "../../curriculum/heads.ts"
 import type { SessionHead } from "../../domain/session.ts"
 import { m } from "../../words/messages.js"
 import { dotted } from "../dotted.ts"
+import { SessionStatusWord } from "../exchange/SessionStatusWord.tsx"
 import { Button } from "../parts/Button.tsx"
 import { List, ListRow } from "../parts/List.tsx"
-import { StatusWord } from "../parts/StatusWord.tsx"
 import { hrefTo, paths } from "../paths.ts"
 import { useWhen } from "../use-when.ts"
 import { pastDay } from "./days.ts"
@@ -36,7 +36,7 @@ export const SessionList = ({ sessions, today }: SessionListProps) => {
                 session.form === "group" && m.groups_with_group(),
                 session.taught.length > 0 && m.person_session_cards({ count: session.taught.length }),
               )}
-              end={isRunning(session) ? m.person_session_running() : <StatusWord status={session.status} />}
+              end={isRunning(session) ? m.person_session_running() : <SessionStatusWord of={session} />}
               href={hrefTo(addressOf(session))}
             />
           ))}

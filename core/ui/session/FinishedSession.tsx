@@ -1,7 +1,7 @@
 import { m } from "../../words/messages.js"
+import { SessionStatusWord } from "../exchange/SessionStatusWord.tsx"
 import { Button } from "../parts/Button.tsx"
 import { Screen } from "../parts/Screen.tsx"
-import { StatusWord } from "../parts/StatusWord.tsx"
 import { hrefTo, paths } from "../paths.ts"
 import { TellAbout } from "../team/TellAbout.tsx"
 import type { SessionView } from "./session-view.ts"
@@ -14,7 +14,7 @@ export const FinishedSession = ({ of }: { readonly of: SessionView }) => {
     <Screen
       name={person.chosenName}
       title={m.session_finished()}
-      status={<StatusWord status={session.status} />}
+      status={<SessionStatusWord of={session} />}
       back={hrefTo(paths.person(person.id))}
       crisis={hrefTo(paths.crisis)}
     >

@@ -10,12 +10,18 @@ import { createMemoryCollection } from "../../store/memory-collection.ts"
 
 const settled = () => new Promise<void>(resolve => setImmediate(resolve))
 
-it("Today and the header follow a session from planned to finished", async () => {
+it("Today and the header follow a session from planned to finished and handed over", async () => {
   const participants = createMemoryCollection(participantKind)
   const goals = createMemoryCollection(goalKind)
   const sessions = createMemoryCollection(sessionKind)
   const clock = { now: () => "2026-03-16T11:00:00.000Z", today: () => "2026-03-16" }
-  const room = createToday({ participants, goals, sessions, clock, nextCard: () => null })
+  let tell: (here: ReadonlySet<string> | null) => void = () => {}
+  const unsent: Parameters<typeof createToday>[0]["unsent"] = next => {
+    tell = here => next({ ok: true, value: here })
+    tell(null)
+    return () => {}
+  }
+  const room = createToday({ participants, goals, sessions, clock, nextCard: () => null, unsent })
   const days: Today[] = []
   const headers: NotHandedOver[] = []
   await room.watch(
@@ -49,4 +55,9 @@ it("Today and the header follow a session from planned to finished", async () =>
   await settled()
   expect(days.at(-1)).toMatchObject({ people: [], unsigned: [] })
   expect(headers.at(-1)).toEqual({ count: 1, oldestDays: 0 })
+
+  tell(new Set([sessionId]))
+  expect(headers.at(-1)).toEqual({ count: 1, oldestDays: 0 })
+  tell(new Set())
+  expect(headers.at(-1)).toEqual({ count: 0, oldestDays: null })
 })

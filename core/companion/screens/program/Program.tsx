@@ -1,9 +1,11 @@
 import {
+  BookOpen,
   ChartBarBig,
   ClipboardCheck,
   FileCheck2,
   FileOutput,
   MessagesSquare,
+  NotebookPen,
   SlidersHorizontal,
   TrendingUp,
   UserRound,
@@ -21,6 +23,7 @@ import { useCore, useLive } from "../../../ui/core-context.tsx"
 import { fidelityChoice } from "../../../ui/fidelity/fidelity-choice.ts"
 import { Screen } from "../../../ui/parts/Screen.tsx"
 import { hrefTo, paths } from "../../../ui/paths.ts"
+import { useBelonging } from "../../../ui/team/use-team.ts"
 import { NotHandedOver } from "../../../ui/today/NotHandedOver.tsx"
 import { useWhen } from "../../../ui/use-when.ts"
 import { m } from "../../../words/messages.js"
@@ -46,6 +49,7 @@ export const Program = () => (
       <SupervisionCard />
       <PracticeCard />
       <TeamCard />
+      <FromTheBar />
       <SettingsCard />
       <ProgramCard
         icon={ClipboardCheck}
@@ -57,6 +61,24 @@ export const Program = () => (
     </ul>
   </Screen>
 )
+
+/** What makes way on a phone's bar for *Exports* and *Inbox*, in a program. */
+const FromTheBar = () => {
+  const belonging = useBelonging()
+  if (belonging.state !== "ready" || (belonging.value.stage !== "member" && belonging.value.stage !== "asking"))
+    return null
+  return (
+    <>
+      <ProgramCard icon={NotebookPen} title={m.nav_notes()} line={m.program_notes_line()} href={hrefTo(paths.notes)} />
+      <ProgramCard
+        icon={BookOpen}
+        title={m.nav_handouts()}
+        line={m.program_handouts_line()}
+        href={hrefTo(paths.handouts)}
+      />
+    </>
+  )
+}
 
 const FidelityCard = () => {
   const core = useCore()
