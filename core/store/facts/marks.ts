@@ -59,6 +59,18 @@ export const marksOfErasing = (kind: string, ids: readonly string[], stamp: stri
   }
 }
 
+/** With more than so many at once, months are marked: most of their records are to be read anyway. */
+const mostMarked = 1000
+
+const marksOfMonths = (records: readonly UnfactedRow[], stamp: string): readonly UnfactedRow[] => {
+  const marks = new Map<string, UnfactedRow>()
+  for (const { id, kind } of records) {
+    const month = `${kind}/${monthOf(id)}`
+    marks.set(month, { id: month, kind, stamp })
+  }
+  return [...marks.values()]
+}
+
 /** Marks records that came from elsewhere, of kinds that are counted. Of those `erased`, nothing is left in what is counted. */
 export const marksOfTaking = (
   came: readonly UnfactedRow[],
@@ -66,9 +78,10 @@ export const marksOfTaking = (
   stamp: string,
 ): Marks => {
   const gone = came.filter(erased).map(({ id, kind }) => marksOfErasing(kind, [id], stamp))
+  const each = came.map(({ id, kind, stamp: own }) => ({ id, kind, stamp: own }))
   return {
     unfacted: [
-      ...came.map(({ id, kind, stamp: own }) => ({ id, kind, stamp: own })),
+      ...(each.length > mostMarked ? marksOfMonths(each, stamp) : each),
       ...gone.flatMap(({ unfacted }) => unfacted),
     ],
     factsGone: gone.flatMap(({ factsGone = [] }) => factsGone),

@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest"
 import { newId, type ParticipantId, type SessionId } from "../../../core/base/id.ts"
 import type { Facts } from "../../../core/domain/facts/facts.ts"
 import { newSession } from "../../../core/domain/new-session.ts"
-import type { ColdRecord } from "../../../core/store/blocks/cold-record.ts"
+import type { Session } from "../../../core/domain/session.ts"
+import { bytesOfBody, type ColdRecord } from "../../../core/store/blocks/cold-record.ts"
 import { createFold } from "../../../core/store/blocks/fold.ts"
 import { readMoment, recordsOf } from "../../../core/store/blocks/moment.ts"
 import { doors } from "../../../core/store/doors.ts"
@@ -10,6 +11,7 @@ import { sealEnd } from "../../../core/store/facts/chunk.ts"
 import { createChunks } from "../../../core/store/facts/chunks.ts"
 import { factNames } from "../../../core/store/facts/fact-kinds.ts"
 import { sessionKind } from "../../../core/store/kinds.ts"
+import { stampedNew } from "../../../core/store/stamped.ts"
 import { createTakeIn } from "../../../core/store/take-in.ts"
 import { undoUpgrade } from "../../../core/store/undo-upgrade.ts"
 import { collecting } from "../../store/collection-suite.ts"
@@ -93,6 +95,29 @@ describe("facts", () => {
     const found = await to.read(factNames)
     expect(found.session.map(({ id }) => id)).toContain(from.b.id)
     expect(topicsOf(found)).toContain("building-support")
+    expect(found).toEqual(await to.naive())
+  })
+
+  it("have all of what comes when so much comes that months are marked instead of records", async () => {
+    const to = await start()
+    const stamp = "1790000000000-0000-0000000b"
+    const comes = (session: Session): ColdRecord => ({
+      id: session.id,
+      kind: "session",
+      owner: sessionKind.owner(session),
+      at: sessionKind.at(session),
+      version: sessionKind.version,
+      stamp,
+      headStamp: stamp,
+      head: JSON.stringify(sessionKind.head(session)),
+      body: bytesOfBody({ ...stampedNew(session, stamp), head: stamp }),
+    })
+    const many = Array.from({ length: 1001 }, () => make())
+    const taken = await createTakeIn({ ...to, doors })(await testSealer(), many.map(comes), [])
+    expect(taken).toMatchObject({ ok: true, value: { same: 0 } })
+    expect((await marksOf(to)).length).toBeLessThan(10)
+    const found = await to.read(factNames)
+    expect(found.session.length).toBe(1004)
     expect(found).toEqual(await to.naive())
   })
 

@@ -118,6 +118,20 @@ describe("records from elsewhere", () => {
     expect(await countByKind(to.database)).toEqual({})
   })
 
+  it("lie in one block instead of many small ones once blocks are compacted", async () => {
+    const [from, to] = [await start(), await start()]
+    const fold = await createFolding(to)
+    const many = Array.from({ length: 24 }, (_, n) => person(n + 1))
+    await from.people.add(...many)
+    const records = await from.all()
+    for (let n = 0; n < 24; n += 3) await to.take(records.slice(n, n + 3))
+    expect(await to.database.blocks.count()).toBe(8)
+    await fold()
+    expect(await to.database.blocks.count()).toBe(1)
+    expect(await to.people.getMany(many.map(({ id }) => id))).toEqual({ ok: true, value: many })
+    expect(await to.check()).toMatchObject({ value: { state: "sound" } })
+  })
+
   it("leave nothing in any block of what was erased elsewhere", async () => {
     const [from, to] = [await start(), await start()]
     const fold = await createFolding(to)

@@ -30,6 +30,7 @@ describe("a change of the tables", () => {
     expect(await collectionOf(participantKind).get(person(1).id)).toMatchObject({ ok: true })
     expect(await database.before.count()).toBe(2 * 1203 + 1)
     expect(await readUpgrade(database)).toMatchObject({ from: 1, to: 2 })
+    expect(await database.records.where("stamp").above("").count()).toBe(1203)
     expect(await checkSoundness(database, lock)).toMatchObject({ value: { state: "sound", records: 1203 } })
   })
 
