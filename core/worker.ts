@@ -53,6 +53,7 @@ import { keepHouse } from "./worker/keep-house.ts"
 import { lazyRoom } from "./worker/lazy-room.ts"
 import { openStore } from "./worker/open-store.ts"
 import { openVault } from "./worker/open-vault.ts"
+import { createRenewBackup } from "./worker/renew-backup.ts"
 import { watchUnsentOf } from "./worker/unsent.ts"
 
 declare const __APP_VERSION__: string
@@ -175,9 +176,14 @@ const supervision = lazyRoom<SupervisionApi>(async () =>
 const program = lazyRoom<ProgramApi>(async () => (await import("./worker/open-program.ts")).openProgram(store))
 const dataOut = lazyRoom<DataOutApi>(async () => (await import("./worker/open-data-out.ts")).openDataOut(opened, store))
 const team = lazyRoom<TeamApi>(async () => (await openTeam()).api)
+const renewBackup = createRenewBackup({
+  backup,
+  now: () => Date.parse(clock.now()),
+  unexpected: store.shared.unexpected,
+})
 const exchange = lazyRoom<ExchangeApi>(async () => {
   const [{ openExchange }, { followRoster }] = [await import("./worker/open-exchange.ts"), await openTeam()]
-  return openExchange(opened, store, { profile, app, followRoster })
+  return openExchange(opened, store, { profile, app, followRoster, renewBackup })
 })
 const breakGlass = lazyRoom<BreakGlassApi>(
   async () => (await import("./worker/open-break-glass.ts")).openBreakGlass(opened, store).api,

@@ -37,6 +37,7 @@ import type { OpenedStore } from "./open-store.ts"
 import type { OpenedVault } from "./open-vault.ts"
 import { programRecordsOf } from "./program-records.ts"
 import { reminderMarksOf } from "./reminder-marks.ts"
+import type { RenewBackup } from "./renew-backup.ts"
 import { reviewsOf } from "./reviews-of.ts"
 import { supervisionsOf } from "./supervisions-of.ts"
 import { toolSheetsOf } from "./tool-sheets.ts"
@@ -49,10 +50,12 @@ export const openExchange = (
     profile,
     app,
     followRoster,
+    renewBackup,
   }: {
     readonly profile: CurrentProfile
     readonly app: string
     readonly followRoster: () => Promise<Result<null, RecordFailure>>
+    readonly renewBackup: RenewBackup
   },
 ) => {
   const { shared } = store
@@ -268,7 +271,11 @@ export const openExchange = (
       return fail(vault.error.type === "OffTheRoster" ? inNoProgram : vault.error)
     },
     watchWaiting: watchWaiting({ outboxes, life: () => exchangeStore.life(), after: exchangeStore.watchMarksAfter }),
-    keep: (id, outcome) => records.targets.change(id, before => ({ ...before, ...outcome })),
+    keep: async (id, outcome) => {
+      const kept = await records.targets.change(id, before => ({ ...before, ...outcome }))
+      if (kept.ok && outcome.failed === null) renewBackup(kept.value)
+      return kept
+    },
     clock,
     after: systemAfter,
     exclusive: createExclusive(`${name}:round`),

@@ -79,7 +79,12 @@ export const openDevice = async (memberName: string) => {
     keepProfile: profiles.keep,
     changeProgram: createProgram({ programs: programsOf(store) }).change,
   })
-  const exchange = openExchange(opened, store, { profile, app: "0.1.0", followRoster: team.followRoster })
+  const exchange = openExchange(opened, store, {
+    profile,
+    app: "0.1.0",
+    followRoster: team.followRoster,
+    renewBackup: () => {},
+  })
 
   const addPerson = async (chosenName: string): Promise<ParticipantId> => {
     const told = { chosenName, pronoun: "they" as const, startedOn: calendar.today(), place: "" }
