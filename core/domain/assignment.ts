@@ -33,6 +33,17 @@ export const serves = (
       (one.until === null || one.until >= on),
   )
 
+/**
+ * Whom a member's devices are sent: everyone they were said to serve and nobody ended it. Days do not count here: clocks
+ * may be wrong, and what was ended must not begin again with one that is set back.
+ */
+export const sentTo = (assignments: readonly Assignment[], memberId: MemberId): ReadonlySet<ParticipantId> =>
+  new Set(
+    assignments
+      .filter(one => one.memberId === memberId && one.until === null)
+      .map(({ participantId }) => participantId),
+  )
+
 /** Of people that a member brought themselves: those that they were never said to serve, as served by them from that day. */
 export const broughtAlong = (
   participantIds: readonly ParticipantId[],

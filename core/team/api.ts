@@ -213,7 +213,7 @@ export type TeamApi = {
     readonly memberId: MemberId
     readonly words: string
   }) => Ruled
-  /** From tomorrow on nothing of the person goes to that member any more. */
+  /** From now on nothing of the person goes to that member any more. */
   readonly unassign: (data: { readonly participantId: ParticipantId; readonly memberId: MemberId }) => Ruled
   readonly tell: (data: Pick<Feedback, "memberId" | "kind" | "words" | "participantId" | "about" | "due">) => Ruled
   /** What was told to a member, newest first; null: to everyone. */

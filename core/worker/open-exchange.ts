@@ -1,6 +1,7 @@
 import type { RecordFailure } from "../base/failure.ts"
+import type { MemberId } from "../base/id.ts"
 import { fail, ok, type Result } from "../base/result.ts"
-import { serves } from "../domain/assignment.ts"
+import { sentTo } from "../domain/assignment.ts"
 import { armored } from "../exchange/envelope/armor.ts"
 import { openExport } from "../exchange/envelope/open-export.ts"
 import { writeExport } from "../exchange/envelope/write-export.ts"
@@ -50,12 +51,14 @@ export const openExchange = (
     profile,
     app,
     followRoster,
+    unite,
     renewBackup,
   }: {
     readonly profile: CurrentProfile
     readonly app: string
     readonly followRoster: () => Promise<Result<null, RecordFailure>>
     readonly renewBackup: RenewBackup
+    readonly unite: () => Promise<Result<null, RecordFailure>>
   },
 ) => {
   const { shared } = store
@@ -135,12 +138,7 @@ export const openExchange = (
 
   const servedBy = async (memberId: string) => {
     const all = await assignments.heads({})
-    if (!all.ok) return all
-    const ids = new Set(all.value.map(({ participantId }) => participantId))
-    const today = clock.today()
-    return ok(
-      new Set<string>([...ids].filter(id => serves(all.value, memberId as Who["membership"]["memberId"], id, today))),
-    )
+    return all.ok ? ok(sentTo(all.value, memberId as MemberId)) : all
   }
 
   const streamsOf = async (memberId: string) => {
@@ -221,6 +219,7 @@ export const openExchange = (
     keepAsk: ask => keepAsk({ asks, clock }, ask),
     settle: createAfterTaking({
       followRoster,
+      unite,
       assignments,
       outboxes,
       noteUnsettled: unsettled.note,
