@@ -39,7 +39,11 @@ export const HandOverExport = ({ of: { now, part, hand, cancel, end }, them, dow
         </Notice>
       )
     case "handed":
-      return <Notice kind="info" title={handedWords(now.made, now.way === "share", them)} urgent />
+      return (
+        <Notice title={m.exchange_handed()} urgent>
+          {handedWords(now.made, now.way === "share", them)}
+        </Notice>
+      )
     case "made":
       return (
         <ReadyExport

@@ -51,7 +51,7 @@ export const OutgoingCard = ({ of, supervises, first, byHand, asks, downloads }:
       <div>
         <h2 id={id}>{title}</h2>
         <p class="exchange-waits numbers">{what === null ? m.exchange_nothing() : waitingWords(of, what, when)}</p>
-        {asks && <p class="quiet">{m.exchange_first_what()}</p>}
+        {asks && <p class="quiet">{waits ? m.exchange_first_what() : m.exchange_first_left()}</p>}
         {what === null && !asks && <p class="quiet">{m.exchange_nothing_next()}</p>}
         {first && what !== null && <Stays of={of} />}
       </div>
