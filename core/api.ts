@@ -22,6 +22,7 @@ import type { RatingsApi } from "./ratings/api.ts"
 import type { RemindersApi } from "./reminders/api.ts"
 import type { ReviewsApi } from "./reviews/api.ts"
 import type { RightsApi } from "./rights/api.ts"
+import type { SamePersonApi } from "./same-person/api.ts"
 import type { SampleApi } from "./sample/api.ts"
 import type { SessionsApi } from "./sessions/api.ts"
 import type { SupervisionApi } from "./supervision/api.ts"
@@ -46,6 +47,7 @@ export type CoreApi = {
   readonly policy: PolicyApi
   readonly packs: PacksApi
   readonly people: PeopleApi
+  readonly samePerson: SamePersonApi
   readonly goals: GoalsApi
   readonly coverage: CoverageApi
   readonly supporters: SupportersApi

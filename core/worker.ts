@@ -33,6 +33,7 @@ import type { RatingsApi } from "./ratings/api.ts"
 import type { RemindersApi } from "./reminders/api.ts"
 import type { ReviewsApi } from "./reviews/api.ts"
 import type { RightsApi } from "./rights/api.ts"
+import type { SamePersonApi } from "./same-person/api.ts"
 import type { SampleApi } from "./sample/api.ts"
 import type { SessionsApi } from "./sessions/api.ts"
 import { countByKind, databaseVersion } from "./store/database.ts"
@@ -54,6 +55,7 @@ import { lazyRoom } from "./worker/lazy-room.ts"
 import { openStore } from "./worker/open-store.ts"
 import { openVault } from "./worker/open-vault.ts"
 import { createRenewBackup } from "./worker/renew-backup.ts"
+import { createUnitePeople } from "./worker/unite-people.ts"
 import { watchUnsentOf } from "./worker/unsent.ts"
 
 declare const __APP_VERSION__: string
@@ -117,7 +119,8 @@ const openTeam = async () => {
   return (await import("./worker/open-team.ts")).openTeam(opened, store, rooms)
 }
 const followRoster = createFollowRoster(store, openTeam)
-keepHouse({ opened, store, defects, system, audit, dropOldCopy: tablesCopy.dropOld, followRoster })
+const unite = createUnitePeople(opened, store)
+keepHouse({ opened, store, defects, system, audit, dropOldCopy: tablesCopy.dropOld, followRoster, unite })
 const telling = { vault, log: auditLog, clock, exclusive: createExclusive(`${name}:audit`), unexpected: audited }
 const goals = lazyRoom<GoalsApi>(async () =>
   viewing.goals((await import("./worker/open-goals.ts")).openGoals(opened, store)),
@@ -183,10 +186,13 @@ const renewBackup = createRenewBackup({
 })
 const exchange = lazyRoom<ExchangeApi>(async () => {
   const [{ openExchange }, { followRoster }] = [await import("./worker/open-exchange.ts"), await openTeam()]
-  return openExchange(opened, store, { profile, app, followRoster, renewBackup })
+  return openExchange(opened, store, { profile, app, followRoster, unite, renewBackup })
 })
 const breakGlass = lazyRoom<BreakGlassApi>(
   async () => (await import("./worker/open-break-glass.ts")).openBreakGlass(opened, store).api,
+)
+const samePerson = lazyRoom<SamePersonApi>(async () =>
+  (await import("./worker/open-same-person.ts")).openSamePerson(opened, store, profile),
 )
 const chartLinks = lazyRoom<ChartLinksApi>(async () =>
   (await import("./worker/open-chart-links.ts")).openChartLinks(opened, store),
@@ -205,6 +211,7 @@ const core: CoreApi = {
   policy: guarded("policy", createPolicy({ policies, managed })),
   packs: guarded("packs", packs),
   people: guarded("people", viewing.people(createPeople(store))),
+  samePerson: guarded("samePerson", samePerson),
   goals: guarded("goals", goals),
   sessions: guarded("sessions", sessions),
   groups: guarded("groups", groups),

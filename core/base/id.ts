@@ -16,6 +16,7 @@ export type GroupSessionId = Id<"group-session">
 export type ConsentId = Id<"consent">
 export type ProfileId = Id<"profile">
 export type PolicyId = Id<"policy">
+export type SamePersonId = Id<"same-person">
 export type PackId = Id<"pack">
 export type ProgramId = Id<"program">
 export type ReviewId = Id<"review">

@@ -26,6 +26,7 @@ import {
 } from "./program-kinds.ts"
 import { reminderMarkKind } from "./reminder-mark-kind.ts"
 import { reviewKind } from "./review-kind.ts"
+import { samePersonKind } from "./same-person-kind.ts"
 import { supervisionKind } from "./supervision-kind.ts"
 import { toolSheetKind } from "./tool-sheet-kind.ts"
 import { type Door, doorOf } from "./whole-vault.ts"
@@ -57,6 +58,7 @@ export const doors: readonly Door[] = [
   doorOf(feedbackKind),
   doorOf(invitationKind),
   doorOf(breakGlassKind),
+  doorOf(samePersonKind),
   doorOf(membershipKind),
   doorOf(targetKind),
   doorOf(streamKind),

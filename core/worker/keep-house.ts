@@ -20,10 +20,11 @@ type Deps = {
   readonly audit: Pick<AuditApi, "check">
   readonly dropOldCopy: () => Promise<unknown>
   readonly followRoster: () => Promise<unknown>
+  readonly unite: () => Promise<unknown>
 }
 
-/** What nobody asks for: following the program, looking through everything after each unlock, folding, and noticing that all was taken away. */
-export const keepHouse = ({ opened, store, defects, system, audit, dropOldCopy, followRoster }: Deps): void => {
+/** What nobody asks for: following the program and who is one person, looking through everything after each unlock, folding, and noticing that all was taken away. */
+export const keepHouse = ({ opened, store, defects, system, audit, dropOldCopy, followRoster, unite }: Deps): void => {
   const { database, vault, keyring, unlocked, clock } = opened
 
   // Nothing more is written into the empty database that would open in its place.
@@ -37,6 +38,7 @@ export const keepHouse = ({ opened, store, defects, system, audit, dropOldCopy, 
 
   const lookThrough = async () => {
     await followRoster()
+    await unite()
     await system.check(null)
     await dropOldCopy()
     await audit.check(null)

@@ -16,7 +16,6 @@ import { createAlone } from "../groups/alone.ts"
 import { createForget } from "../groups/forget.ts"
 import { createOthersOf } from "../groups/others.ts"
 import { inForce } from "../policy/in-force.ts"
-import { eraseAll } from "../rights/erase-all.ts"
 import { yearsKept } from "../rights/retention.ts"
 import { createRights } from "../rights/service.ts"
 import { administrationKind } from "../store/administration-kind.ts"
@@ -38,7 +37,9 @@ import type { OpenedStore } from "./open-store.ts"
 import type { OpenedVault } from "./open-vault.ts"
 import { programRecordsOf } from "./program-records.ts"
 import { reminderMarksOf } from "./reminder-marks.ts"
+import { samePersonsOf } from "./same-person-records.ts"
 import { toolSheetsOf } from "./tool-sheets.ts"
+import { withAllTheyWere } from "./with-all-they-were.ts"
 
 /** The room of a person's rights. Whoever is erased goes last, after all that belongs to them. */
 export const openRights = ({ clock }: OpenedVault, store: OpenedStore, profile: CurrentProfile) => {
@@ -47,6 +48,7 @@ export const openRights = ({ clock }: OpenedVault, store: OpenedStore, profile: 
   const ratings = administrationsOf(store)
   const contacts = contactsOf(store)
   const marks = reminderMarksOf(store)
+  const samePersons = samePersonsOf(store)
   const { assignments, feedback } = programRecordsOf(store)
   const groups = { ...store, ...groupRecordsOf(store) }
   const otherMember = async () => (await loadNoteFormats()).sentences.otherMember ?? "…"
@@ -84,7 +86,7 @@ export const openRights = ({ clock }: OpenedVault, store: OpenedStore, profile: 
       (next: Parameters<typeof policies.watchHeads>[1]) => policies.watchHeads({}, next),
       kept => yearsKept(inForce(kept)?.policy ?? null),
     ),
-    eraseAllOf: eraseAll([
+    eraseAllOf: withAllTheyWere(samePersons, [
       // Of groups only their place in them: what is left is the others'.
       {
         ownedBy: async owner => [owner],

@@ -15,6 +15,8 @@ import type { TakeDeps } from "./take-in.ts"
 export type AfterDeps = {
   /** Brings this vault up to what the roster says of it. */
   readonly followRoster: () => Promise<Result<null, RecordFailure>>
+  /** Brings this vault up to what was said of people who are one. */
+  readonly unite: () => Promise<Result<null, RecordFailure>>
   readonly assignments: Collection<Assignment, Assignment>
   readonly outboxes: Collection<Outbox, OutboxHead>
   readonly noteUnsettled: (
@@ -83,6 +85,8 @@ export const createAfterTaking = (deps: AfterDeps): TakeDeps["settle"] => {
     if (!served.ok) return served
     const followed = await deps.followRoster()
     if (!followed.ok) return followed
+    const united = await deps.unite()
+    if (!united.ok) return united
     const kinds = new Map(records.map(({ id, kind }) => [id, kind]))
     return deps.noteUnsettled(taken.beside.map(id => ({ id, kind: kinds.get(id) ?? "" })))
   }

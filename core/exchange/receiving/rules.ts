@@ -38,8 +38,8 @@ const changesOnly = (here: Body, comes: Body, leaves: readonly string[]): boolea
   )
 }
 
-/** What is under a signature. */
-const signed = ({ sensitive: _, ...doc }: Doc) => {
+/** What is under a signature. Whom a note is of is not in its text, and is another where two records were of one person. */
+const signed = ({ sensitive: _, participantId: __, ...doc }: Doc) => {
   const leaves: [string, unknown][] = []
   eachLeaf(doc, "", (path, leaf) => void leaves.push([path, leaf]))
   return JSON.stringify(leaves.sort(([a], [b]) => (a < b ? -1 : 1)))

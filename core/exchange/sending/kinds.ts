@@ -28,6 +28,7 @@ const reaches: Readonly<Record<string, Reach>> = {
   "reminder-mark": aboutPeople,
   group: aboutPeople,
   "group-session": aboutPeople,
+  "same-person": aboutPeople,
   assignment: { fromMember: false, self: true, toMember: "theirs", amongSupervisors: true },
   feedback: { fromMember: true, self: true, toMember: "theirs", amongSupervisors: true },
   roster: { fromMember: false, self: false, toMember: "all", amongSupervisors: true },

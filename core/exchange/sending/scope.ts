@@ -43,6 +43,8 @@ export const seenBy = (kind: string, doc: Doc, { audience, served }: Scope): Doc
       return doc.memberId === member ? doc : null
     case "served":
       if (kind === "group") return groupOf(doc, ["roster"], served)
+      if (kind === "same-person")
+        return [doc.participantId, doc.staysId, doc.goesId].some(id => served.has(id as string)) ? doc : null
       if (kind === "group-session") return groupOf(doc, ["attendance", "up"], served)
       // What is about nobody in particular is the writer's own: a self-check, a reminder about the program.
       return typeof doc.participantId === "string" || kind === "participant" ? doc : null

@@ -73,6 +73,7 @@ export const facade: Names = {
     putSupporter: true,
     setRemoved: true,
   },
+  samePerson: { watch: true, watchCount: true, makeOne: true, keepTwo: true, takeBack: true },
   goals: {
     watchOf: true,
     add: true,

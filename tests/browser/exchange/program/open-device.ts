@@ -12,6 +12,7 @@ import { createSealer } from "../../../../core/vault/seal.ts"
 import { currentProfileOf } from "../../../../core/worker/current-profile.ts"
 import { createDefects } from "../../../../core/worker/defects.ts"
 import { openExchange } from "../../../../core/worker/open-exchange.ts"
+import { openSamePerson, openUnite } from "../../../../core/worker/open-same-person.ts"
 import { openStore } from "../../../../core/worker/open-store.ts"
 import { openTeam } from "../../../../core/worker/open-team.ts"
 import type { OpenedVault } from "../../../../core/worker/open-vault.ts"
@@ -83,6 +84,7 @@ export const openDevice = async (memberName: string) => {
     profile,
     app: "0.1.0",
     followRoster: team.followRoster,
+    unite: openUnite(opened, store),
     renewBackup: () => {},
   })
 
@@ -117,6 +119,7 @@ export const openDevice = async (memberName: string) => {
     store,
     team: team.api,
     exchange,
+    samePerson: openSamePerson(opened, store, profile),
     defects,
     unlocked,
     database,

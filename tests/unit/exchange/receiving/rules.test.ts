@@ -79,6 +79,15 @@ describe("a signed note", () => {
     expect(against("note", body(note("walk")), member, here)).toBeNull()
   })
 
+  it("may come as another person's, where two records were of one: that is not in its text", () => {
+    const here = body({ ...note("walk"), participantId: "goes" })
+    const moved = { ...here.doc, participantId: "stays" }
+    const at = { "/participantId": stamp(9, "bbbbbbbb") }
+    expect(against("note", body(moved, stamp(1), at), member, here)).toBeNull()
+    const both = body({ ...moved, ...note("run") }, stamp(1), { ...at, "/sections/plan/text": stamp(9, "bbbbbbbb") })
+    expect(against("note", both, member, here)).toBe("SignedDiffers")
+  })
+
   it("does not change by a draft of it that was written on elsewhere", () => {
     const draft = body(note("run", false), stamp(1), { "/sections/plan/text": stamp(9, "bbbbbbbb") })
     const here = body(note("walk"), stamp(1), {
