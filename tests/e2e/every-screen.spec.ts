@@ -74,6 +74,9 @@ test("everyone can use the screens before the vault is open", async ({ companion
   }
   await page.goto(url)
   await look("the doors")
+  await page.getByRole("button", { name: /^Join a program/ }).click()
+  await look("an invitation to give, before there is a vault")
+  await page.getByRole("button", { name: "Back" }).click()
   await page.getByRole("button", { name: "Start on your own" }).click()
   await look("about you")
   await page.getByLabel("Your name").fill("Jo Rivera")

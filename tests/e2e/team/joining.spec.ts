@@ -1,7 +1,22 @@
-import { expect, test } from "../companion.ts"
+import type { Page } from "@playwright/test"
+import { axe } from "../axe.ts"
+import { expect, phone, test } from "../companion.ts"
+import { clipped, sideways, textSize } from "../look.ts"
 import { keepCoreInReach } from "../ordeals/ask-core.ts"
 import { exportFrom, takeInto } from "./hand-across.ts"
 import { anotherDevice, at, invite, makeVault, program, sixWords, startProgram, supervisor } from "./program.ts"
+
+/** What no address of the sample shows: for every eye and every hand, on the narrowest phone and at twice the size. */
+const isFitFor = async (page: Page) => {
+  expect.soft(await axe(page)).toEqual([])
+  await page.setViewportSize({ width: 320, height: 640 })
+  expect.soft(await sideways(page)).toBeNull()
+  await textSize(page, "200")
+  expect.soft(await sideways(page)).toBeNull()
+  expect.soft(await clipped(page)).toEqual([])
+  await textSize(page, "100")
+  await page.setViewportSize(phone)
+}
 
 test("someone with a link joins: both read the same six words, and are one program from then on", async ({
   browser,
@@ -34,6 +49,7 @@ test("someone with a link joins: both read the same six words, and are one progr
     await expect(jo.getByRole("heading", { name: `You asked to join ${program}` })).toBeVisible()
     await expect(jo.getByRole("heading", { name: `Call ${supervisor}` })).toBeVisible()
     await expect(sixWords(jo)).toHaveCount(6)
+    await isFitFor(jo)
     await expect(jo.getByRole("link", { name: "Send your first export" })).toHaveAttribute("href", "#/exports")
   })
 
@@ -44,6 +60,7 @@ test("someone with a link joins: both read the same six words, and are one progr
     await dana.getByRole("link", { name: "Open the team" }).click()
     await expect(dana.getByRole("heading", { name: "Jo Rivera asks to join" })).toBeVisible()
     expect(await sixWords(dana).allInnerTexts()).toEqual(await sixWords(jo).allInnerTexts())
+    await isFitFor(dana)
     await dana.getByRole("button", { name: "Admit Jo Rivera" }).click()
     const ask = dana.getByRole("dialog")
     await expect(ask.getByRole("button", { name: "Admit", exact: true })).toBeDisabled()
@@ -98,6 +115,7 @@ test("someone with a link joins: both read the same six words, and are one progr
     const card = jo.getByRole("region", { name: "From your supervisor" })
     await expect(card).toContainText("Please ask about the morning.")
     await expect(card).toContainText(supervisor)
+    await isFitFor(jo)
   })
 
   await test.step("what the member does with it comes back to the supervisor", async () => {
