@@ -1,3 +1,4 @@
+import { newId, type StreamId } from "../base/id.ts"
 import { fail, ok } from "../base/result.ts"
 import type { Audience } from "../domain/exchange-shape.ts"
 import type { Stream } from "../domain/receiving.ts"
@@ -5,6 +6,7 @@ import { standingDevices } from "../domain/roster.ts"
 import type { Target } from "../domain/sending.ts"
 import type { Collection } from "../store/collection.ts"
 import type { TargetHead } from "../store/exchange-kinds.ts"
+import { newStream } from "./receiving/streams.ts"
 import type { createTaking } from "./receiving/take-in.ts"
 import type { IncomingStream, RoundVault } from "./rounds/round-vault.ts"
 import { afterLeaving } from "./sending/outbox.ts"
@@ -91,8 +93,11 @@ export const roundVaultOf = async (deps: Deps) => {
     keepSeen: async (target, { device, audience, life }, seen) => {
       const all = await streams.heads({})
       if (!all.ok) return all
-      const stream = all.value.find(one => one.device === device && one.audience === audience && one.life === life)
-      if (!stream) return ok(null)
+      const found = all.value.find(one => one.device === device && one.audience === audience && one.life === life)
+      // A head of which nothing could be taken is remembered too: it is not asked for again.
+      const stream = found ?? newStream(newId<StreamId>(), { device, life, audience })
+      const added = found ? ok(null) : await streams.add(stream)
+      if (!added.ok) return added
       const kept = await streams.change(stream.id, before => ({
         ...before,
         heads: { ...before.heads, [target]: { ...seen, segments: [...seen.segments] } },
@@ -117,6 +122,17 @@ export const roundVaultOf = async (deps: Deps) => {
           recipients: readers.map(({ recipient }) => recipient),
           onTarget: outbox.onTargets[target] ?? null,
         })
+      }
+      // Whoever left is written to no more, and what lay there for them is taken away.
+      const boxes = await outboxes.heads({})
+      if (!boxes.ok) return boxes
+      const life = await deps.life()
+      for (const { id, audience, number } of boxes.value.filter(one => one.life === life)) {
+        if (all.some(one => one.audience === audience)) continue
+        const outbox = await outboxes.get(id)
+        if (!outbox.ok) return outbox
+        const onTarget = outbox.value.onTargets[target] ?? null
+        if (onTarget) all.push({ audience, number, waits: false, recipients: [], onTarget })
       }
       return ok(all)
     },

@@ -21,7 +21,7 @@ export const createRetry = ({ who, put, oneAtATime, app, setAsides, taking }: De
     if (!sorted.ok) return sorted
     if (sorted.value.records.length === 0) return ok(false)
     const done = await put(sorted.value.records, {})
-    if (done.ok) return ok(true)
+    if (done.ok) return ok(done.value.refused.length === 0)
     return done.error.type === "Aborted" ? ok(false) : { ok: false, error: done.error }
   }
 

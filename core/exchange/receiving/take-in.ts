@@ -1,3 +1,4 @@
+import { textOf } from "../../base/bytes.ts"
 import type { Clock } from "../../base/clock.ts"
 import type { Aborted, RecordFailure } from "../../base/failure.ts"
 import { newId, type StreamId } from "../../base/id.ts"
@@ -25,6 +26,8 @@ export type Taken = {
   readonly merged: readonly string[]
   readonly same: number
   readonly beside: readonly string[]
+  /** Not written: here as a record of another kind, or together with what is here no record of its kind. */
+  readonly refused: readonly string[]
 }
 
 type Course = { readonly signal?: AbortSignal | undefined; readonly onProgress?: ((part: number) => void) | undefined }
@@ -60,6 +63,14 @@ type Failed = ExportFailure | Asked | InNoProgram | RecordFailure | Aborted
 
 /** What of an export may come in, and what is set aside. */
 type Sorted = { readonly records: readonly ColdRecord[]; readonly aside: readonly Aside[] }
+
+/** As a line again. */
+const asideOf = (records: readonly ColdRecord[]): readonly Aside[] =>
+  records.map(({ id, kind, version, stamp, body }) => ({
+    line: `${JSON.stringify({ id, kind, version, stamp }).slice(0, -1)},"body":${textOf(body)}}`,
+    kind,
+    reason: "WrongRecord",
+  }))
 
 /** Takes exports in: `../PROTOCOL.md`, *Taking in*. What fails as a whole changes nothing. */
 export const createTaking = (deps: TakeDeps) => {
@@ -202,7 +213,9 @@ export const createTaking = (deps: TakeDeps) => {
       onProgress: onProgress && (part => onProgress(openedPart + part * (1 - openedPart))),
     })
     if (!put.ok) return put
-    const kept = await keepAside(header, aside)
+    const refused = new Set(put.value.refused)
+    const asides = [...aside, ...asideOf(records.filter(({ id }) => refused.has(id)))]
+    const kept = await keepAside(header, asides)
     if (!kept.ok) return kept
     const settled = await deps.settle(who, header, writer, { records, taken: put.value })
     if (!settled.ok) return settled
@@ -224,7 +237,7 @@ export const createTaking = (deps: TakeDeps) => {
       added: added.size,
       changed: put.value.merged.length,
       same: put.value.same,
-      aside: aside.length,
+      aside: asides.length,
       beside: put.value.beside.length,
       gaps: gapsOf(remembered.value),
       forked: remembered.value.forkedAt !== null && stream.value.forkedAt === null,

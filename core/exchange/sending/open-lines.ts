@@ -5,7 +5,7 @@ import type { Note } from "../../domain/note.ts"
 import type { Body } from "../../store/record.ts"
 import type { GoingRecord } from "../../store/whole-vault.ts"
 import { leavingOut } from "./leave-out.ts"
-import { type Scope, seenBy } from "./scope.ts"
+import { neverSaid, type Scope, seenBy } from "./scope.ts"
 import { type AboutSubstances, withoutSubstances } from "./substances.ts"
 import type { Mark } from "./waiting.ts"
 
@@ -43,15 +43,17 @@ export const openLines = async function* (
     record: GoingRecord,
   ): Promise<Result<{ line: GoingRecord | null; left: number }, RecordFailure>> => {
     const body = JSON.parse(textOf(record.body)) as Body
-    if (body.erased !== undefined || record.removed) return ok({ line: record, left: 0 })
+    if (body.erased !== undefined) return ok({ line: record, left: 0 })
     const seen = seenBy(record.kind, body.doc, scope)
     if (seen === null) return ok({ line: null, left: 0 })
     const free = scope.audience === "self" || covered.has(owners.get(record.id) ?? "")
     const sections = free || record.kind !== "note" ? ok({}) : await sectionsOf(seen as unknown as Note)
     if (!sections.ok) return sections
-    const rest = free ? { doc: seen, left: 0 } : withoutSubstances(record.kind, seen, deps.about, sections.value)
+    const rest = free
+      ? { doc: seen, left: 0, under: [] }
+      : withoutSubstances(record.kind, seen, deps.about, sections.value)
     if (rest === null) return ok({ line: null, left: 1 })
-    const going = rest.doc === body.doc ? body : leavingOut(body, rest.doc)
+    const going = leavingOut(body, rest.doc, [...rest.under, ...neverSaid(record.kind, scope)])
     return ok({ line: going === body ? record : { ...record, body: utf8(JSON.stringify(going)) }, left: rest.left })
   }
 

@@ -20,6 +20,8 @@ export const mayGo = ({ kind, owner }: Labelled, { audience, supervises, served 
   goesTo(kind, audience, supervises) &&
   (memberOf(audience) === null || toMemberOf(kind) !== "served" || owner === "" || served.has(owner))
 
+const isEmpty = (entries: unknown) => Object.keys(entries ?? {}).length === 0
+
 const onlyOf = (entries: unknown, those: ReadonlySet<string>) =>
   typeof entries === "object" && entries !== null
     ? Object.fromEntries(Object.entries(entries).filter(([id]) => those.has(id)))
@@ -30,11 +32,19 @@ const groupOf = (doc: Doc, lists: readonly string[], served: ReadonlySet<string>
   return Object.keys(parts[0]?.[1] ?? {}).length === 0 ? null : { ...doc, ...Object.fromEntries(parts) }
 }
 
-/** A record as this audience may see it, consent aside; null: it stays. An erased one goes as it is. */
+/** Pointers to what nobody but the member's own devices ever sees of such a record. */
+export const neverSaid = (kind: string, { audience }: Scope): readonly string[] =>
+  kind === "session" && audience !== "self" ? ["/jottings"] : []
+
+/** A record as this audience may see it, consent aside; null: it stays. That one was removed is told also of what stayed. */
 export const seenBy = (kind: string, doc: Doc, { audience, served }: Scope): Doc | null => {
-  if (audience === "self" || doc.removed === true) return doc
-  if (kind === "session") return doc.endedAt === null ? null : { ...doc, jottings: {} }
-  if (kind === "note") return doc.signature === null ? null : doc
+  if (audience === "self") return doc
+  const working =
+    doc.removed !== true &&
+    ((kind === "session" && doc.endedAt === null) || (kind === "note" && doc.signature === null))
+  if (working) return null
+  if (kind === "session") return isEmpty(doc.jottings) ? doc : { ...doc, jottings: {} }
+  if (kind === "note") return doc
   const member = memberOf(audience)
   if (member === null) return doc
   switch (toMemberOf(kind)) {

@@ -27,7 +27,7 @@ const marked = fc.record({
 
 const going = (kind: string, full: Body) => {
   const rest = withoutSubstances(kind, full.doc, about, {})
-  return rest && leavingOut(full, rest.doc)
+  return rest && leavingOut(full, rest.doc, rest.under)
 }
 
 describe("what is left out of a record", () => {
@@ -55,6 +55,14 @@ describe("what is left out of a record", () => {
     const text = JSON.stringify(sent)
     for (const word of ["beer", "drank"]) expect(text).not.toContain(word)
     expect(text).toContain("a good week")
+  })
+
+  it("says nothing of another's text beside a marked field that is empty now", () => {
+    const beside = { "/agenda": [{ stamp: stamp(1, "bbbbbbbb"), value: "beer at ten" }] }
+    const seen = { "/agenda": { cccccccc: stamp(1, "cccccccc") } }
+    const sent = going("session", body({ agenda: "", sensitive: { agenda: true } }, { beside, seen }))
+    expect(JSON.stringify(sent)).not.toContain("beer")
+    expect(sent).not.toHaveProperty("seen")
   })
 
   it("comes whole as soon as a consent allows it, also where it came without before", () => {
@@ -88,6 +96,7 @@ describe("what is left out of a record", () => {
     expect(rest).toEqual({
       doc: { ...note, sections: { goal: { text: "", drafted: "" }, plan: { text: "walk", drafted: "" } } },
       left: 1,
+      under: ["/sections/goal"],
     })
   })
 })

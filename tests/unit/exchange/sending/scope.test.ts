@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest"
-import { mayGo, type Scope, seenBy } from "../../../../core/exchange/sending/scope.ts"
+import { mayGo, neverSaid, type Scope, seenBy } from "../../../../core/exchange/sending/scope.ts"
 
 const anna = "11111111-0000-7000-8000-000000000000"
 const ben = "22222222-0000-7000-8000-000000000000"
@@ -25,6 +25,13 @@ describe("to the supervisors", () => {
   it("goes a note once it is signed", () => {
     expect(seenBy("note", { signature: null }, toProgram)).toBeNull()
     expect(seenBy("note", { signature: { at: "t" } }, toProgram)).not.toBeNull()
+  })
+
+  it("goes that something was removed, without notes to self", () => {
+    const removed = { endedAt: null, removed: true, jottings: { j1: { words: "ask about the rent" } } }
+    expect(seenBy("session", removed, toProgram)).toEqual({ ...removed, jottings: {} })
+    expect(neverSaid("session", toProgram)).toEqual(["/jottings"])
+    expect(neverSaid("session", toSelf)).toEqual([])
   })
 
   it("goes nothing of the device's own, of its keys, of other places", () => {
