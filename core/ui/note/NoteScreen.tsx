@@ -12,6 +12,7 @@ import { Menu } from "../parts/Menu.tsx"
 import { Notice } from "../parts/Notice.tsx"
 import { Screen } from "../parts/Screen.tsx"
 import { StatusWord } from "../parts/StatusWord.tsx"
+import { TellAbout } from "../team/TellAbout.tsx"
 import { useToldPrint } from "../use-tell.ts"
 import { useWhen } from "../use-when.ts"
 import { AlikeMemberNotice, AlikeNotice } from "./AlikeNotice.tsx"
@@ -102,7 +103,7 @@ export const NoteScreen = ({ view, ways, intoRecord }: NoteScreenProps) => {
       {member && <AlikeMemberNotice alike={member.alike} name={person.chosenName} />}
       {!noteFormatOf(view.formats, note.formatId) && <Notice title={m.note_format_unknown()} />}
       {!signature && <FormatChoice view={view} />}
-      {signature && intoRecord}
+      {signature && (intoRecord ?? <TellAbout participantId={person.id} about={{ kind: "note", id }} />)}
       {signature && <StandingInRecord id={id} />}
       <p class="note-whose">{person.chosenName}</p>
       <NotePaper view={view} hints={hints ?? []} foot={signature && <Signature signature={signature} />} />
