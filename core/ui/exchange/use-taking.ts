@@ -2,6 +2,7 @@ import { useRef, useState } from "preact/hooks"
 import type { TakenIn } from "../../exchange/api.ts"
 import { useCore } from "../core-context.tsx"
 import type { FailureWords } from "../failure-words.ts"
+import { keepAsked } from "./asked-files.ts"
 import { useExchangeWords, useExchanging } from "./use-exchanging.ts"
 
 /** One file that was given, and what came of it. */
@@ -41,8 +42,10 @@ export const useTaking = () => {
       set(id, { at: "reading" })
       const taken = await run((signal, onProgress) => core.exchange.takeIn({ file }, signal, onProgress))
       if (taken.ok) set(id, { at: "took", taken: taken.value })
-      else if (taken.error.type === "Asks") set(id, { at: "asks", who: taken.error.name })
-      else {
+      else if (taken.error.type === "Asks") {
+        keepAsked(taken.error.code, file)
+        set(id, { at: "asks", who: taken.error.name })
+      } else {
         const words = wordsOf(taken.error)
         set(id, words ? { at: "refused", words } : { at: "stopped" })
       }

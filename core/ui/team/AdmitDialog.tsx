@@ -4,6 +4,7 @@ import type { MemberId } from "../../base/id.ts"
 import type { AskLine, MemberLine } from "../../team/api.ts"
 import { m } from "../../words/messages.js"
 import { useAct, useCore, useToasts } from "../core-context.tsx"
+import { takeAsked } from "../exchange/asked-files.ts"
 import { Button } from "../parts/Button.tsx"
 import { Checkbox } from "../parts/Checkbox.tsx"
 import { Dialog } from "../parts/Dialog.tsx"
@@ -52,6 +53,7 @@ export const AdmitDialog = ({ of, members, open, today, onClose }: AdmitDialogPr
     if (!admitted.ok) return
     onClose()
     say(m.team_admitted({ name: ask.name }))
+    takeAsked(core, ask.code).catch(() => {}) // what could not be taken is named as missing
   }
   return (
     <Dialog
