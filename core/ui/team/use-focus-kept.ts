@@ -5,7 +5,7 @@ import { useEffect, useRef } from "preact/hooks"
  * A heading that takes the focus where what had it went away with a change of `on`, and from nobody who has it elsewhere.
  * `appeared`: it came in the place of what had it.
  */
-export const useFocusKept = (on: unknown, appeared = false): RefObject<HTMLHeadingElement> => {
+export const useFocusKept = (on: unknown, appeared = false): RefObject<HTMLHeadingElement | null> => {
   const heading = useRef<HTMLHeadingElement>(null)
   const arrived = useRef(appeared)
   useEffect(() => {
