@@ -12,7 +12,7 @@ import { FileTrouble } from "./FileTrouble.tsx"
 import { isFileFailure } from "./file-words.ts"
 
 type OpenBackupProps = {
-  readonly file: File
+  readonly file: Blob
   /** Everything is back, and the vault is open. */
   readonly onRestored: (records: number) => void
 }

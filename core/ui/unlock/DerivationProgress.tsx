@@ -3,7 +3,12 @@ import { Button } from "../parts/Button.tsx"
 import { ProgressBar } from "../parts/ProgressBar.tsx"
 import "./unlock.css"
 
-type DerivationProgressProps = { readonly label: string; readonly part: number; readonly onCancel: () => void }
+type DerivationProgressProps = {
+  readonly label: string
+  /** Null: nobody knows. */
+  readonly part: number | null
+  readonly onCancel: () => void
+}
 
 /** How far a derivation is, and the way out of it. */
 export const DerivationProgress = ({ label, part, onCancel }: DerivationProgressProps) => (

@@ -4,6 +4,7 @@ import type { BackupFacts } from "../../../backup/api.ts"
 import type { Failure } from "../../../base/failure.ts"
 import type { Place } from "../../../bridge/place.ts"
 import { FileTrouble } from "../../../ui/backup/FileTrouble.tsx"
+import { FindInPlace } from "../../../ui/backup/FindInPlace.tsx"
 import { OpenBackup } from "../../../ui/backup/OpenBackup.tsx"
 import { useAct, useCore, useToasts } from "../../../ui/core-context.tsx"
 import { Button } from "../../../ui/parts/Button.tsx"
@@ -16,7 +17,7 @@ import { useWhen } from "../../../ui/use-when.ts"
 import { m } from "../../../words/messages.js"
 import { enterPlace } from "../../members.ts"
 
-type Chosen = { readonly file: File; readonly facts: BackupFacts }
+type Chosen = { readonly file: Blob; readonly facts: BackupFacts }
 
 /** A vault comes back out of its backup, to a device that does not have it. */
 export const RestoreBackup = ({ onBack }: { readonly onBack: () => void }) => {
@@ -27,8 +28,9 @@ export const RestoreBackup = ({ onBack }: { readonly onBack: () => void }) => {
   const [chosen, setChosen] = useState<Chosen | null>(null)
   const [trouble, setTrouble] = useState<Failure | null>(null)
   const [looking, setLooking] = useState(false)
+  const [inPlace, setInPlace] = useState(false)
 
-  const look = async (file: File) => {
+  const look = async (file: Blob) => {
     setLooking(true)
     const facts = await act(core.backup.inspect({ file }), ["Malformed", "Tampered", "FromNewerVersion"])
     setLooking(false)
@@ -36,6 +38,18 @@ export const RestoreBackup = ({ onBack }: { readonly onBack: () => void }) => {
     setTrouble(facts.ok ? null : facts.error)
   }
 
+  if (inPlace && !chosen)
+    return (
+      <Screen
+        name={m.app_name()}
+        title={m.restore_place_title()}
+        status={m.restore_place_what()}
+        back={() => setInPlace(false)}
+        crisis={hrefTo(paths.crisis)}
+      >
+        <FindInPlace onFetched={look}>{trouble && <FileTrouble failure={trouble} />}</FindInPlace>
+      </Screen>
+    )
   return (
     <Screen
       name={m.app_name()}
@@ -52,7 +66,7 @@ export const RestoreBackup = ({ onBack }: { readonly onBack: () => void }) => {
             <Notice title={m.restore_sample()}>{m.restore_sample_next()}</Notice>
           ) : chosen.facts.here === null ? (
             <OpenBackup
-              key={chosen.file.name}
+              key={chosen.facts.at}
               file={chosen.file}
               onRestored={records => {
                 onBack()
@@ -78,6 +92,15 @@ export const RestoreBackup = ({ onBack }: { readonly onBack: () => void }) => {
             busy={looking}
             onChoose={file => void look(file)}
           />
+          <Button
+            kind="link"
+            onClick={() => {
+              setTrouble(null)
+              setInPlace(true)
+            }}
+          >
+            {m.restore_place()}
+          </Button>
         </>
       )}
     </Screen>

@@ -5,6 +5,7 @@ import { live } from "../../../bridge/live.ts"
 import { BackupStanding } from "../../../ui/backup/BackupStanding.tsx"
 import { BringBack } from "../../../ui/backup/BringBack.tsx"
 import { CheckBackup } from "../../../ui/backup/CheckBackup.tsx"
+import { KeepInPlaces } from "../../../ui/backup/KeepInPlaces.tsx"
 import { MakeBackup } from "../../../ui/backup/MakeBackup.tsx"
 import { RemindAfter } from "../../../ui/backup/RemindAfter.tsx"
 import { useCore, useLive } from "../../../ui/core-context.tsx"
@@ -37,6 +38,7 @@ export const BackupSection = () => {
         )}
         <MakeBackup downloads={!(isAppleTouch() && isInstalled())} quiet={unchecked} onHanded={setHandedBy} />
       </section>
+      {known && <KeepInPlaces inPlaces={known.inPlaces} />}
       <section>
         <h2>{m.backup_check()}</h2>
         <CheckBackup wanted={unchecked} />
