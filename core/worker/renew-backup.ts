@@ -42,7 +42,7 @@ export const createRenewBackup = ({
     const known = await state()
     if (!known.ok || !known.value.due || !known.value.inPlaces.includes(id)) return
     const put = await backup.toPlace({ targetId: id })
-    if (!put.ok) restUntil.set(id, now() + restMs)
+    if (!put.ok && put.error.type !== "VaultLocked") restUntil.set(id, now() + restMs)
   }
 
   return ({ id, byItself }: { readonly id: TargetId; readonly byItself: boolean }): void => {

@@ -18,7 +18,11 @@ const due: BackupState = {
 }
 const hour = 60 * 60_000
 
-const start = (state: Partial<BackupState>, works: () => boolean = () => true) => {
+const start = (
+  state: Partial<BackupState>,
+  works: () => boolean = () => true,
+  failure: "TargetFull" | "VaultLocked" = "TargetFull",
+) => {
   const [put, broken]: [TargetId[], unknown[]] = [[], []]
   const time = { now: 0 }
   let watching = 0
@@ -34,7 +38,7 @@ const start = (state: Partial<BackupState>, works: () => boolean = () => true) =
       toPlace: async ({ targetId }) => {
         put.push(targetId)
         const at = "2026-03-09T14:00:00.000Z"
-        return works() ? ok({ at, records: 3, covers: true }) : fail({ type: "TargetFull" })
+        return works() ? ok({ at, records: 3, covers: true }) : fail({ type: failure })
       },
     },
     now: () => time.now,
@@ -67,6 +71,13 @@ describe("after a round, a backup", () => {
     const one = start({})
     await one.afterRound(false)
     expect(one.put).toEqual([])
+  })
+
+  it("comes with the next round where the vault was locked in between", async () => {
+    const one = start({}, () => false, "VaultLocked")
+    await one.afterRound()
+    await one.afterRound()
+    expect(one.put).toEqual([id, id])
   })
 
   it("is not made twice at once, and not again for six hours where it failed", async () => {
