@@ -54,9 +54,8 @@ import { keepHouse } from "./worker/keep-house.ts"
 import { lazyRoom } from "./worker/lazy-room.ts"
 import { openStore } from "./worker/open-store.ts"
 import { openVault } from "./worker/open-vault.ts"
-import { createRenewBackup } from "./worker/renew-backup.ts"
 import { createUnitePeople } from "./worker/unite-people.ts"
-import { watchUnsentOf } from "./worker/unsent.ts"
+import { unsentOnDemand } from "./worker/unsent-on-demand.ts"
 
 declare const __APP_VERSION__: string
 declare const __BUILT_AT__: string
@@ -179,13 +178,16 @@ const supervision = lazyRoom<SupervisionApi>(async () =>
 const program = lazyRoom<ProgramApi>(async () => (await import("./worker/open-program.ts")).openProgram(store))
 const dataOut = lazyRoom<DataOutApi>(async () => (await import("./worker/open-data-out.ts")).openDataOut(opened, store))
 const team = lazyRoom<TeamApi>(async () => (await openTeam()).api)
-const renewBackup = createRenewBackup({
-  backup,
-  now: () => Date.parse(clock.now()),
-  unexpected: store.shared.unexpected,
-})
 const exchange = lazyRoom<ExchangeApi>(async () => {
-  const [{ openExchange }, { followRoster }] = [await import("./worker/open-exchange.ts"), await openTeam()]
+  const [{ openExchange }, { createRenewBackup }] = [
+    await import("./worker/open-exchange.ts"),
+    await import("./worker/renew-backup.ts"),
+  ]
+  const renewBackup = createRenewBackup({
+    backup,
+    now: () => Date.parse(clock.now()),
+    unexpected: store.shared.unexpected,
+  })
   return openExchange(opened, store, { profile, app, followRoster, unite, renewBackup })
 })
 const breakGlass = lazyRoom<BreakGlassApi>(
@@ -225,7 +227,7 @@ const core: CoreApi = {
   fidelity: guarded("fidelity", fidelity),
   reviews: guarded("reviews", reviews),
   outcomes: guarded("outcomes", outcomes),
-  today: guarded("today", createToday({ ...store, clock, nextCard: upNext, unsent: watchUnsentOf(team, exchange) })),
+  today: guarded("today", createToday({ ...store, clock, nextCard: upNext, unsent: unsentOnDemand(team, exchange) })),
   rights: guarded("rights", rights),
   reminders: guarded("reminders", reminders),
   program: guarded("program", program),

@@ -7,8 +7,7 @@ import { whenUnlocked } from "../when-unlocked.ts"
 import { type Appending, appendAlone, type PrepareEntries, rowsAfter } from "./append.ts"
 import { createCounted } from "./counted.ts"
 import { type AuditEntry, type Deed, sealEntry, type Way } from "./entry.ts"
-import { type AuditPage, type AuditQuery, readEntries } from "./read-entries.ts"
-import { verifyLog } from "./verify.ts"
+import type { AuditPage, AuditQuery } from "./read-entries.ts"
 import type { AuditSoundness } from "./walk.ts"
 
 /** What is told of something that happened while nothing could be sealed: its own moment and way. */
@@ -90,9 +89,13 @@ export const createAuditLog = ({ database, unlocked, clock, device, page }: Deps
       way = by
     },
     read: (query, signal) =>
-      whenUnlocked(unlocked, async sealer => readEntries(database, sealer, query, await by(), signal)),
+      whenUnlocked(unlocked, async sealer => {
+        const { readEntries } = await import("./read-entries.ts")
+        return readEntries(database, sealer, query, await by(), signal)
+      }),
     verify: signal =>
       whenUnlocked(unlocked, async sealer => {
+        const { verifyLog } = await import("./verify.ts")
         const verified = await verifyLog(database, sealer, seen, signal)
         if (!verified.ok) return verified
         if (verified.value.outcome.state === "whole") see(verified.value.end)
