@@ -11,6 +11,7 @@ export const screens = [
   screen("/", () => import("./screens/today/Today.tsx").then(found => found.Today)),
   screen("/people", () => import("./screens/people/People.tsx").then(found => found.People)),
   screen("/people/new", () => import("./screens/people/NewPerson.tsx").then(found => found.NewPerson)),
+  screen("/people/same", () => import("./screens/people/SamePeople.tsx").then(found => found.SamePeople)),
   screen("/person/:id", () => import("./screens/people/Person.tsx").then(found => found.Person)),
   screen("/person/:id/edit", () => import("./screens/people/EditPerson.tsx").then(found => found.EditPerson)),
   screen("/person/:id/goals", () => import("./screens/goals/Goals.tsx").then(found => found.Goals)),

@@ -28,6 +28,7 @@ export const paths = {
   try: "/try",
   people: "/people",
   newPerson: "/people/new",
+  samePeople: "/people/same",
   person: (id: ParticipantId | string) => `/person/${id}`,
   editPerson: (id: ParticipantId | string) => `/person/${id}/edit`,
   goals: (id: ParticipantId | string) => `/person/${id}/goals`,

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs"
 import type { Page } from "@playwright/test"
 import { expect } from "./companion.ts"
 import type { Ids } from "./find-ids.ts"
-import { drawn } from "./look.ts"
+import { drawn, toAddress } from "./look.ts"
 
 /** One screen: what it is, the address pattern it belongs to, and how to be there. */
 export type ScreenOf = {
@@ -62,6 +62,14 @@ const reviewStep = (n: number) => ({
   },
 })
 
+/** Someone is added by what they like to be called. */
+const addPerson = async (page: Page, name: string) => {
+  await page.locator("form.person-form .input").first().fill(name)
+  await page.locator("form.person-form .choice").first().click()
+  await page.locator("form.person-form .button-primary").click()
+  await expect(page.locator(".person-form")).toBeHidden()
+}
+
 /** Every screen of an open vault. */
 export const screens = {
   "the day and the people": [
@@ -85,6 +93,29 @@ export const screens = {
       "/person/:id/goals/:goalId/problem",
       ids => `/person/${ids.person}/goals/${ids.goal}/problem`,
     ),
+    {
+      is: "two records of one name",
+      pattern: "/people/same",
+      address: () => "/people/new",
+      also: async page => {
+        await addPerson(page, "No. 7")
+        await toAddress(page, "/people/new")
+        await addPerson(page, "NO. 7")
+        await toAddress(page, "/people/same")
+        await expect(page.locator(".twins h3")).toHaveCount(2)
+      },
+    },
+    {
+      is: "two records made one",
+      pattern: "/people/same",
+      address: () => "/people/same",
+      also: async page => {
+        await page.locator(".card > .row .button").first().click()
+        await expect(page.locator("dialog[open] .choice")).toHaveCount(2)
+        await page.locator("dialog[open] .button-primary").click()
+        await expect(page.locator("#made-one")).toBeVisible()
+      },
+    },
   ],
   "what is a person's by right": [
     at("my copy", "/person/:id/copy", ({ giver }) => `/person/${giver}/copy`),

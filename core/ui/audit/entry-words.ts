@@ -57,6 +57,7 @@ const ofNobody: Readonly<Record<string, () => string>> = {
   membership: m.audit_what_membership,
   invitation: m.audit_what_invitation,
   feedback: m.audit_what_feedback,
+  "same-person": m.audit_what_same_person,
   "break-glass": m.audit_what_break_glass,
   "set-aside": m.audit_what_set_aside,
   ask: m.audit_what_ask,

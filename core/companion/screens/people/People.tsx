@@ -9,6 +9,7 @@ import { Ready } from "../../../ui/parts/Ready.tsx"
 import { Screen } from "../../../ui/parts/Screen.tsx"
 import { hrefTo, paths } from "../../../ui/paths.ts"
 import { PeopleBoard } from "../../../ui/people/PeopleBoard.tsx"
+import { SameNotice } from "../../../ui/same-person/SameNotice.tsx"
 import { NotHandedOver } from "../../../ui/today/NotHandedOver.tsx"
 import { m } from "../../../words/messages.js"
 
@@ -39,6 +40,7 @@ export const People = () => {
           <ListRow title={m.groups_title()} line={m.groups_line()} href={hrefTo(paths.groups)} />
         </List>
       )}
+      <SameNotice />
       <Ready of={people} what={m.people_what()} lines={6}>
         {lines => <PeopleBoard people={lines} />}
       </Ready>
