@@ -277,6 +277,33 @@ export const screens = {
       },
     },
   ],
+  "what leaves and what comes": [
+    at("exports of someone who is in no program", "/exports"),
+    {
+      is: "exports",
+      pattern: "/exports",
+      address: () => "/team/start",
+      also: async page => {
+        const [name, code, device] = await page.locator("form .input").all()
+        await name?.fill("No. 8")
+        await code?.fill("no8")
+        await device?.fill("No. 1")
+        await page.locator("form .button-primary").click()
+        await expect(page.locator(".team-ways a")).toHaveCount(3)
+        await page.locator(".nav a[href='#/exports']").click()
+        await expect(page.locator(".exchange .notice")).toBeVisible()
+      },
+    },
+    {
+      ...at("places for exports, with one to add", "/exports/places"),
+      also: async page => {
+        await page.locator(".sections .button").first().click()
+        await expect(page.locator("dialog form")).toBeVisible()
+      },
+    },
+    at("texts to settle", "/exports/settle"),
+    at("the inbox", "/inbox"),
+  ],
   "fidelity reviews": [
     {
       ...at("reviews, with the table behind their means", "/reviews"),

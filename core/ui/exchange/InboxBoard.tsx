@@ -27,10 +27,13 @@ export const InboxBoard = ({ of: { weeks, members, aside } }: { readonly of: Inb
     <>
       <Forked members={members} />
       <Missing members={members} />
-      <section class="stack-close" aria-labelledby="inbox-weeks">
+      <section class="stack-close inbox-desk" aria-labelledby="inbox-weeks">
         <h2 id="inbox-weeks">{m.inbox_weeks()}</h2>
         <p class="quiet">{m.inbox_weeks_what()}</p>
         <CoverageTable weeks={weeks} members={members} />
+      </section>
+      <section class="stack-close" aria-labelledby="inbox-members">
+        <h2 id="inbox-members">{m.inbox_devices()}</h2>
         <MemberCards weeks={weeks} members={members} />
       </section>
       {aside > 0 && <AsideList />}

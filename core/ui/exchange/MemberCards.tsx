@@ -14,7 +14,7 @@ export const MemberCards = ({ weeks, members }: Pick<Inbox, "weeks" | "members">
   const when = useWhen()
   const today = systemClock.today()
   return (
-    <ul class="inbox-members" aria-label={m.inbox_devices()}>
+    <ul class="inbox-members">
       {members.map(({ memberId, name, devices, weeks: came }) => (
         <li key={memberId}>
           <a class="inbox-name" href={hrefTo(paths.member(memberId))}>

@@ -58,7 +58,7 @@ export const OutgoingCard = ({ of, supervises, first, byHand, asks, downloads }:
       <HandOverExport of={handing} them={themOf(of)} downloads={downloads} />
       {!made && (
         <div class="row">
-          {waits && (
+          {waits && !choosing && (
             <Button
               kind={primary ? "primary" : "quiet"}
               icon={PackageCheck}

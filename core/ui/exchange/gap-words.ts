@@ -7,13 +7,12 @@ import type { When } from "../when.ts"
 export const gapWords = ({ from, to, after, before }: Gap, when: When): string => {
   const what = from === to ? m.exchange_gap_one({ from }) : m.exchange_gap_many({ from, to })
   const day = (at: string) => when.day(dayOf(at), systemClock.today())
-  const made =
-    after !== null && before !== null
-      ? m.exchange_gap_between({ after: day(after), before: day(before) })
-      : after !== null
-        ? m.exchange_gap_after({ after: day(after) })
-        : before !== null
-          ? m.exchange_gap_before({ before: day(before) })
-          : null
+  const made = madeWords(after && day(after), before && day(before))
   return made === null ? `${what}.` : `${what}, ${made}.`
+}
+
+const madeWords = (after: string | null, before: string | null): string | null => {
+  if (after === null) return before === null ? null : m.exchange_gap_before({ before })
+  if (before === null) return m.exchange_gap_after({ after })
+  return after === before ? m.exchange_gap_on({ day: after }) : m.exchange_gap_between({ after, before })
 }

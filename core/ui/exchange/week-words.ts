@@ -17,6 +17,6 @@ export const weekWords = ({ sessions, state }: Week, { number }: When): string =
 /** The same in the width of a cell: a number, and a word or sign where it may not be all. */
 export const weekMark = ({ sessions, state }: Week, { number }: When): string => {
   if (state === "before") return ""
-  if (state === "gap") return `${number(sessions)} ${m.inbox_gap_word()}`
+  if (state === "gap") return `${number(sessions)} · ${m.inbox_gap_word()}`
   return state === "waiting" ? `${number(sessions)} …` : number(sessions)
 }

@@ -1,5 +1,7 @@
-import { expect, test } from "../companion.ts"
-import { keepCoreInReach } from "../ordeals/ask-core.ts"
+import { axe } from "../axe.ts"
+import { desk, expect, phone, test } from "../companion.ts"
+import { sideways } from "../look.ts"
+import { grantedByCore, keepCoreInReach } from "../ordeals/ask-core.ts"
 import { anotherDevice, at, invite, makeVault, startProgram, supervisor } from "../team/program.ts"
 import { addPerson, handOver, meet, read, results } from "./work.ts"
 
@@ -80,6 +82,17 @@ test("what waits leaves as files, what is missing is named, and a receipt confir
     await expect(results(dana)).toHaveText([/Export 2 from Jo Rivera.*new/, /Export 3 from Jo Rivera.*Nothing new/])
   })
 
+  await test.step("the inbox can be used by everyone, on a phone and at a desk", async () => {
+    for (const size of [phone, desk]) {
+      await dana.setViewportSize(size)
+      await expect(dana.getByRole("row", { name: /Jo Rivera/ })).toBeVisible({ visible: size === desk })
+      expect(await axe(dana)).toEqual([])
+    }
+    await dana.setViewportSize({ width: 320, height: 640 })
+    expect(await sideways(dana)).toBeNull()
+    await dana.setViewportSize(phone)
+  })
+
   await test.step("what is no export of theirs is refused with the reason, each file by itself", async () => {
     await dana.locator("input[type=file][multiple]").setInputFiles([
       { name: "photo.jpg", mimeType: "image/jpeg", buffer: Buffer.from("not an export at all") },
@@ -105,6 +118,19 @@ test("what waits leaves as files, what is missing is named, and a receipt confir
     await dana.getByLabel("Paste the text of an export").fill("hello")
     await dana.getByRole("button", { name: "Read it" }).click()
     await expect(results(dana)).toHaveText([/This is not an export of Handrail.*Pasted text/])
+  })
+
+  await test.step("a text that two wrote apart is settled by a person, and nothing of it is lost before", async () => {
+    await grantedByCore(dana, "people.change", { id: person, fields: { place: "The kitchen by the river" } })
+    await grantedByCore(jo, "people.change", { id: person, fields: { place: "The library, second floor" } })
+    await at(dana, "/inbox")
+    await read(dana, [await handOver(jo, "Hand over: To your supervisors")])
+    await expect(results(dana)).toHaveText([/one record with a text to settle/])
+    await dana.getByRole("link", { name: "Settle it" }).last().click()
+    await expect(dana.getByRole("heading", { name: /Amara/ })).toBeVisible()
+    await expect(dana.getByText("The library, second floor", { exact: true })).toBeVisible()
+    await dana.getByRole("button", { name: /The kitchen by the river$/ }).click()
+    await expect(dana.getByText("Nothing to settle")).toBeVisible()
   })
   await jo.context().close()
 })
