@@ -19,6 +19,7 @@ const records: Readonly<Record<string, () => string>> = {
   member: m.exchange_kind_member,
   roster: m.exchange_kind_roster,
   "reminder-mark": m.exchange_kind_reminder_mark,
+  "same-person": m.exchange_kind_same_person,
 }
 
 /** One record of a kind: "Session". A kind that is not known here keeps its own name; none is "Record". */

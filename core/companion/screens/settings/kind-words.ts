@@ -20,6 +20,7 @@ const names: Readonly<Record<string, () => string>> = {
   "chart-link": m.settings_kind_chart_link,
   insertion: m.settings_kind_insertion,
   "reminder-mark": m.settings_kind_reminder_mark,
+  "same-person": m.settings_kind_same_person,
 }
 
 /** What records of a kind are called; a kind that this list does not know keeps its own name. */
