@@ -9,8 +9,6 @@ import type { BreakGlassApi } from "./break-glass/api.ts"
 import { databaseName, placeOfWorker } from "./bridge/place.ts"
 import type { ChartLinksApi } from "./chart-links/api.ts"
 import type { CoverageApi } from "./coverage/api.ts"
-import { nextCard } from "./curriculum/coverage.ts"
-import { contentVersion, topicHeads } from "./curriculum/heads.ts"
 import { shelfOfRoom } from "./curriculum/pack-shelf.ts"
 import { usePackShelf } from "./curriculum/packed.ts"
 import type { DataOutApi } from "./data-out/api.ts"
@@ -23,7 +21,7 @@ import type { InsertionsApi } from "./insertions/api.ts"
 import type { NotesApi } from "./notes/api.ts"
 import type { OutcomesApi } from "./outcomes/api.ts"
 import type { PacksApi } from "./packs/api.ts"
-import { createPeople } from "./people/service.ts"
+import type { PeopleApi } from "./people/api.ts"
 import { followBounds } from "./policy/bounds.ts"
 import { createManaged } from "./policy/managed.ts"
 import { createPolicy } from "./policy/service.ts"
@@ -43,7 +41,7 @@ import type { SupportersApi } from "./supporters/api.ts"
 import { othersGone } from "./system/others-gone.ts"
 import { createSystem } from "./system/service.ts"
 import type { TeamApi } from "./team/api.ts"
-import { createToday } from "./today/service.ts"
+import type { TodayApi } from "./today/api.ts"
 import type { ToolsApi } from "./tools/api.ts"
 import { createExclusive } from "./vault/exclusive.ts"
 import { currentProfileOf } from "./worker/current-profile.ts"
@@ -55,7 +53,6 @@ import { lazyRoom } from "./worker/lazy-room.ts"
 import { openStore } from "./worker/open-store.ts"
 import { openVault } from "./worker/open-vault.ts"
 import { createUnitePeople } from "./worker/unite-people.ts"
-import { unsentOnDemand } from "./worker/unsent-on-demand.ts"
 
 declare const __APP_VERSION__: string
 declare const __BUILT_AT__: string
@@ -94,7 +91,10 @@ const tablesCopy = lazyRoom(async () =>
 )
 const system = createSystem({
   alive,
-  versions: { app, builtAt: __BUILT_AT__, database: databaseVersion, content: contentVersion },
+  versions: async () => {
+    const { contentVersion } = await import("./curriculum/heads.ts")
+    return { app, builtAt: __BUILT_AT__, database: databaseVersion, content: contentVersion }
+  },
   defects: defects.list,
   countByKind: () => countByKind(database),
   followTally: next => watchTally({ database, next, unexpected: store.shared.unexpected }),
@@ -110,7 +110,6 @@ const system = createSystem({
 const packs = lazyRoom<PacksApi>(async () => (await import("./worker/open-packs.ts")).openPacks(opened, store))
 usePackShelf(shelfOfRoom(packs))
 
-const upNext = nextCard.bind(null, topicHeads)
 const profile = currentProfileOf(profiles)
 const ownProfile = createProfile({ profiles })
 const openTeam = async () => {
@@ -121,6 +120,9 @@ const followRoster = createFollowRoster(store, openTeam)
 const unite = createUnitePeople(opened, store)
 keepHouse({ opened, store, defects, system, audit, dropOldCopy: tablesCopy.dropOld, followRoster, unite })
 const telling = { vault, log: auditLog, clock, exclusive: createExclusive(`${name}:audit`), unexpected: audited }
+const people = lazyRoom<PeopleApi>(async () =>
+  viewing.people((await import("./people/service.ts")).createPeople(store)),
+)
 const goals = lazyRoom<GoalsApi>(async () =>
   viewing.goals((await import("./worker/open-goals.ts")).openGoals(opened, store)),
 )
@@ -190,6 +192,9 @@ const exchange = lazyRoom<ExchangeApi>(async () => {
   })
   return openExchange(opened, store, { profile, app, followRoster, unite, renewBackup })
 })
+const today = lazyRoom<TodayApi>(async () =>
+  (await import("./worker/open-today.ts")).openToday(opened, store, { team, exchange }),
+)
 const breakGlass = lazyRoom<BreakGlassApi>(
   async () => (await import("./worker/open-break-glass.ts")).openBreakGlass(opened, store).api,
 )
@@ -212,7 +217,7 @@ const core: CoreApi = {
   profile: guarded("profile", ownProfile),
   policy: guarded("policy", createPolicy({ policies, managed })),
   packs: guarded("packs", packs),
-  people: guarded("people", viewing.people(createPeople(store))),
+  people: guarded("people", people),
   samePerson: guarded("samePerson", samePerson),
   goals: guarded("goals", goals),
   sessions: guarded("sessions", sessions),
@@ -227,7 +232,7 @@ const core: CoreApi = {
   fidelity: guarded("fidelity", fidelity),
   reviews: guarded("reviews", reviews),
   outcomes: guarded("outcomes", outcomes),
-  today: guarded("today", createToday({ ...store, clock, nextCard: upNext, unsent: unsentOnDemand(team, exchange) })),
+  today: guarded("today", today),
   rights: guarded("rights", rights),
   reminders: guarded("reminders", reminders),
   program: guarded("program", program),

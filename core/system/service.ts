@@ -15,7 +15,7 @@ export type TablesCopy = {
 type SystemDeps = {
   /** Settles when the worker holds the Web Lock its page waits for. */
   readonly alive: Promise<void>
-  readonly versions: Versions
+  readonly versions: () => Promise<Versions>
   readonly defects: readonly Defect[]
   readonly countByKind: () => Promise<Readonly<Record<string, number>>>
   readonly followTally: (next: (tally: Result<Tally, FromNewerVersion | Unexpected>) => void) => () => void
@@ -54,7 +54,7 @@ export const createSystem = ({
       return ok({ usedBytes: usage ?? null, quotaBytes: quota ?? null, persisted, records })
     },
     watchTally: async (_, onChange) => watching(followTally, onChange),
-    versions: async () => ok(versions),
+    versions: async () => ok(await versions()),
     defects: async () => ok(defects),
     check: async (_, signal) => {
       const result = await checkSoundness(signal)

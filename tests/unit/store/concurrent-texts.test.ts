@@ -58,7 +58,7 @@ const docWith = (doc: Doc, at: Path, value: unknown): Doc => {
 
 /** As it is sent to who may not have the text of one field. */
 const withhold = (stamped: Stamped, at: Path): Stamped => {
-  const { head: _, ...sent } = leavingOut({ ...stamped, head: "" }, docWith(stamped.doc, at, ""))
+  const { head: _, ...sent } = leavingOut({ ...stamped, head: "" }, docWith(stamped.doc, at, ""), [at])
   return sent
 }
 
