@@ -97,6 +97,14 @@ describe("to a member", () => {
   it("goes nobody's self-check", () => {
     expect(seenBy("administration", { participantId: null }, toInes)).toBeNull()
   })
+
+  it("goes what was said of two records to whoever serves one of the two, or whom they became, and to nobody else", () => {
+    const said = (participantId: string, staysId: string, goesId: string) => ({ participantId, staysId, goesId })
+    expect(mayGo({ kind: "same-person", owner: "" }, toInes)).toBe(true)
+    for (const doc of [said(ben, ben, anna), said(ben, anna, omar), said(anna, ben, omar)])
+      expect(seenBy("same-person", doc, toInes)).toEqual(doc)
+    expect(seenBy("same-person", said(ben, ben, omar), toInes)).toBeNull()
+  })
 })
 
 describe("to one's own other devices", () => {
