@@ -38,7 +38,8 @@ export const OutgoingCard = ({ of, supervises, first, byHand, asks, downloads }:
   const [choosing, setChoosing] = useState(false)
   const title = toTitle(of, supervises)
   const what = amountWords(of.waits, when)
-  const waits = what !== null || (asks && of.cuts.every(({ way }) => way === null))
+  const firstWord = asks && of.cuts.every(({ way }) => way === null)
+  const waits = what !== null || firstWord
   const all: Wish = { ...toOf(of), leaveOut: [], period: null, whole: false }
   const make = (wish: Wish) => {
     setChoosing(false)
@@ -51,7 +52,8 @@ export const OutgoingCard = ({ of, supervises, first, byHand, asks, downloads }:
       <div>
         <h2 id={id}>{title}</h2>
         <p class="exchange-waits numbers">{what === null ? m.exchange_nothing() : waitingWords(of, what, when)}</p>
-        {asks && <p class="quiet">{waits ? m.exchange_first_what() : m.exchange_first_left()}</p>}
+        {firstWord && <p class="quiet">{m.exchange_first_what()}</p>}
+        {asks && !firstWord && <p class="quiet">{m.exchange_first_left()}</p>}
         {what === null && !asks && <p class="quiet">{m.exchange_nothing_next()}</p>}
         {first && what !== null && <Stays of={of} />}
       </div>
@@ -63,13 +65,13 @@ export const OutgoingCard = ({ of, supervises, first, byHand, asks, downloads }:
               kind={primary ? "primary" : "quiet"}
               icon={PackageCheck}
               busy={busy}
-              label={labelOf(asks, primary, title)}
+              label={labelOf(firstWord, primary, title)}
               onClick={() => make(all)}
             >
-              {asks ? m.exchange_hand_first() : primary ? m.exchange_hand() : m.exchange_hand_file()}
+              {firstWord ? m.exchange_hand_first() : primary ? m.exchange_hand() : m.exchange_hand_file()}
             </Button>
           )}
-          {!asks && (
+          {!firstWord && (
             <Button kind="link" label={m.exchange_choose_for({ to: title })} onClick={() => setChoosing(!choosing)}>
               {m.exchange_choose()}
             </Button>
@@ -86,8 +88,8 @@ export const OutgoingCard = ({ of, supervises, first, byHand, asks, downloads }:
   )
 }
 
-const labelOf = (asks: boolean, primary: boolean, to: string) => {
-  if (asks) return m.exchange_hand_first()
+const labelOf = (firstWord: boolean, primary: boolean, to: string) => {
+  if (firstWord) return m.exchange_hand_first()
   return primary ? m.exchange_hand_to({ to }) : `${m.exchange_hand_file()}: ${to}`
 }
 

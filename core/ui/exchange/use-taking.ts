@@ -37,20 +37,23 @@ export const useTaking = () => {
   const work = async () => {
     if (working.current) return
     working.current = true
-    for (let next = queue.current.shift(); next; next = queue.current.shift()) {
-      const { id, file } = next
-      set(id, { at: "reading" })
-      const taken = await run((signal, onProgress) => core.exchange.takeIn({ file }, signal, onProgress))
-      if (taken.ok) set(id, { at: "took", taken: taken.value })
-      else if (taken.error.type === "Asks") {
-        keepAsked(taken.error.code, file)
-        set(id, { at: "asks", who: taken.error.name })
-      } else {
-        const words = wordsOf(taken.error)
-        set(id, words ? { at: "refused", words } : { at: "stopped" })
+    try {
+      for (let next = queue.current.shift(); next; next = queue.current.shift()) {
+        const { id, file } = next
+        set(id, { at: "reading" })
+        const taken = await run((signal, onProgress) => core.exchange.takeIn({ file }, signal, onProgress))
+        if (taken.ok) set(id, { at: "took", taken: taken.value })
+        else if (taken.error.type === "Asks") {
+          keepAsked(taken.error.code, file)
+          set(id, { at: "asks", who: taken.error.name })
+        } else {
+          const words = wordsOf(taken.error)
+          set(id, words ? { at: "refused", words } : { at: "stopped" })
+        }
       }
+    } finally {
+      working.current = false
     }
-    working.current = false
   }
   return {
     list,
