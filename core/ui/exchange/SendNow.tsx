@@ -41,7 +41,7 @@ export const SendNow = ({ targets }: { readonly targets: readonly TargetLine[] }
   }
   const busy = part !== null
   return (
-    <section class="stack-close" aria-label={m.exchange_send_now()}>
+    <section class="stack" aria-label={m.exchange_send_now()}>
       {looked.length === 0 && !busy && targets.map(target => <Standing key={target.id} of={target} />)}
       {looked.map(one => (
         <LookedAt key={one.id} of={one} when={when} />

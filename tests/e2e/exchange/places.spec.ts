@@ -1,7 +1,9 @@
 import { readdirSync } from "node:fs"
 import path from "node:path"
 import { startApache } from "../../targets/apache.ts"
+import { axe } from "../axe.ts"
 import { expect, test } from "../companion.ts"
+import { sideways } from "../look.ts"
 import { keepCoreInReach } from "../ordeals/ask-core.ts"
 import { anotherDevice, at, invite, makeVault, startProgram } from "../team/program.ts"
 import { addPerson, meet } from "./work.ts"
@@ -109,6 +111,9 @@ test("with a WebDAV folder exports go and come, and what is wrong with it is sai
     await jo.getByRole("button", { name: "Send now: Shared drive" }).click()
     await expect(jo.getByText("The place for exports cannot be reached.")).toBeVisible()
     await expect(jo.getByText(/Nothing was lost/)).toBeVisible()
+    await jo.setViewportSize({ width: 320, height: 640 })
+    expect(await sideways(jo)).toBeNull()
+    expect(await axe(jo)).toEqual([])
     await jo.getByRole("button", { name: "Remove: Shared drive" }).click()
     await jo.getByRole("dialog").getByRole("button", { name: "Remove" }).click()
     await expect(jo.getByText("No place yet")).toBeVisible()
