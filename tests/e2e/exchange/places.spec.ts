@@ -101,6 +101,10 @@ test("with a WebDAV folder exports go and come, and what is wrong with it is sai
     await expect(sent).toBeVisible()
     await at(jo, `/person/${person}`)
     await expect(jo.getByText("Confirmed by supervisor", { exact: true })).toBeVisible()
+    await test.step("the next one goes by itself", async () => {
+      await meet(jo, person)
+      await expect(jo.getByText("Handed over", { exact: true })).toBeVisible({ timeout: 60_000 })
+    })
   })
 
   await test.step("nothing there says anything, and without it nothing is lost", async () => {
