@@ -18,7 +18,9 @@ const toTheSheet = async (page: Page, url: string) => {
 }
 
 test.describe("the first run", () => {
-  test("offers three doors, each says what is behind it, and working alone needs none of them", async ({ companion: { page, url } }) => {
+  test("offers three doors, each says what is behind it, and working alone needs none of them", async ({
+    companion: { page, url },
+  }) => {
     await page.goto(url)
     await expect(page.getByRole("heading", { level: 1 })).toBeFocused()
     await expect(page.getByRole("button", { name: /sample caseload/ })).toContainText("made-up people")
