@@ -234,6 +234,7 @@ export const screens = {
     ),
   ],
   "a program and its people": [
+    at("exports of someone who is in no program", "/exports"),
     at("the team of someone who is in no program", "/team"),
     at("an invitation to look at", "/join/:code?", () => "/join"),
     at("a program to start", "/team/start"),
@@ -276,24 +277,7 @@ export const screens = {
         await expect(page.locator(".recovery-code")).toBeVisible()
       },
     },
-  ],
-  "what leaves and what comes": [
-    at("exports of someone who is in no program", "/exports"),
-    {
-      is: "exports",
-      pattern: "/exports",
-      address: () => "/team/start",
-      also: async page => {
-        const [name, code, device] = await page.locator("form .input").all()
-        await name?.fill("No. 8")
-        await code?.fill("no8")
-        await device?.fill("No. 1")
-        await page.locator("form .button-primary").click()
-        await expect(page.locator(".team-ways a")).toHaveCount(3)
-        await page.locator(".nav a[href='#/exports']").click()
-        await expect(page.locator(".exchange .notice")).toBeVisible()
-      },
-    },
+    at("exports", "/exports"),
     {
       ...at("places for exports, with one to add", "/exports/places"),
       also: async page => {
