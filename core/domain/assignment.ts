@@ -35,14 +35,18 @@ export const serves = (
 
 /**
  * Whom a member's devices are sent: everyone they were said to serve and nobody ended it. Days do not count here: clocks
- * may be wrong, and what was ended must not begin again with one that is set back.
+ * may be wrong, and what was ended must not begin again with one that is set back. What a supervisor's device made by
+ * itself, because a person came from the member, counts for nothing beside an ending.
  */
-export const sentTo = (assignments: readonly Assignment[], memberId: MemberId): ReadonlySet<ParticipantId> =>
-  new Set(
-    assignments
-      .filter(one => one.memberId === memberId && one.until === null)
+export const sentTo = (assignments: readonly Assignment[], memberId: MemberId): ReadonlySet<ParticipantId> => {
+  const theirs = assignments.filter(one => one.memberId === memberId)
+  const ended = new Set(theirs.filter(({ until }) => until !== null).map(({ participantId }) => participantId))
+  return new Set(
+    theirs
+      .filter(({ until, by, participantId }) => until === null && (by !== "" || !ended.has(participantId)))
       .map(({ participantId }) => participantId),
   )
+}
 
 /** Of people that a member brought themselves: those that they were never said to serve, as served by them from that day. */
 export const broughtAlong = (

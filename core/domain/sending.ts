@@ -44,6 +44,11 @@ export const outboxSchema = v.object({
   stamp: v.string(),
   /** To whom it was written; someone who is not among them has everything yet to get. */
   recipients: v.array(recipient),
+  /** Each reader, with the life its device had last; empty where none was heard. After a backup was put back it has another, and all yet to get. */
+  lives: v.array(v.tuple([recipient, v.string()])),
+  /** Of `member:` streams: whom the member served at the last cut, and the receipts told with it, as JSON. */
+  served: v.array(v.string()),
+  receipts: v.string(),
   /** Participants for whom a consent covered substance use at the last cut. */
   covered: v.array(v.string()),
   /** The last few hundred cuts, oldest first. */

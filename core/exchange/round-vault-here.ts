@@ -118,7 +118,7 @@ export const roundVaultOf = async (deps: Deps) => {
         all.push({
           audience,
           number: outbox.number,
-          waits: readers.length > 0 && (waiting.value.marks.length > 0 || outbox.number === 0),
+          waits: readers.length > 0 && (waiting.value.marks.length > 0 || waiting.value.news),
           recipients: readers.map(({ recipient }) => recipient),
           onTarget: outbox.onTargets[target] ?? null,
         })

@@ -14,7 +14,12 @@ export type Who = {
 }
 
 /** A device that an export is written to, and whose it is. */
-export type Reader = { readonly name: string; readonly code: string; readonly recipient: string }
+export type Reader = {
+  readonly device: string
+  readonly name: string
+  readonly code: string
+  readonly recipient: string
+}
 
 /** This device as the roster has it; null: not on it. */
 export const standingHere = ({ membership, members }: Who): Standing | null => standingOf(members, membership.deviceId)
@@ -32,10 +37,11 @@ export const readersOf = (audience: Audience, who: Who): readonly Reader[] => {
   if (standingHere(who) === null) {
     const { from, supervisors } = membership.invitation ?? { from: null, supervisors: [] }
     return audience === "program"
-      ? supervisors.map(({ recipient }) => ({ name: from?.name ?? "", code: "", recipient }))
+      ? supervisors.map(({ device, recipient }) => ({ device, name: from?.name ?? "", code: "", recipient }))
       : []
   }
-  return recipientsFor(audience, members, membership.deviceId).map(({ device, member }) => ({
+  return recipientsFor(audience, members, membership.deviceId).map(({ id, device, member }) => ({
+    device: id,
     name: member.name,
     code: device.code,
     recipient: device.recipient,

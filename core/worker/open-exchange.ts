@@ -149,6 +149,14 @@ export const openExchange = (
     return ok(all.value.filter(({ device }) => Object.hasOwn(devices, device)))
   }
 
+  const receiptsFor = async (memberId: string) => {
+    const all = await streamsOf(memberId)
+    if (!all.ok) return all
+    const theirs = all.value
+      .filter(({ audience }) => audience === "program")
+      .map(({ device, life, have }) => ({ device, life, upTo: completeUpTo(have) }))
+    return ok(theirs.toSorted((a, b) => (a.device + a.life < b.device + b.life ? -1 : 1)))
+  }
   const marks = () => open(sealer => exchangeStore.marksAfter(sealer, ""))
   const sending = createSending({
     who,
@@ -157,9 +165,15 @@ export const openExchange = (
     marks,
     life: () => exchangeStore.life(),
     servedBy,
-    livesOf: async memberId => {
-      const all = await streamsOf(memberId)
-      return all.ok ? ok(new Set(all.value.map(({ life }) => life))) : all
+    livesNow: async () => {
+      const all = await streams.heads({})
+      if (!all.ok) return all
+      const inOrder = all.value.toSorted((a, b) => ((a.lastAt ?? "") < (b.lastAt ?? "") ? -1 : 1))
+      return ok(new Map(inOrder.map(({ device, life }) => [device as string, life])))
+    },
+    receiptsTold: async memberId => {
+      const receipts = await receiptsFor(memberId)
+      return receipts.ok ? ok(receipts.value.length > 0 ? JSON.stringify(receipts.value) : "") : receipts
     },
     read: async function* (ids) {
       const sealer = unlocked.sealer()
@@ -169,12 +183,7 @@ export const openExchange = (
     about: aboutSubstances,
     markedSections: markedSectionsOf(store),
     write,
-    receiptsFor: async memberId => {
-      const all = await streamsOf(memberId)
-      if (!all.ok) return all
-      const theirs = all.value.filter(({ audience }) => audience === "program")
-      return ok(theirs.map(({ device, life, have }) => ({ device, life, upTo: completeUpTo(have) })))
-    },
+    receiptsFor,
     armored,
     oneAtATime,
     random: length => crypto.getRandomValues(new Uint8Array(length)),

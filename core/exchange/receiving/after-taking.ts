@@ -4,6 +4,7 @@ import { type AssignmentId, newId, type ParticipantId } from "../../base/id.ts"
 import { ok, type Result } from "../../base/result.ts"
 import type { Assignment } from "../../domain/assignment.ts"
 import type { Outbox } from "../../domain/sending.ts"
+import { bodyOf } from "../../store/blocks/cold-record.ts"
 import type { Collection } from "../../store/collection.ts"
 import type { OutboxHead } from "../../store/exchange-kinds.ts"
 import type { Header } from "../envelope/header.ts"
@@ -47,7 +48,7 @@ export const createAfterTaking = (deps: AfterDeps): TakeDeps["settle"] => {
     return ok(null)
   }
 
-  /** Whoever brings a person serves them, until a supervisor says otherwise. */
+  /** Whoever brings a person that nobody was said to serve serves them, until a supervisor says otherwise. */
   const serveThoseBrought = async (
     who: Who,
     writer: Writer,
@@ -56,9 +57,9 @@ export const createAfterTaking = (deps: AfterDeps): TakeDeps["settle"] => {
     if (people.length === 0 || writer.supervises || !supervisesHere(who)) return ok(null)
     const there = await assignments.heads({})
     if (!there.ok) return there
-    const known = new Set(there.value.map(({ participantId, memberId }) => `${participantId} ${memberId}`))
+    const known = new Set<string>(there.value.map(({ participantId }) => participantId))
     const fresh = people
-      .filter(id => !known.has(`${id} ${writer.memberId}`))
+      .filter(id => !known.has(id))
       .map(
         (participantId): Assignment => ({
           id: newId<AssignmentId>(),
@@ -76,7 +77,10 @@ export const createAfterTaking = (deps: AfterDeps): TakeDeps["settle"] => {
   return async (who, header, writer, { records, taken }) => {
     const told = await takeReceipts(who, header, writer)
     if (!told.ok) return told
-    const people = records.filter(one => one.kind === "participant" && one.removed !== 1)
+    // Made on one of their devices: an id that someone knows gives them nobody.
+    const people = records.filter(
+      one => one.kind === "participant" && one.removed !== 1 && writer.lives.has(bodyOf(one).base.slice(-8)),
+    )
     const served = await serveThoseBrought(
       who,
       writer,

@@ -17,7 +17,9 @@ export const createRetry = ({ who, put, oneAtATime, app, setAsides, taking }: De
   const tryOne = async (known: Who, aside: SetAside): Promise<Result<boolean, RecordFailure>> => {
     const record = readLine(aside.line)
     if (isAside(record)) return ok(false)
-    const sorted = await taking.sort([record], taking.writerOf(known, aside.device))
+    const writer = await taking.writerOf(known, aside)
+    if (!writer.ok) return writer
+    const sorted = await taking.sort([record], writer.value)
     if (!sorted.ok) return sorted
     if (sorted.value.records.length === 0) return ok(false)
     const done = await put(sorted.value.records, {})

@@ -97,13 +97,14 @@ export const createTaking = (deps: TakeDeps) => {
 
   /** Sorts records into what may come in and what is set aside. */
   const sort = async (records: readonly ComingRecord[], writer: Writer): Promise<Result<Sorted, RecordFailure>> => {
-    const compared = records.filter(({ kind }) => isCompared(kind)).map(({ id }) => id)
+    const compared = records.filter(isCompared).map(({ id }) => id)
     const states = compared.length > 0 ? await deps.statesOf(compared) : ok(new Map<string, Body>())
     if (!states.ok) return states
+    const now = Date.parse(clock.now())
     const come: ColdRecord[] = []
     const aside: Aside[] = []
     for (const record of records) {
-      const reason = reasonAgainst(record, writer, states.value.get(record.id) ?? null)
+      const reason = reasonAgainst(record, writer, states.value.get(record.id) ?? null, now)
       if (reason !== null) {
         aside.push({ line: lineOf(record), kind: record.kind, reason })
         continue
@@ -168,17 +169,24 @@ export const createTaking = (deps: TakeDeps) => {
     return found ? { signKey: found.signKey, removedOn: null } : null
   }
 
-  const writerOf = (who: Who, device: Header["device"]): Writer & { readonly name: string; readonly code: string } => {
+  const writerOf = async (
+    who: Who,
+    { device, life }: Pick<Header, "device" | "life">,
+  ): Promise<Result<Writer & { readonly name: string; readonly code: string }, RecordFailure>> => {
+    const heard = await streams.heads({})
+    if (!heard.ok) return heard
     const standing = standingOf(who.members, device)
     const inviting = standing === null ? who.membership.invitation?.from : undefined
     const memberId = standing?.member.id ?? who.membership.memberId
-    return {
+    const devices = standing?.member.devices ?? {}
+    return ok({
       memberId,
       supervises: standing === null ? inviting !== undefined : standing.member.role === "supervisor",
       own: standing !== null && memberId === who.membership.memberId,
+      lives: new Set([life, ...heard.value.filter(one => Object.hasOwn(devices, one.device)).map(one => one.life)]),
       name: standing?.member.name ?? inviting?.name ?? "",
       code: standing?.device.code ?? "",
-    }
+    })
   }
 
   const take = async (
@@ -202,7 +210,9 @@ export const createTaking = (deps: TakeDeps) => {
       const kept = await deps.keepAsk(header.ask, header.at)
       return kept.ok ? fail({ type: "Asks", name: header.ask.name, code: header.ask.code }) : kept
     }
-    const writer = writerOf(who, header.device)
+    const written = await writerOf(who, header)
+    if (!written.ok) return written
+    const writer = written.value
     if (!isForUs(header, writer, who)) return fail({ type: "NotForThisDevice" })
     const sorted = await readAll(opened.value, writer)
     if (!sorted.ok) return sorted

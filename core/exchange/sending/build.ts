@@ -138,7 +138,7 @@ export const createBuilding = (deps: BuildDeps, cuts: Cuts) => {
       if (!outbox.ok) return outbox
       const scope = await cuts.scopeOf(audience, who)
       if (!scope.ok) return scope
-      const covered = await cuts.coveredNow()
+      const covered = await cuts.coveredNow(outbox.value)
       if (!covered.ok) return covered
       const marks = ready ? ok([]) : await deps.marks()
       if (!marks.ok) return marks

@@ -1,4 +1,4 @@
-import type { Clock } from "../../base/clock.ts"
+import { type Clock, dayOf } from "../../base/clock.ts"
 import type { RecordFailure } from "../../base/failure.ts"
 import { newId, type OutboxId } from "../../base/id.ts"
 import { ok, type Result } from "../../base/result.ts"
@@ -11,7 +11,7 @@ import type { GoingRecord } from "../../store/whole-vault.ts"
 import { createCutSum, linkOf } from "../envelope/link.ts"
 import { memberOf, readersOf, supervisesHere, type Who } from "../who.ts"
 import { type LinesDeps, openLines } from "./open-lines.ts"
-import { afterCut, goneIn, leftUpTo, newOutbox } from "./outbox.ts"
+import { afterCut, afterStaying, type Gone, goneIn, leftUpTo, newOutbox } from "./outbox.ts"
 import type { Scope } from "./scope.ts"
 import { coveredOn, lastStamp, type Mark, otherwise, waitingFor } from "./waiting.ts"
 
@@ -23,8 +23,10 @@ export type CutDeps = LinesDeps & {
   readonly life: () => Promise<string>
   /** Participants that a member serves today. */
   readonly servedBy: (memberId: string) => Promise<Result<ReadonlySet<string>, RecordFailure>>
-  /** The device parts of the stamps of a member's devices, as far as exports of them told. */
-  readonly livesOf: (memberId: string) => Promise<Result<ReadonlySet<string>, RecordFailure>>
+  /** The life that each device was heard of last, by device id. */
+  readonly livesNow: () => Promise<Result<ReadonlyMap<string, string>, RecordFailure>>
+  /** What is told to a member of what came from their devices, as JSON; empty for who is told none. */
+  readonly receiptsTold: (memberId: string) => Promise<Result<string, RecordFailure>>
   readonly clock: Clock
 }
 
@@ -38,8 +40,11 @@ export type Waiting = {
   readonly life: string
   readonly covered: ReadonlySet<string>
   readonly recipients: readonly string[]
-  /** Someone is to read it who was written nothing yet. */
-  readonly anew: boolean
+  /** The life of each reader's device. */
+  readonly lives: ReadonlyMap<string, string>
+  readonly receipts: string
+  /** Something is to be told beside records: the first time that there is anything, or that more has come. */
+  readonly news: boolean
 }
 
 export type MadeCut = {
@@ -71,9 +76,11 @@ export const createCuts = (deps: CutDeps) => {
     return served.ok ? ok({ audience, supervises: supervisesHere(who), served: served.value }) : served
   }
 
-  const coveredNow = async () => {
+  /** On the later of today and the day of the last cut: a clock that is set back brings no consent to life again. */
+  const coveredNow = async ({ cuts }: Pick<Outbox, "cuts">) => {
     const all = await consents.heads({})
-    return all.ok ? ok(coveredOn(all.value, clock.today())) : all
+    const [today, last] = [clock.today(), dayOf(cuts.at(-1)?.at ?? clock.now())]
+    return all.ok ? ok(coveredOn(all.value, last > today ? last : today)) : all
   }
 
   /** `all`: everything again. `known`: what `marks` told just now, for whoever asks of several audiences. */
@@ -82,28 +89,36 @@ export const createCuts = (deps: CutDeps) => {
     who: Who,
     { all = false, known }: { readonly all?: boolean; readonly known?: readonly Mark[] } = {},
   ): Promise<Result<Waiting, RecordFailure>> => {
-    const [outbox, scope, covered, marks] = [
+    const [outbox, scope, marks] = [
       await outboxOf(audience),
       await scopeOf(audience, who),
-      await coveredNow(),
       known ? ok(known) : await deps.marks(),
     ]
     if (!outbox.ok) return outbox
     if (!scope.ok) return scope
-    if (!covered.ok) return covered
     if (!marks.ok) return marks
+    const covered = await coveredNow(outbox.value)
+    if (!covered.ok) return covered
     const member = memberOf(audience)
-    const lives = member === null ? ok(new Set<string>()) : await deps.livesOf(member)
-    if (!lives.ok) return lives
+    const [heard, receipts] = [await deps.livesNow(), member === null ? ok("") : await deps.receiptsTold(member)]
+    if (!heard.ok) return heard
+    if (!receipts.ok) return receipts
     const life = await deps.life()
-    const recipients = readersOf(audience, who).map(({ recipient }) => recipient)
-    const anew = recipients.some(one => !outbox.value.recipients.includes(one))
+    const readers = readersOf(audience, who)
+    const lives = new Map(readers.map(({ recipient, device }) => [recipient, heard.value.get(device) ?? ""]))
+    const before = new Map(outbox.value.lives)
+    const isAnother = ([to, now]: readonly [string, string]) => (before.get(to) ?? "") !== "" && before.get(to) !== now
+    const recipients = readers.map(({ recipient }) => recipient)
+    const anew = recipients.some(one => !outbox.value.recipients.includes(one)) || [...lives].some(isAnother)
+    const theirs = new Set(lives.values())
+    const served = scope.value.served
     const those = waitingFor(marks.value, outbox.value, {
       scope: scope.value,
       life,
       whole: all || anew || outbox.value.number === 0,
       again: otherwise(outbox.value.covered, covered.value),
-      theirs: stamp => lives.value.has(stamp.slice(-8)),
+      theirs: stamp => theirs.has(stamp.slice(-8)),
+      servesOthers: otherwise(outbox.value.served, served).size > 0,
     })
     const left = leftUpTo(outbox.value)
     const [waits, made] = [new Set(those), new Set(goneIn(outbox.value, left, outbox.value.number))]
@@ -115,35 +130,46 @@ export const createCuts = (deps: CutDeps) => {
       life,
       covered: covered.value,
       recipients,
-      anew,
+      lives,
+      receipts: receipts.value,
+      // The first is made also of nothing: with it a device asks to be admitted, and its readers know that nothing is missing.
+      news: recipients.length > 0 && (outbox.value.number === 0 || receipts.value !== outbox.value.receipts),
     })
   }
 
   /** Makes the next cut of what waits. Whoever calls sees to it that only one does at a time. */
   const cut = async (found: Waiting): Promise<Result<MadeCut, RecordFailure>> => {
-    const { outbox, scope, marks, life, covered, recipients } = found
+    const { outbox, scope, marks, life, covered, recipients, lives, receipts, news } = found
     const lines: GoingRecord[] = []
     let withheld = 0
-    const stay: { id: string; stamp: string }[] = []
+    const stay: Gone[] = []
     for await (const some of openLines(deps, marks, scope, covered)) {
       if (!some.ok) return some
       lines.push(...some.value.lines)
       stay.push(...some.value.stay)
       withheld += some.value.withheld
     }
-    // The first is made also of nothing: with it a device asks to be admitted, and its readers know that nothing is missing.
-    if (lines.length === 0 && (outbox.number > 0 || recipients.length === 0)) return ok({ outbox, lines, withheld })
-    const gone = lines.map(({ id, stamp }) => ({ id, stamp }))
+    const isCut = lines.length > 0 || news
+    if (!isCut && stay.length === 0) return ok({ outbox, lines, withheld })
+    // As they are here: a line that says less goes under another stamp.
+    const stamps = new Map(marks.map(({ id, stamp }) => [id, stamp]))
+    const gone = lines.map(({ id, stamp }) => ({ id, stamp: stamps.get(id) ?? stamp }))
     const at = clock.now()
     const sum = createCutSum()
     for (const one of gone) sum.add(one)
     const link = await linkOf({ before: outbox.link, number: outbox.number + 1, at, cut: sum })
-    const kept = await outboxes.change(outbox.id, before => {
-      const after = afterCut(before, { at, link, stamp: lastStamp(marks, life), gone, recipients, covered })
-      const quiet = new Map(stay.map(one => [one.id, one.stamp]))
-      const told = after.told.filter(([id]) => !quiet.has(id))
-      return { ...after, told: [...told, ...[...quiet].map(([id, stamp]): Outbox["told"][number] => [id, stamp, 0])] }
-    })
+    const told = {
+      at,
+      link,
+      stamp: lastStamp(marks, life),
+      gone,
+      recipients,
+      lives,
+      served: scope.served,
+      receipts,
+      covered,
+    }
+    const kept = await outboxes.change(outbox.id, before => afterStaying(isCut ? afterCut(before, told) : before, stay))
     return kept.ok ? ok({ outbox: kept.value, lines, withheld }) : kept
   }
 

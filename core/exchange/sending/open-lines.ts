@@ -25,9 +25,12 @@ export type Lines = {
   readonly lines: readonly GoingRecord[]
   /** Records or texts that stay for want of a consent. */
   readonly withheld: number
-  /** Records that were looked at and stay because of that, whole. */
+  /** Records that were looked at and stay, whole: for want of a consent, or because they are not for this audience, or not yet. */
   readonly stay: readonly Pick<Mark, "id" | "stamp">[]
 }
+
+/** A millisecond earlier: no state of a record is sent and followed by another within one. */
+const justBefore = (stamp: string) => `${String(Number(stamp.slice(0, 13)) - 1).padStart(13, "0")}${stamp.slice(13)}`
 
 /** Opens the records and leaves out of each what is not for this audience. */
 export const openLines = async function* (
@@ -53,8 +56,13 @@ export const openLines = async function* (
       ? { doc: seen, left: 0, under: [] }
       : withoutSubstances(record.kind, seen, deps.about, sections.value)
     if (rest === null) return ok({ line: null, left: 1 })
-    const going = leavingOut(body, rest.doc, [...rest.under, ...neverSaid(record.kind, scope)])
-    return ok({ line: going === body ? record : { ...record, body: utf8(JSON.stringify(going)) }, left: rest.left })
+    const going = leavingOut(body, rest.doc, [...rest.under, ...neverSaid(record.kind, body, scope)])
+    if (going === body) return ok({ line: record, left: rest.left })
+    // Another state than the one that has this stamp: whole, it must count as news to whoever had it so.
+    return ok({
+      line: { ...record, stamp: justBefore(record.stamp), body: utf8(JSON.stringify(going)) },
+      left: rest.left,
+    })
   }
 
   for await (const some of deps.read(marks.map(({ id }) => id))) {
@@ -67,7 +75,7 @@ export const openLines = async function* (
       if (!one.ok) return yield one
       withheld += one.value.left
       if (one.value.line) lines.push(one.value.line)
-      else if (one.value.left > 0) stay.push({ id: record.id, stamp: record.stamp })
+      else stay.push({ id: record.id, stamp: record.stamp })
     }
     yield ok({ lines, withheld, stay })
   }

@@ -16,6 +16,9 @@ export const newOutbox = (id: OutboxId, life: string, audience: Audience): Outbo
   link: firstLink,
   stamp: "",
   recipients: [],
+  lives: [],
+  served: [],
+  receipts: "",
   covered: [],
   cuts: [],
   confirmed: 0,
@@ -35,12 +38,18 @@ export const afterCut = (
     readonly stamp: string
     readonly gone: readonly Gone[]
     readonly recipients: readonly string[]
+    readonly lives: ReadonlyMap<string, string>
+    readonly served: ReadonlySet<string>
+    readonly receipts: string
     readonly covered: ReadonlySet<string>
   },
 ): Outbox => {
   const number = outbox.number + 1
   const told = new Map(outbox.told.map(([id, stamp, last]) => [id, [stamp, last] as const]))
   for (const { id, stamp } of cut.gone) told.set(id, [stamp, number])
+  const ends = new Set(Object.values(outbox.onTargets).flatMap(({ segments }) => segments.map(one => one.number)))
+  const isKept = (one: Outbox["cuts"][number]) =>
+    one.number > number - cutsKept || one.left === null || ends.has(one.number)
   const made = { number, at: cut.at, stamp: cut.stamp, count: cut.gone.length, link: cut.link, left: null }
   return {
     ...outbox,
@@ -49,9 +58,20 @@ export const afterCut = (
     stamp: cut.stamp > outbox.stamp ? cut.stamp : outbox.stamp,
     recipients: [...new Set([...outbox.recipients, ...cut.recipients])].sort(),
     covered: [...cut.covered].sort(),
-    cuts: [...outbox.cuts, made].slice(-cutsKept),
+    lives: [...new Map([...outbox.lives, ...cut.lives])].map(([to, life]): Outbox["lives"][number] => [to, life]),
+    served: [...cut.served].sort(),
+    receipts: cut.receipts,
+    // What may be asked for again: the last of them, what has not left, and where segments end.
+    cuts: [...outbox.cuts, made].filter(isKept),
     told: [...told].map(([id, [stamp, last]]) => [id, stamp, last]),
   }
+}
+
+/** What was looked at and is not for these readers now, or stays for want of a consent: not looked at again until it changes. */
+export const afterStaying = (outbox: Outbox, stay: readonly Gone[]): Outbox => {
+  const quiet = new Map(stay.map(({ id, stamp }) => [id, stamp]))
+  const told = outbox.told.filter(([id]) => !quiet.has(id))
+  return { ...outbox, told: [...told, ...[...quiet].map(([id, stamp]): Outbox["told"][number] => [id, stamp, 0])] }
 }
 
 /** The last cut that left, one after the other from the first on; a cut that did not leave goes again with the next. */

@@ -40,19 +40,21 @@ export const outgoingOf = (who: Who, outbox: Outbox, waits: readonly Mark[]): Ou
   }
 }
 
-/** How sessions stand, by the stream to the supervisors. `waits`: what has not left; before the first cut, all of it. */
+/** How sessions stand, by the stream to the supervisors. `waits`: what was changed here since the last cut that left. */
 export const unsentOf = (
   outbox: Pick<Outbox, "cuts" | "number" | "confirmed" | "told">,
   waits: readonly string[],
   sessions: ReadonlySet<string>,
 ): Unsent => {
   const left = leftUpTo(outbox)
-  const here = new Set(waits.filter(id => sessions.has(id)))
-  const unconfirmed: string[] = []
-  for (const [id, , cut] of outbox.told) {
-    if (!sessions.has(id) || here.has(id)) continue
-    if (cut > left) here.add(id)
+  const cuts = new Map(outbox.told.map(([id, , cut]) => [id, cut]))
+  const changed = new Set(waits)
+  const [here, unconfirmed]: [string[], string[]] = [[], []]
+  for (const id of sessions) {
+    const cut = cuts.get(id)
+    // In none, or looked at and left behind: it has not left.
+    if (changed.has(id) || cut === undefined || cut === 0 || cut > left) here.push(id)
     else if (cut > outbox.confirmed) unconfirmed.push(id)
   }
-  return { exchanges: true, here: [...here], unconfirmed }
+  return { exchanges: true, here, unconfirmed }
 }

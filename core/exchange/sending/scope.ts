@@ -1,5 +1,6 @@
 import type { Audience } from "../../domain/exchange-shape.ts"
 import type { Doc } from "../../store/leaves.ts"
+import type { Body } from "../../store/record.ts"
 import { memberOf } from "../who.ts"
 import { goesTo, toMemberOf } from "./kinds.ts"
 
@@ -32,16 +33,29 @@ const groupOf = (doc: Doc, lists: readonly string[], served: ReadonlySet<string>
   return Object.keys(parts[0]?.[1] ?? {}).length === 0 ? null : { ...doc, ...Object.fromEntries(parts) }
 }
 
-/** Pointers to what nobody but the member's own devices ever sees of such a record. */
-export const neverSaid = (kind: string, { audience }: Scope): readonly string[] =>
-  kind === "session" && audience !== "self" ? ["/jottings"] : []
+const ofOthers = (body: Pick<Body, "stamps" | "seen" | "beside" | "shadowed">, served: ReadonlySet<string>) => {
+  const said = [body.stamps, body.seen, body.beside, body.shadowed].flatMap(one => Object.keys(one ?? {}))
+  const places = said.flatMap(path => /^\/(?:roster|attendance|up)\/([^/]+)/.exec(path)?.slice(0, 2) ?? [])
+  return places.flatMap((place, n) => (n % 2 === 0 && !served.has(places[n + 1] ?? "") ? [place] : []))
+}
+
+/** Pointers to what this audience never sees of such a record, whether it stands there now or not. */
+export const neverSaid = (
+  kind: string,
+  body: Pick<Body, "stamps" | "seen" | "beside" | "shadowed">,
+  { audience, served }: Scope,
+): readonly string[] => {
+  if (audience === "self") return []
+  if (kind === "session") return ["/jottings"]
+  const isGroups = kind === "group" || kind === "group-session"
+  return isGroups && memberOf(audience) !== null ? ofOthers(body, served) : []
+}
 
 /** A record as this audience may see it, consent aside; null: it stays. That one was removed is told also of what stayed. */
 export const seenBy = (kind: string, doc: Doc, { audience, served }: Scope): Doc | null => {
   if (audience === "self") return doc
-  const working =
-    doc.removed !== true &&
-    ((kind === "session" && doc.endedAt === null) || (kind === "note" && doc.signature === null))
+  // What was discarded before it was done never went, and does not go now.
+  const working = (kind === "session" && doc.endedAt === null) || (kind === "note" && doc.signature === null)
   if (working) return null
   if (kind === "session") return isEmpty(doc.jottings) ? doc : { ...doc, jottings: {} }
   if (kind === "note") return doc

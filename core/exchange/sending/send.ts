@@ -77,7 +77,12 @@ export const createSending = (deps: SendDeps) => {
     })
     const course = { signal, onProgress }
     if (isPartial(wish)) {
-      const built = await building.ofPart(who.value, found.value, wanted(found.value.marks, wish), course)
+      const built = await building.ofPart(
+        who.value,
+        found.value,
+        wanted([...found.value.marks, ...found.value.made], wish),
+        course,
+      )
       if (!built.ok) return built
       return built.value.count === 0
         ? fail({ type: "NothingWaits" })

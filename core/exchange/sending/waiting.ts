@@ -35,8 +35,10 @@ type Around = {
   readonly whole: boolean
   /** Participants of whom all goes again, because what a consent covers is other than at the last cut. */
   readonly again: ReadonlySet<string>
-  /** Whether a stamp is one of the audience's own devices: they have that already. */
+  /** Whether a stamp is one of the audience's own devices as they are now: they have that already. */
   readonly theirs: (stamp: string) => boolean
+  /** Whom the member serves is other than at the last cut: of groups, others are to be seen. */
+  readonly servesOthers: boolean
 }
 
 /**
@@ -44,15 +46,18 @@ type Around = {
  * whatever they have not been sent in its newest state, whoever made it.
  */
 export const waitingFor = (marks: readonly Mark[], outbox: Outbox, around: Around): readonly Mark[] => {
-  const { scope, life, whole, again, theirs } = around
+  const { scope, life, whole, again, theirs, servesOthers } = around
   const inScope = marks.filter(mark => mayGo(mark, scope))
   if (whole) return inScope
-  if (memberOf(scope.audience) !== null) {
-    const told = new Map(outbox.told.map(([id, stamp]) => [id, stamp]))
-    return inScope.filter(({ id, stamp, owner }) => (told.get(id) !== stamp && !theirs(stamp)) || again.has(owner))
-  }
+  const told = new Map(outbox.told.map(([id, stamp]) => [id, stamp]))
+  const toMember = memberOf(scope.audience) !== null
+  const isNews = (stamp: string) => (toMember ? !theirs(stamp) : stamp.endsWith(`-${life}`))
+  const isGroups = (kind: string) => kind === "group" || kind === "group-session"
   return inScope.filter(
-    ({ stamp, owner }) => (stamp > outbox.stamp && stamp.endsWith(`-${life}`)) || (owner !== "" && again.has(owner)),
+    ({ id, kind, stamp, owner }) =>
+      (told.get(id) !== stamp && isNews(stamp)) ||
+      (owner !== "" && again.has(owner)) ||
+      (servesOthers && isGroups(kind)),
   )
 }
 

@@ -14,10 +14,10 @@ const body = (doc: Doc, base = stamp(1), stamps: Record<string, string> = {}): B
 })
 const coming = (kind: string, of: Body, last = of.base) => ({ id: "r", kind, version: 1, stamp: last, body: of })
 const ines = "ines" as MemberId
-const member: Writer = { memberId: ines, supervises: false, own: false }
-const supervisor: Writer = { memberId: "sol" as MemberId, supervises: true, own: false }
+const member: Writer = { memberId: ines, supervises: false, own: false, lives: new Set(["cccccccc"]) }
+const supervisor: Writer = { memberId: "sol" as MemberId, supervises: true, own: false, lives: new Set() }
 const against = (kind: string, of: Body, writer: Writer, here: Body | null = null, last?: string) =>
-  reasonAgainst(coming(kind, of, last), writer, here)
+  reasonAgainst(coming(kind, of, last), writer, here, now)
 
 describe("who may write what", () => {
   it("is told by the roster: what only supervisors write is not taken from a member", () => {
@@ -99,6 +99,23 @@ describe("a signed note", () => {
     expect(against("note", draft, member, here)).toBe("SignedDiffers")
   })
 
+  it("keeps its signature and its other sections also where one section is withheld", () => {
+    const here = body(
+      { ...note("walk"), sections: { plan: { text: "walk", drafted: "" }, goal: { text: "", drafted: "" } } },
+      stamp(1),
+      {
+        "/sections/goal/text": "",
+      },
+    )
+    const unsigned = body({ ...note("run", false), sections: here.doc.sections as object }, stamp(9, "cccccccc"))
+    expect(against("note", unsigned, member, here)).toBe("SignedDiffers")
+    const whole = body({
+      ...note("walk"),
+      sections: { plan: { text: "walk", drafted: "" }, goal: { text: "rest", drafted: "" } },
+    })
+    expect(against("note", whole, member, here)).toBeNull()
+  })
+
   it("may be marked as about alcohol or drugs at any time", () => {
     const here = body(note("walk"))
     const marked = body({ ...note("walk"), sensitive: { "sections.plan": true } }, stamp(1), {
@@ -114,16 +131,37 @@ describe("a signed note", () => {
   })
 })
 
-describe("a clock that is wrong", () => {
-  it("is lived with, by years", () => {
-    expect(against("goal", body({ id: "r" }, stamp(now + 300 * 86_400_000)), member)).toBeNull()
-  })
-  it("stops nobody: a stamp that none could follow is set aside", () => {
-    const last = Date.UTC(2200, 0, 1)
-    expect(against("goal", body({ id: "r" }, stamp(last)), member)).toBe("WrongRecord")
-    expect(against("goal", body({ id: "r" }, stamp(1), { "/words": stamp(9_999_999_999_999) }), member)).toBe(
-      "WrongRecord",
+describe("feedback", () => {
+  const told = body({ memberId: ines, words: "well done", seenAt: null, doneAt: null, answer: "" })
+  it("keeps its words also against the same stamp, a removal without one, and a text beside it", () => {
+    expect(against("feedback", body({ ...told.doc, words: "zzz" }), member, told)).toBe("NotTheirs")
+    expect(against("feedback", body({ ...told.doc, removed: true }, stamp(1), { "/removed": "" }), member, told)).toBe(
+      "NotTheirs",
     )
-    expect(against("goal", body({ id: "r" }, stamp(last - 1)), member)).toBeNull()
+    const beside = { ...body(told.doc), beside: { "/words": [{ stamp: stamp(3, "bbbbbbbb"), value: "zzz" }] } }
+    expect(against("feedback", beside, member, told)).toBe("NotTheirs")
+  })
+})
+
+describe("erasing", () => {
+  const gone = { ...body({ removed: true }), erased: stamp(9, "cccccccc") }
+  it("of what others made is not for a member, of what is theirs it is", () => {
+    expect(against("session", gone, member, body({ id: "r" }))).toBe("NotTheirs")
+    expect(against("session", gone, member, body({ id: "r" }, stamp(1, "cccccccc")))).toBeNull()
+    expect(against("session", gone, supervisor, body({ id: "r" }))).toBeNull()
+  })
+})
+
+describe("a clock that is wrong", () => {
+  const year = 365 * 86_400_000
+  it("is lived with, by years", () => {
+    expect(against("goal", body({ id: "r" }, stamp(now + 2 * year)), member)).toBeNull()
+  })
+  it("pushes nobody to where no clock is: such a record waits, whatever in it says so", () => {
+    const far = stamp(now + 21 * year)
+    expect(against("goal", body({ id: "r" }, far), member)).toBe("WrongRecord")
+    expect(against("goal", body({ id: "r" }, stamp(1), { "/words": far }), member)).toBe("WrongRecord")
+    const seen = { ...body({ id: "r" }), seen: { "/words": { bbbbbbbb: far } } }
+    expect(against("goal", seen, member)).toBe("WrongRecord")
   })
 })

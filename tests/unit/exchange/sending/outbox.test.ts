@@ -4,6 +4,7 @@ import {
   afterCut,
   afterLeaving,
   afterReceipt,
+  afterStaying,
   goneIn,
   leftUpTo,
   newOutbox,
@@ -18,6 +19,9 @@ const cutOf = (...ids: string[]) => ({
   gone: ids.map(id => ({ id, stamp: `${id}1` })),
   recipients: ["age1"],
   covered: new Set<string>(),
+  lives: new Map([["age1", "0a0b0c0d"]]),
+  served: new Set<string>(),
+  receipts: "",
 })
 const box = newOutbox("o" as OutboxId, "0a0b0c0d", "program")
 
@@ -45,6 +49,13 @@ describe("a stream that is written", () => {
     expect(afterLeaving(left, 1, { at, way: "file" })).toBe(left)
   })
 
+  it("remembers what has not left, however long ago it was made", () => {
+    let many = box
+    for (let n = 0; n < 400; n++) many = afterCut(many, cutOf("a"))
+    expect(leftUpTo(many)).toBe(0)
+    expect(leftUpTo(afterLeaving(many, 400, { at, way: "file" }))).toBe(400)
+  })
+
   it("believes no receipt for what it never made, and none that goes back", () => {
     const two = afterCut(afterCut(box, cutOf("a")), cutOf("b"))
     expect(afterReceipt(two, 3)).toBe(two)
@@ -54,17 +65,24 @@ describe("a stream that is written", () => {
 
 describe("a session", () => {
   const sessions = new Set(["a", "b", "c"])
+  const sent = new Set(["a", "b"])
   const made = afterCut(box, cutOf("a", "b", "goal"))
 
   it("is here until a cut with it left, then unconfirmed until a receipt, then neither", () => {
-    expect(unsentOf(made, ["c"], sessions)).toMatchObject({ here: ["c", "a", "b"], unconfirmed: [] })
+    expect(unsentOf(made, ["c"], sessions)).toMatchObject({ here: ["a", "b", "c"], unconfirmed: [] })
     const left = afterLeaving(made, 1, { at, way: "file" })
-    expect(unsentOf(left, [], sessions)).toMatchObject({ here: [], unconfirmed: ["a", "b"] })
-    expect(unsentOf(afterReceipt(left, 1), [], sessions)).toMatchObject({ here: [], unconfirmed: [] })
+    expect(unsentOf(left, [], sent)).toMatchObject({ here: [], unconfirmed: ["a", "b"] })
+    expect(unsentOf(afterReceipt(left, 1), [], sent)).toMatchObject({ here: [], unconfirmed: [] })
+  })
+
+  it("is here as long as it was in no cut, and when it was looked at and left behind", () => {
+    const left = afterReceipt(afterLeaving(made, 1, { at, way: "file" }), 1)
+    expect(unsentOf(left, [], sessions).here).toEqual(["c"])
+    expect(unsentOf(afterStaying(left, [{ id: "c", stamp: "c1" }]), [], sessions).here).toEqual(["c"])
   })
 
   it("is here again once it changed after that", () => {
     const confirmed = afterReceipt(afterLeaving(made, 1, { at, way: "file" }), 1)
-    expect(unsentOf(confirmed, ["a"], sessions).here).toEqual(["a"])
+    expect(unsentOf(confirmed, ["a"], sent).here).toEqual(["a"])
   })
 })

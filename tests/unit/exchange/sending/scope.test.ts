@@ -27,11 +27,20 @@ describe("to the supervisors", () => {
     expect(seenBy("note", { signature: { at: "t" } }, toProgram)).not.toBeNull()
   })
 
-  it("goes that something was removed, without notes to self", () => {
-    const removed = { endedAt: null, removed: true, jottings: { j1: { words: "ask about the rent" } } }
-    expect(seenBy("session", removed, toProgram)).toEqual({ ...removed, jottings: {} })
-    expect(neverSaid("session", toProgram)).toEqual(["/jottings"])
-    expect(neverSaid("session", toSelf)).toEqual([])
+  it("goes nothing of what was discarded before it was done", () => {
+    expect(seenBy("session", { endedAt: null, removed: true, agenda: "x" }, toProgram)).toBeNull()
+    expect(seenBy("note", { signature: null, removed: true, sections: {} }, toProgram)).toBeNull()
+  })
+
+  it("goes nothing about notes to self, nor about others in a group, also where nothing stands any more", () => {
+    const body = {
+      stamps: { [`/attendance/${ben}/sessionId`]: "s", [`/attendance/${anna}/here`]: "s" },
+      beside: { [`/up/${omar}`]: [] },
+    }
+    expect(neverSaid("session", body, toProgram)).toEqual(["/jottings"])
+    expect(neverSaid("session", body, toSelf)).toEqual([])
+    expect(neverSaid("group-session", body, toInes)).toEqual([`/attendance/${ben}`, `/up/${omar}`])
+    expect(neverSaid("group-session", body, amongSupervisors)).toEqual([])
   })
 
   it("goes nothing of the device's own, of its keys, of other places", () => {
