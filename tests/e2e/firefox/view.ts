@@ -28,6 +28,8 @@ export type View = {
   readonly sees: (role: Role, name: string | RegExp) => Promise<void>
   /** Waits until this text is on the screen. */
   readonly reads: (text: string | RegExp) => Promise<void>
+  /** Waits until this text is no longer on the screen. */
+  readonly readsNoMore: (text: string) => Promise<void>
   /** A picture of it, PNG. */
   readonly picture: () => Promise<Buffer>
 }
@@ -89,6 +91,7 @@ export const createView = (send: Send, look: () => Promise<void>): View => {
     type: (name, text) => act("textbox", name, id => type(id, text)),
     sees: (role, name) => act(role, name, async () => {}),
     reads: text => expect.poll(() => run(() => document.body.innerText)).toMatch(text),
+    readsNoMore: text => expect.poll(() => run(() => document.body.innerText)).not.toContain(text),
     picture: async () => {
       await look()
       return Buffer.from(String(await send("WebDriver:TakeScreenshot", { full: false, hash: false })), "base64")

@@ -9,6 +9,13 @@ import { names, otherSealer, read, record, sealer, someAudit, stampAt, uuid, who
 
 const many = (count: number) => Array.from({ length: count }, (_, n) => record(n))
 
+/** What comes back of a record: no field of a record has one of these names, and they are dropped at the door. */
+const noFields = new Set(["__proto__", "constructor", "prototype"])
+const comingBack = (one: ReturnType<typeof record>) => ({
+  ...one,
+  body: { ...one.body, doc: Object.fromEntries(Object.entries(one.body.doc).filter(([name]) => !noFields.has(name))) },
+})
+
 describe("a backup", () => {
   it("gives back every record, the removed ones too, and the audit log, as they went in", async () => {
     const records = [...many(3), record(4, { removed: true })]
@@ -23,9 +30,12 @@ describe("a backup", () => {
       fc.asyncProperty(fc.array(body, { maxLength: 30 }), async bodies => {
         const records = bodies.map((fields, n) => JSON.parse(JSON.stringify(record(n, { ...fields, id: uuid(n) }))))
         const { file } = await written(wholeOf(records))
-        expect(granted(await read(file)).records).toEqual(records)
+        expect(granted(await read(file)).records).toEqual(records.map(comingBack))
       }),
-      { numRuns: 60 },
+      {
+        numRuns: 60,
+        examples: [[[JSON.parse('{ "a": { "__proto__": {} }, "__proto__": { "b": 1 }, "constructor": 2 }')]]],
+      },
     )
   })
 
