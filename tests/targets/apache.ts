@@ -18,6 +18,8 @@ export type Apache = {
   readonly data: string
   /** Puts a file there that did not come over the network. */
   readonly lay: (file: string, bytes: Uint8Array) => void
+  /** The one that was right before is refused from now on. */
+  readonly setPassword: (password: string) => void
   /** Ends it and takes its folder away. */
   readonly stop: () => Promise<void>
 }
@@ -66,7 +68,9 @@ export const startApache = async (options: ApacheOptions = {}): Promise<Apache> 
     mkdirSync(at)
     give(at)
   }
-  writeFileSync(`${dir}/htpasswd`, `${user}:{SHA}${createHash("sha1").update(password).digest("base64")}\n`)
+  const setPassword = (right: string) =>
+    writeFileSync(`${dir}/htpasswd`, `${user}:{SHA}${createHash("sha1").update(right).digest("base64")}\n`)
+  setPassword(password)
   if (options.certificate) makeCertificate(dir)
   const port = await freePort()
   writeFileSync(`${dir}/httpd.conf`, apacheConfig(dir, found.modules, port, options))
@@ -98,6 +102,7 @@ export const startApache = async (options: ApacheOptions = {}): Promise<Apache> 
       writeFileSync(at, bytes)
       for (let up = at; up !== data; up = path.dirname(up)) give(up)
     },
+    setPassword,
     stop,
   }
 }

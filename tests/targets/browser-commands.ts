@@ -1,13 +1,10 @@
-import { readdirSync, readFileSync } from "node:fs"
-import path from "node:path"
 import "@vitest/browser-playwright"
 import type { BrowserCommand } from "vitest/node"
 import { type Apache, startApache } from "./apache.ts"
 import type { ApacheOptions } from "./apache-config.ts"
+import { type Lying, lyingIn } from "./lying.ts"
 import { noise } from "./noise.ts"
 import { type Oddity, type OddServer, startOddServer } from "./odd-server.ts"
-
-export type Lying = readonly { readonly name: string; readonly text: string }[]
 
 /** What a test in a browser asks of the machine that it runs on: servers to speak to. Those are told by their address. */
 export type Served = { readonly url: string; readonly user: string; readonly password: string }
@@ -26,15 +23,8 @@ const layOnApache: BrowserCommand<[url: string, file: string]> = async (_, url, 
   apaches.get(url)?.lay(file, noise(3))
 }
 
-/** All that lies there: names, and what is in them as Latin-1, so that any word can be looked for. */
-const lyingOnApache: BrowserCommand<[url: string]> = async (_, url): Promise<Lying> => {
-  const root = apaches.get(url)?.data ?? ""
-  const names = readdirSync(root, { recursive: true, withFileTypes: true })
-  return names
-    .filter(one => one.isFile())
-    .map(one => path.join(one.parentPath, one.name))
-    .map(file => ({ name: path.relative(root, file), text: readFileSync(file, "latin1") }))
-}
+const lyingOnApache: BrowserCommand<[url: string]> = async (_, url): Promise<Lying> =>
+  lyingIn(apaches.get(url)?.data ?? "")
 
 const startOdd: BrowserCommand<[oddity: Oddity]> = async (_, oddity): Promise<Served> => {
   const server = await startOddServer()

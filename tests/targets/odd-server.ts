@@ -1,5 +1,5 @@
 import { once } from "node:events"
-import { createServer, type IncomingMessage, type ServerResponse } from "node:http"
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http"
 import type { AddressInfo } from "node:net"
 
 /** What a server can do wrong; changed while it runs. */
@@ -45,10 +45,39 @@ const listingOf = (objects: OddServer["objects"], folder: string) => {
   return `<?xml version="1.0"?>\n<d:multistatus xmlns:d="DAV:" xmlns:oc="http://owncloud.org/ns">${line(folder, null)}${inside.map(([name, bytes]) => line(name, bytes)).join("")}\n</d:multistatus>`
 }
 
-const allowAll = (request: IncomingMessage, response: ServerResponse) => {
+/** Lets pages of any origin in. */
+export const allowAll = (request: IncomingMessage, response: ServerResponse) => {
   response.setHeader("Access-Control-Allow-Origin", request.headers.origin ?? "*")
   response.setHeader("Access-Control-Allow-Methods", "GET, PUT, DELETE, PROPFIND, MKCOL")
   response.setHeader("Access-Control-Allow-Headers", "Authorization, Content-Type, Depth, If-None-Match")
+}
+
+/** Answers in a way that helps nobody, or never, where it is told to. False: it is not. */
+export const misbehave = (odd: Oddity, { method }: IncomingMessage, response: ServerResponse): boolean => {
+  if (odd.movedTo) response.writeHead(308, { Location: odd.movedTo }).end()
+  else if (odd.stalls?.method === method) {
+    if (odd.stalls?.within) response.writeHead(200, { "Content-Length": 1_000 }).write("half")
+  } else if (odd.answers && odd.answers.method === method) response.writeHead(odd.answers.status).end()
+  else return false
+  return true
+}
+
+/** Sends half of it and ends the connection. */
+export const cutShort = (response: ServerResponse, bytes: Buffer) =>
+  response.write(bytes.subarray(0, bytes.length >> 1), () => response.socket?.destroy())
+
+/** On a free port of this machine. */
+export const listen = async (server: Server): Promise<Pick<OddServer, "stop"> & { readonly origin: string }> => {
+  server.listen(0, "127.0.0.1")
+  await once(server, "listening")
+  return {
+    origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    stop: async () => {
+      server.close()
+      server.closeAllConnections()
+      await once(server, "close")
+    },
+  }
 }
 
 export const startOddServer = async (): Promise<OddServer> => {
@@ -81,7 +110,7 @@ export const startOddServer = async (): Promise<OddServer> => {
     if (!bytes) return response.writeHead(404).end()
     response.writeHead(200, { "Content-Length": bytes.length })
     if (!odd.cutsDownloads) return response.end(bytes)
-    response.write(bytes.subarray(0, bytes.length >> 1), () => response.socket?.destroy())
+    cutShort(response, bytes)
   }
 
   const server = createServer((request, response) => {
@@ -93,12 +122,7 @@ export const startOddServer = async (): Promise<OddServer> => {
     response.on("close", () => {
       if (!response.writableFinished) left.push(`${method} ${at}`)
     })
-    if (odd.movedTo) return response.writeHead(308, { Location: odd.movedTo }).end()
-    if (odd.stalls?.method === method) {
-      if (odd.stalls.within) response.writeHead(200, { "Content-Length": 1_000 }).write("half")
-      return
-    }
-    if (odd.answers?.method === method) return response.writeHead(odd.answers.status).end()
+    if (misbehave(odd, request, response)) return
     if (method === "PUT") return put(request, response, at)
     request.resume()
     if (method === "GET") return get(response, at)
@@ -108,18 +132,6 @@ export const startOddServer = async (): Promise<OddServer> => {
     if (at !== "/dav/" && !collections.includes(at)) return response.writeHead(404).end()
     response.writeHead(207, { "Content-Type": "application/xml; charset=utf-8" }).end(listingOf(objects, at))
   })
-  server.listen(0, "127.0.0.1")
-  await once(server, "listening")
-  return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/dav/`,
-    odd,
-    objects,
-    asked,
-    left,
-    stop: async () => {
-      server.close()
-      server.closeAllConnections()
-      await once(server, "close")
-    },
-  }
+  const { origin, stop } = await listen(server)
+  return { url: `${origin}/dav/`, odd, objects, asked, left, stop }
 }
