@@ -2,7 +2,7 @@ import { axe } from "../axe.ts"
 import { desk, expect, phone, test } from "../companion.ts"
 import { sideways } from "../look.ts"
 import { grantedByCore, keepCoreInReach } from "../ordeals/ask-core.ts"
-import { anotherDevice, at, invite, makeVault, startProgram, supervisor } from "../team/program.ts"
+import { admit, anotherDevice, at, invite, joinAs, startProgram, supervisor } from "../team/program.ts"
 import { addPerson, handOver, meet, read, results } from "./work.ts"
 
 test("what waits leaves as files, what is missing is named, and a receipt confirms what came", async ({
@@ -15,11 +15,7 @@ test("what waits leaves as files, what is missing is named, and a receipt confir
   const link = await invite(dana)
   const jo = await anotherDevice(browser)
   await jo.goto(link)
-  await jo.getByRole("button", { name: "Make my vault and go on" }).click()
-  await makeVault(jo, "Jo Rivera")
-  await jo.getByRole("button", { name: "Go on to join" }).click()
-  await jo.getByLabel("What is this device called?").fill("the blue tablet")
-  await jo.getByRole("button", { name: "Join", exact: true }).click()
+  await joinAs(jo, "Jo Rivera", "the blue tablet")
 
   await test.step("the first export asks, and the supervisor is told who", async () => {
     await jo.getByRole("link", { name: "Send your first export" }).click()
@@ -30,11 +26,7 @@ test("what waits leaves as files, what is missing is named, and a receipt confir
     await read(dana, [first])
     await expect(results(dana)).toHaveText([/Jo Rivera asks to join.*Nothing of it was read/])
     await dana.getByRole("link", { name: "Open the team" }).last().click()
-    await dana.getByRole("button", { name: "Admit Jo Rivera" }).click()
-    const ask = dana.getByRole("dialog")
-    await ask.getByLabel("I heard all six words").check()
-    await ask.getByRole("button", { name: "Admit", exact: true }).click()
-    await expect(ask).toBeHidden()
+    await admit(dana, "Jo Rivera")
     await read(jo, [await handOver(dana, "Hand over: To Jo Rivera")])
     await expect(results(jo)).toHaveText([new RegExp(`^Export 1 from ${supervisor}`)])
   })

@@ -1,9 +1,7 @@
-import { writeFileSync } from "node:fs"
-import path from "node:path"
 import type { Page } from "@playwright/test"
 import { chromium } from "@playwright/test"
-import { generate } from "lean-qr"
 import { expect, phone, test } from "../companion.ts"
+import { cameraThatSees, codeOnScreen, fakeCamera } from "./camera.ts"
 import { anotherDevice, invite, program, startProgram } from "./program.ts"
 
 /** Through the second door, to where an invitation is given. */
@@ -61,25 +59,6 @@ test("a withdrawn invitation is said to be so, and is no longer given", async ({
   await expect(page.getByLabel("Link")).toHaveCount(0)
 })
 
-const frame = { width: 1280, height: 720 }
-
-/** A camera that looks at a QR code: one grey picture in YUV4MPEG2, which Chromium shows over and over. */
-const cameraThatSees = (text: string, folder: string): string => {
-  const code = generate(text)
-  const pixels = Math.floor(frame.height / (code.size + 8))
-  const margin = (side: number) => Math.floor((side - code.size * pixels) / 2)
-  const luma = Buffer.alloc(frame.width * frame.height, 235)
-  for (let y = 0; y < code.size * pixels; y++)
-    for (let x = 0; x < code.size * pixels; x++)
-      if (code.get(Math.floor(x / pixels), Math.floor(y / pixels)))
-        luma[(y + margin(frame.height)) * frame.width + x + margin(frame.width)] = 16
-  const chroma = Buffer.alloc((frame.width * frame.height) / 2, 128)
-  const name = path.join(folder, "camera.y4m")
-  const head = `YUV4MPEG2 W${frame.width} H${frame.height} F10:1 Ip A1:1 C420jpeg\n`
-  writeFileSync(name, Buffer.concat([Buffer.from(`${head}FRAME\n`), luma, chroma]))
-  return name
-}
-
 /** Every camera that the page was given, to be asked whether it still looks. */
 const keepCameras = (page: Page) =>
   page.addInitScript(() => {
@@ -113,11 +92,11 @@ test("a camera reads the code from the other screen, and is let go of", async ({
   profile,
 }) => {
   await startProgram(dana, url)
-  const sees = cameraThatSees(await invite(dana), profile)
+  await invite(dana)
+  const sees = await cameraThatSees(codeOnScreen(dana), profile)
   const { args = [], ...launch } = launchOptions
-  const fake = ["--use-fake-ui-for-media-stream", "--use-fake-device-for-media-stream"]
   await withCamera(
-    [...args, ...fake, `--use-file-for-fake-video-capture=${sees}`],
+    [...args, ...fakeCamera(sees)],
     async page => {
       await toJoin(page, url)
       await page.getByRole("button", { name: "Scan the QR code" }).click()

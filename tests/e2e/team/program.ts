@@ -1,19 +1,20 @@
-import type { Browser, Page } from "@playwright/test"
+import type { Browser, BrowserContextOptions, Page } from "@playwright/test"
 import { expect, phone } from "../companion.ts"
 import { keepCoreInReach } from "../ordeals/ask-core.ts"
 import { typeSheetBack } from "../steps.ts"
 
 export const supervisor = "Dana Cole"
 export const program = "Riverside Supported Housing"
-const passphrase = "slow river stones"
+export const passphrase = "slow river stones"
 
-/** Another device: a browser of its own, whose core can be asked. */
-export const anotherDevice = async (browser: Browser): Promise<Page> => {
+/** Another device: a browser profile of its own, whose core can be asked. */
+export const anotherDevice = async (browser: Browser, more: BrowserContextOptions = {}): Promise<Page> => {
   const context = await browser.newContext({
     viewport: phone,
     serviceWorkers: "block",
     locale: "en-US",
     reducedMotion: "reduce",
+    ...more,
   })
   await keepCoreInReach(context)
   return context.newPage()
@@ -50,6 +51,25 @@ export const invite = async (page: Page): Promise<string> => {
   await page.getByRole("link", { name: "Invite someone" }).click()
   await page.getByRole("button", { name: "Make the invitation" }).click()
   return page.getByLabel("Link").inputValue()
+}
+
+/** From an invitation that was found to one that was asked to be let in by. Ends where the six words are. */
+export const joinAs = async (page: Page, name: string, device: string) => {
+  await page.getByRole("button", { name: "Make my vault and go on" }).click()
+  await makeVault(page, name)
+  await page.getByRole("button", { name: "Go on to join" }).click()
+  await page.getByLabel("What is this device called?").fill(device)
+  await page.getByRole("button", { name: "Join", exact: true }).click()
+  await expect(page.getByRole("heading", { name: `You asked to join ${program}` })).toBeVisible()
+}
+
+/** From the team: lets someone in who asks, as if the words had been compared. */
+export const admit = async (page: Page, name: string) => {
+  await page.getByRole("button", { name: `Admit ${name}` }).click()
+  const ask = page.getByRole("dialog")
+  await ask.getByLabel("I heard all six words").check()
+  await ask.getByRole("button", { name: "Admit", exact: true }).click()
+  await expect(ask).toBeHidden()
 }
 
 /** What `SixWords` shows, in its order. */
