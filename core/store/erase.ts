@@ -9,6 +9,7 @@ import { countsOf } from "./cold-counts.ts"
 import type { Database, HeadRow } from "./database.ts"
 import { marksOfErasing } from "./facts/marks.ts"
 import type { HybridClock } from "./hybrid-clock.ts"
+import { catchUp } from "./open-clock.ts"
 import { sealBody, sealHead } from "./record.ts"
 import { stampedErased } from "./stamped.ts"
 import { writeAtOnce } from "./write-at-once.ts"
@@ -58,6 +59,7 @@ export const createErase = ({ database, clock, kind, audit }: Deps) => {
     if (ours.length === 0) return ok(null)
 
     for (const { stamp } of ours) hybrid.receive(stamp)
+    await catchUp(database, hybrid)
     const stamp = hybrid.tick()
     const sealed = await Promise.all(ours.map(({ id }) => sealErased(sealer, kind, id, stamp)))
     const kept = blocksWithout(indexes.value, new Set(ours.map(({ id }) => id)))

@@ -10,7 +10,7 @@ import {
   type RecordRow,
   type UnfactedRow,
 } from "./database.ts"
-import { type MoveTally, movingTally, readTally } from "./tally.ts"
+import { isPassed, type MoveTally, movingTally, readTally } from "./tally.ts"
 import { sameKeys } from "./write-at-once.ts"
 
 export type SealedRows = { readonly head: HeadRow; readonly record: RecordRow }
@@ -18,7 +18,7 @@ export type SealedRows = { readonly head: HeadRow; readonly record: RecordRow }
 /**
  * Adds sealed rows in one transaction, all or none, and with them the entries of the audit log that tell of it.
  * Throws when an id exists. False, with nothing written, when `blocks`, which have none of the ids, are no longer those
- * that there are.
+ * that there are, or another page wrote a later stamp.
  */
 export const addRows = async (
   database: Database,
@@ -44,6 +44,7 @@ export const addRows = async (
   const added = await dexie.transaction("rw", tables, async () => {
     if (!sameKeys(await database.blocks.toCollection().primaryKeys(), blocks)) return false
     const tally = await readTally(database)
+    if (isPassed(sealer, tally, stamp)) return false
     const link = appending ? await appendIn(database, appending, tally) : undefined
     const moved = moveTally(tally, !tally && (blocks.length > 0 || (await records.count()) > 0), link)
     if (moved) await meta.put(moved)
@@ -57,7 +58,7 @@ export const addRows = async (
 
 /**
  * Puts a sealed record in place of the one stamped `before`; with a head, that too; with entries of the audit log, those.
- * False, with nothing written, when another is there by now. Every tap of a session comes through here. A transaction of
+ * False, with nothing written, when another is there by now, or another page wrote a later stamp. Every tap of a session comes through here. A transaction of
  * Dexie's own takes twice as long as one of the browser's, so this is the one place that goes beneath it, and tells the
  * live queries itself.
  */
@@ -119,6 +120,7 @@ export const replaceRows = async (
     // `last` beyond it, and the record changed last is never folded: then its row need not be read to know its stamp.
     tally.onsuccess = orBreakOff(() => {
       const prepared = prepare()
+      if (prepared.moved && tally.result && record.stamp <= tally.result.last) return
       if (prepared.moved && tally.result?.last === before) return write(prepared)
       const current: IDBRequest<RecordRow | undefined> = records.get(id)
       current.onsuccess = orBreakOff(() => {

@@ -24,3 +24,7 @@ export const openHybridClock = async (database: Database, clock: Clock): Promise
   if (tally) hybrid.receive(tally.last)
   return hybrid
 }
+
+/** At or after the largest stamp that any page of this vault wrote by now. */
+export const catchUp = async (database: Database, hybrid: HybridClock): Promise<void> =>
+  hybrid.receive((await readTally(database))?.last ?? "")

@@ -1,6 +1,7 @@
 import type { Sealer } from "../vault/sealer.ts"
 import type { Kind } from "./collection.ts"
 import type { HeadRow, RecordRow } from "./database.ts"
+import type { SealedRows } from "./keep-rows.ts"
 import { sameLeaf } from "./leaves.ts"
 import { docOf, type Loaded } from "./loaded.ts"
 import { sealBody, sealHead } from "./record.ts"
@@ -13,6 +14,8 @@ export type SealedChange<Noun, Head> = {
   readonly loaded: Loaded<Noun>
   readonly shown: Head
 }
+
+const sealedAtOnce = 500
 
 /** Makes the sealed rows of one kind. */
 export const createRowSealer = <Noun extends { readonly id: string }, Head>(kind: Kind<Noun, Head>) => {
@@ -31,12 +34,18 @@ export const createRowSealer = <Noun extends { readonly id: string }, Head>(kind
   })
 
   return {
-    sealNew: async (sealer: Sealer, noun: Noun, stamp: string) => {
-      const { row, shown } = frontOf(noun, false)
-      const stamped = { ...row, stamp }
-      const body = { ...stampedNew(docOf(noun, false), stamp), head: stamp }
-      const [head, record] = await Promise.all([sealHead(sealer, stamped, shown), sealBody(sealer, stamped, body)])
-      return { head, record }
+    sealNew: async (sealer: Sealer, nouns: readonly Noun[], stamp: string): Promise<readonly SealedRows[]> => {
+      const sealOne = async (noun: Noun) => {
+        const { row, shown } = frontOf(noun, false)
+        const stamped = { ...row, stamp }
+        const body = { ...stampedNew(docOf(noun, false), stamp), head: stamp }
+        const [head, record] = await Promise.all([sealHead(sealer, stamped, shown), sealBody(sealer, stamped, body)])
+        return { head, record }
+      }
+      const rows: SealedRows[] = []
+      for (let from = 0; from < nouns.length; from += sealedAtOnce)
+        rows.push(...(await Promise.all(nouns.slice(from, from + sealedAtOnce).map(sealOne))))
+      return rows
     },
 
     /** `stamped` is what becomes of `before`. `cold`: it lay in a block, so it gets rows that say so. */

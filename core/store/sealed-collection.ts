@@ -12,8 +12,9 @@ import type { Collection, Kind } from "./collection.ts"
 import type { Database } from "./database.ts"
 import { markOfChange, marksOf } from "./facts/marks.ts"
 import type { HybridClock } from "./hybrid-clock.ts"
-import { addRows, replaceRows, type SealedRows } from "./keep-rows.ts"
+import { addRows, replaceRows } from "./keep-rows.ts"
 import { docOf, type Loaded } from "./loaded.ts"
+import { catchUp } from "./open-clock.ts"
 import { createOpened } from "./opened.ts"
 import { createHeadReader } from "./read-heads.ts"
 import { createRecordReader, untilThere } from "./read-records.ts"
@@ -45,7 +46,6 @@ type Wanted<Noun> = Pick<Loaded<Noun>, "noun" | "removed"> & { readonly again?: 
 const openBodies = 8
 /** Of heads, as many as a device could ever hold. */
 const openHeads = 50_000
-const sealedAtOnce = 500
 const mostAttempts = 20
 
 /** The sealed collection of one kind. What it promises is said in `collection.ts`; how it lies on disk in `FORMAT.md`. */
@@ -81,6 +81,7 @@ export const createCollection = <Noun extends { readonly id: string }, Head>({
         if (!wanted.ok) continue
         const { noun, removed, again } = wanted.value
         hybrid.receive(before)
+        if (tries > 0) await catchUp(database, hybrid)
         const stamp = hybrid.tick()
         const doc = noun === loaded.noun && removed === loaded.removed ? loaded.stamped.doc : docOf(noun, removed)
         const stamped = changed(loaded.stamped, doc, stamp, again === undefined ? [] : [again])
@@ -127,19 +128,17 @@ export const createCollection = <Noun extends { readonly id: string }, Head>({
 
     add: (...nouns) =>
       whenUnlocked(unlocked, async sealer => {
-        const stamp = (await clock).tick()
-        const rows: SealedRows[] = []
-        for (let from = 0; from < nouns.length; from += sealedAtOnce) {
-          const batch = nouns.slice(from, from + sealedAtOnce)
-          rows.push(...(await Promise.all(batch.map(noun => sealNew(sealer, noun, stamp)))))
-        }
-        const appending = await audit(sealer, deedsOfAdding(kind, nouns))
-        if (rows.length === 0) return ok(null)
+        const hybrid = await clock
+        if (nouns.length === 0) return ok(null)
         const ids = nouns.map(({ id }) => id)
-        const unfacted = marksOf(kind, ids, stamp)
         return untilThere(async () => {
+          const stamp = hybrid.tick()
+          const rows = await sealNew(sealer, nouns, stamp)
+          const appending = await audit(sealer, deedsOfAdding(kind, nouns))
+          const unfacted = marksOf(kind, ids, stamp)
           const blocks = await reader.blocksWithout(sealer, ids)
           const added = blocks && (await addRows(database, sealer, rows, { stamp, blocks, appending, unfacted }))
+          if (!added) await catchUp(database, hybrid)
           return added ? ok(null) : null
         })
       }),

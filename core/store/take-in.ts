@@ -13,6 +13,7 @@ import { addCounts, countsOf } from "./cold-counts.ts"
 import type { Database } from "./database.ts"
 import { marksOfTaking } from "./facts/marks.ts"
 import type { HybridClock } from "./hybrid-clock.ts"
+import { catchUp } from "./open-clock.ts"
 import { createSettleAll, type Taken } from "./settle-all.ts"
 import type { Door } from "./whole-vault.ts"
 import { writeAtOnce } from "./write-at-once.ts"
@@ -57,6 +58,7 @@ export const createTakeIn = ({ database, cold, clock, doors, audit = async () =>
     let largest = ""
     for (const { stamp } of records) if (stamp > largest) largest = stamp
     hybrid.receive(largest)
+    await catchUp(database, hybrid)
     return hybrid.tick()
   }
 

@@ -74,6 +74,13 @@ export const movingTally = (sealer: Sealer, moves: readonly Move[], last: string
   }
 }
 
+/**
+ * Another page wrote a stamp as large since this one was made: it would be missed by whoever follows changes by their stamps.
+ * A tally that is not ours says nothing.
+ */
+export const isPassed = (sealer: Sealer, found: TallyRow | undefined, stamp: string): boolean =>
+  found !== undefined && stamp !== "" && stamp <= found.last && isOurs(sealer, found)
+
 /** `audit`: the link of the entry that this write adds to the log; without one, the link found stays. */
 export type MoveTally = (
   found: TallyRow | undefined,

@@ -3,7 +3,7 @@ import { type Appending, appendIn } from "./audit/append.ts"
 import { type Counts, moveColdCounts } from "./cold-counts.ts"
 import type { BlockBodyRow, BlockRow, Database, HeadRow, RecordRow } from "./database.ts"
 import type { Marks } from "./facts/marks.ts"
-import { type Move, movingTally, readTally } from "./tally.ts"
+import { isPassed, type Move, movingTally, readTally } from "./tally.ts"
 
 /** A write that touches several records or blocks. It was prepared from what was read before, which must still lie there. */
 export type Write = {
@@ -35,7 +35,10 @@ export const sameKeys = (a: readonly string[], b: readonly string[]) => {
   return a.length === b.length && a.every(key => there.has(key))
 }
 
-/** All or nothing. False, with nothing written, when something else lies there by now than what the write was made from. */
+/**
+ * All or nothing. False, with nothing written, when something else lies there by now than what the write was made from, or
+ * another page wrote a later stamp.
+ */
 export const writeAtOnce = async (database: Database, sealer: Sealer, write: Write): Promise<boolean> => {
   const { dexie, heads, records, meta, blocks, blockBodies, audit, facts, unfacted } = database
   const { found, foundBlocks, put = {}, remove = {}, moves, cold, stamp, appending, marks } = write
@@ -56,6 +59,7 @@ export const writeAtOnce = async (database: Database, sealer: Sealer, write: Wri
     if (!(await isAsFound())) return false
     if (moveTally) {
       const tally = await readTally(database)
+      if (isPassed(sealer, tally, stamp)) return false
       const beside = !tally && (await records.count()) + (await blocks.count()) > 0
       const link = appending ? await appendIn(database, appending, tally) : undefined
       const moved = moveTally(tally, beside, link)
