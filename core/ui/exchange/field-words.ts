@@ -20,6 +20,12 @@ const records: Readonly<Record<string, () => string>> = {
   roster: m.exchange_kind_roster,
   "reminder-mark": m.exchange_kind_reminder_mark,
   "same-person": m.exchange_kind_same_person,
+  profile: m.exchange_kind_profile,
+  policy: m.exchange_kind_policy,
+  pack: m.exchange_kind_pack,
+  program: m.exchange_kind_program,
+  invitation: m.exchange_kind_invitation,
+  "break-glass": m.exchange_kind_break_glass,
 }
 
 /** One record of a kind: "Session". A kind that is not known here keeps its own name; none is "Record". */

@@ -7,8 +7,21 @@ import { m } from "../../../words/messages.js"
 import { beginLeaving } from "../../members.ts"
 import { kindName } from "./kind-words.ts"
 
-/** About the member, not about anyone they work with. */
-const ownKinds = ["profile", "policy"]
+/** About the member, this device and its program, not about anyone they work with. */
+const ownKinds = [
+  "profile",
+  "policy",
+  "pack",
+  "roster",
+  "member",
+  "membership",
+  "target",
+  "stream",
+  "outbox",
+  "told-page",
+  "unsettled",
+  "ask",
+]
 
 type RemoveByCountProps = {
   readonly place: Place

@@ -21,6 +21,20 @@ const names: Readonly<Record<string, () => string>> = {
   insertion: m.settings_kind_insertion,
   "reminder-mark": m.settings_kind_reminder_mark,
   "same-person": m.settings_kind_same_person,
+  roster: m.settings_kind_roster,
+  member: m.settings_kind_member,
+  assignment: m.settings_kind_assignment,
+  feedback: m.settings_kind_feedback,
+  invitation: m.settings_kind_invitation,
+  "break-glass": m.settings_kind_break_glass,
+  membership: m.settings_kind_membership,
+  target: m.settings_kind_target,
+  stream: m.settings_kind_stream,
+  outbox: m.settings_kind_outbox,
+  "told-page": m.settings_kind_told_page,
+  "set-aside": m.settings_kind_set_aside,
+  unsettled: m.settings_kind_unsettled,
+  ask: m.settings_kind_ask,
 }
 
 /** What records of a kind are called; a kind that this list does not know keeps its own name. */
