@@ -52,6 +52,7 @@ export const totalColumns: readonly Column<Total>[] = [
   { id: "person_id", of: one => one.of.participantId },
   { id: "day", of: one => one.of.on },
   { id: "instrument_id", of: one => one.of.instrumentId },
+  { id: "instrument_version", of: one => one.of.instrumentVersion },
   { id: "rated_by", of: one => one.of.by },
   { id: "scale", of: one => one.scale },
   { id: "mean", of: one => rounded(one.score.mean) },

@@ -20,13 +20,14 @@ import type { CodeTitles } from "./fhir/of-session.ts"
 import { createGathering, type GatheringDeps } from "./gather.ts"
 import type { Piece } from "./piece.ts"
 import { createTables } from "./tables.ts"
+import { createWordings } from "./wordings.ts"
 
 type DataOutDeps = Omit<GatheringDeps, "clock"> & {
   readonly groups: Collection<Group, Group>
   readonly groupSessions: Collection<GroupSession, GroupSessionHead>
   readonly clock: Clock
-  /** Those about participants. */
-  readonly loadInstruments: () => Promise<readonly Instrument[]>
+  /** In the wording of that version; where it is not here, another one, whose `version` says which. */
+  readonly loadInstrumentAs: (id: string, version: string) => Promise<Instrument | null>
   readonly loadTitles: () => Promise<CodeTitles>
   /** The evidence of both editions of the fidelity scale in that time; null: the last three months. */
   readonly boards: (window: Board["window"] | null) => Promise<Result<readonly Board[], RecordFailure>>
@@ -72,7 +73,7 @@ export const createDataOut = (deps: DataOutDeps): DataOutApi => {
   /** Hands on each piece, and adds them up. */
   const walk = async (
     choice: DataChoice,
-    take: (piece: Piece) => void,
+    take: (piece: Piece) => void | Promise<void>,
     signal?: AbortSignal,
     onProgress?: (part: number) => void,
   ): Promise<Result<ReturnType<typeof createTally>, DataFailure>> => {
@@ -80,7 +81,7 @@ export const createDataOut = (deps: DataOutDeps): DataOutApi => {
     for await (const piece of gather(choice, signal, onProgress)) {
       if (!piece.ok) return piece
       tally.add(piece.value)
-      take(piece.value)
+      await take(piece.value)
     }
     return signal?.aborted ? fail({ type: "Aborted" }) : ok(tally)
   }
@@ -97,8 +98,6 @@ export const createDataOut = (deps: DataOutDeps): DataOutApi => {
 
   const nameOf = async (what: string): Promise<string> =>
     `handrail-${(await deps.programCode()) ?? "data"}-${what}-${clock.today()}`
-
-  const instruments = async () => new Map((await deps.loadInstruments()).map(one => [one.id, one]))
 
   /** Numbers of the program as a whole: for its own records of everyone alone. */
   const boardsFor = async ({ to, people, period }: DataChoice): Promise<Result<readonly Board[], RecordFailure>> => {
@@ -144,8 +143,9 @@ export const createDataOut = (deps: DataOutDeps): DataOutApi => {
     async tables(data, signal, onProgress) {
       const choice = admit(choiceSchema, data)
       if (!choice.ok) return choice
-      const tables = createTables(choice.value, await instruments())
-      const walked = await walk(choice.value, tables.add, signal, onProgress)
+      const wordings = createWordings(deps.loadInstrumentAs)
+      const tables = createTables(choice.value, wordings.of)
+      const walked = await walk(choice.value, wordings.before(tables.add), signal, onProgress)
       if (!walked.ok) return walked
       if (walked.value.entries() === 0) return nothingFound
       const boards = await boardsFor(choice.value)
@@ -164,8 +164,9 @@ export const createDataOut = (deps: DataOutDeps): DataOutApi => {
     async bundle(data, signal, onProgress) {
       const choice = admit(choiceSchema, data)
       if (!choice.ok) return choice
-      const bundle = createBundle(choice.value, await instruments(), await deps.loadTitles())
-      const walked = await walk(choice.value, bundle.add, signal, onProgress)
+      const wordings = createWordings(deps.loadInstrumentAs)
+      const bundle = createBundle(choice.value, wordings.of, await deps.loadTitles())
+      const walked = await walk(choice.value, wordings.before(bundle.add), signal, onProgress)
       if (!walked.ok) return walked
       if (walked.value.entries() === 0) return nothingFound
       const counts = walked.value.counts()

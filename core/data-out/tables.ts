@@ -1,5 +1,4 @@
 import papa from "papaparse"
-import type { Instrument } from "../../content/instrument-schema.ts"
 import { spreadsheetFormula } from "../base/spreadsheet-formula.ts"
 import type { Board } from "../fidelity/api.ts"
 import type { DataChoice, MadeTable, TableId } from "./api.ts"
@@ -9,6 +8,7 @@ import { contactColumns, fidelityColumns, itemsOf, personColumns } from "./of-pe
 import { answersOf, ratingColumns, totalColumns, totalsOf } from "./of-ratings.ts"
 import { planColumns, sessionColumns } from "./of-sessions.ts"
 import { hasPlan, type Piece } from "./piece.ts"
+import type { InstrumentOf } from "./wordings.ts"
 
 /** Without it, spreadsheets take the letters of other languages for others. */
 const byteOrderMark = "\uFEFF"
@@ -46,7 +46,7 @@ type Tables = {
 }
 
 /** The tables of a choice, from pieces as they come. A person stands in theirs once something else does. */
-export const createTables = (choice: DataChoice, instruments: ReadonlyMap<string, Instrument>): Tables => {
+export const createTables = (choice: DataChoice, instrumentOf: InstrumentOf): Tables => {
   const people = createTable("people", personColumns, choice)
   const sessions = createTable("sessions", sessionColumns, choice)
   const plans = createTable("plans", planColumns, choice)
@@ -68,7 +68,7 @@ export const createTables = (choice: DataChoice, instruments: ReadonlyMap<string
       sessions.add(met)
       plans.add(planned)
       ratings.add(piece.ratings.flatMap(one => answersOf(one, choice.words)))
-      totals.add(piece.ratings.flatMap(one => totalsOf(instruments.get(one.instrumentId) ?? null, one)))
+      totals.add(piece.ratings.flatMap(one => totalsOf(instrumentOf(one), one)))
       goals.add(piece.goals)
       steps.add(piece.goals.flatMap(stepsOf))
       contacts.add(piece.contacts.map(one => ({ ...one, person })))

@@ -3,7 +3,7 @@ import type { Result } from "../base/result.ts"
 import type { Source } from "../base/together.ts"
 import { topicHeads } from "../curriculum/heads.ts"
 import { instrumentHeads } from "../curriculum/instrument-heads.ts"
-import { loadInstrument } from "../curriculum/instruments.ts"
+import { loadInstrumentAs } from "../curriculum/instruments.ts"
 import { loadNoteFormats, loadTechniques } from "../curriculum/load.ts"
 import { createDataOut } from "../data-out/service.ts"
 import { createAlone } from "../groups/alone.ts"
@@ -17,7 +17,6 @@ import type { OpenedStore } from "./open-store.ts"
 import type { OpenedVault } from "./open-vault.ts"
 import { programRecordsOf } from "./program-records.ts"
 
-const aboutParticipants = instrumentHeads.filter(({ about }) => about === "participant")
 const fidelityScales = instrumentHeads.filter(({ id }) => id.startsWith("imr-fid-")).map(({ id }) => id)
 
 const about = {
@@ -54,8 +53,7 @@ export const openDataOut = (opened: OpenedVault, store: OpenedStore) => {
       const { person, goals, sessions, ratings, contacts } = through
       return { person, goals, sessions, ratings, contacts, ...rest }
     },
-    loadInstruments: async () =>
-      (await Promise.all(aboutParticipants.map(({ id }) => loadInstrument(id)))).filter(one => one !== null),
+    loadInstrumentAs,
     loadTitles: async () => {
       const { families } = await loadTechniques()
       const chips = new Map(families.flatMap(({ techniques }) => techniques.map(({ id, chip }) => [id, chip])))

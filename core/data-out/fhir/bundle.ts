@@ -1,13 +1,13 @@
 import type { Bundle, FhirResource, Patient } from "fhir/r4"
-import type { Instrument } from "../../../content/instrument-schema.ts"
 import type { Instant } from "../../base/clock.ts"
 import type { Participant } from "../../domain/participant.ts"
 import type { DataChoice } from "../api.ts"
 import type { Piece } from "../piece.ts"
+import type { InstrumentOf } from "../wordings.ts"
 import { filled, urnOf } from "./names.ts"
 import { resourcesOfContact } from "./of-contact.ts"
 import { resourcesOfGoal } from "./of-goal.ts"
-import { resourcesOfRating } from "./of-rating.ts"
+import { isAsAsked, resourcesOfRating } from "./of-rating.ts"
 import { type CodeTitles, resourcesOfSession } from "./of-session.ts"
 import { questionnaireOf } from "./questionnaire.ts"
 
@@ -27,7 +27,7 @@ type Of = { readonly id: string; readonly at: Instant; readonly substances: bool
 const partTwo = { system: "http://terminology.hl7.org/CodeSystem/v3-ActCode", code: "42CFRPart2" }
 
 /** A Bundle of a choice, from pieces as they come: written as text at once, so that a large one is never held twice. */
-export const createBundle = (choice: DataChoice, instruments: ReadonlyMap<string, Instrument>, titles: CodeTitles) => {
+export const createBundle = (choice: DataChoice, instrumentOf: InstrumentOf, titles: CodeTitles) => {
   const entries: string[] = []
   const known = new Set<string>()
   const add = (...resources: readonly FhirResource[]) => {
@@ -48,14 +48,14 @@ export const createBundle = (choice: DataChoice, instruments: ReadonlyMap<string
       const resources = [
         ...sessions.flatMap(one => resourcesOfSession(one, may, words, titles)),
         ...goals.flatMap(one => resourcesOfGoal(one, words)),
-        ...ratings.flatMap(one => resourcesOfRating(one, instruments.get(one.instrumentId) ?? null, words)),
+        ...ratings.flatMap(one => resourcesOfRating(one, instrumentOf(one), words)),
         ...contacts.flatMap(one => resourcesOfContact(one, words, titles)),
       ]
       if (resources.length === 0) return
       addOnce(patientOf(person, choice))
-      for (const { instrumentId, instrumentVersion } of ratings) {
-        const instrument = instruments.get(instrumentId)
-        if (instrument) addOnce(questionnaireOf(instrument, instrumentVersion))
+      for (const rating of ratings) {
+        const instrument = instrumentOf(rating)
+        if (instrument && isAsAsked(instrument, rating)) addOnce(questionnaireOf(instrument))
       }
       add(...resources)
     },

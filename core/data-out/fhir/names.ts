@@ -18,6 +18,9 @@ type CodeSystemName =
   | "topic"
 
 export const questionnaireUrl = (instrumentId: string): string => `${base}/Questionnaire/${instrumentId}`
+/** `2004 (lantern-house 3)` is `2004-lantern-house-3`: no canonical address has spaces in it. */
+export const questionnaireVersion = (instrumentVersion: string): string =>
+  instrumentVersion.replace(/[()|]/g, "").replace(/\s+/g, "-")
 export const helpedUrl = `${base}/StructureDefinition/helped-with-practice`
 
 export const codingOf = (system: CodeSystemName, code: string, display?: string): Coding => ({

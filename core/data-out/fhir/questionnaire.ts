@@ -1,7 +1,7 @@
 import type { Coding, Questionnaire, QuestionnaireItem } from "fhir/r4"
 import type { Instrument, InstrumentItem } from "../../../content/instrument-schema.ts"
 import { derivedId } from "../derived-id.ts"
-import { codingOf, questionnaireUrl } from "./names.ts"
+import { codingOf, questionnaireUrl, questionnaireVersion } from "./names.ts"
 import { answerCode, notApplicable } from "./of-rating.ts"
 
 const optionsOf = (instrumentId: string, item: InstrumentItem): readonly Coding[] => [
@@ -25,12 +25,12 @@ const itemOf = (instrument: Instrument, item: InstrumentItem): QuestionnaireItem
   }
 }
 
-/** The instrument that answers are to, in this version's wording, under the version they were given in. */
-export const questionnaireOf = (instrument: Instrument, version: string): Questionnaire => ({
+/** The instrument that answers are to, as it was asked. */
+export const questionnaireOf = (instrument: Instrument): Questionnaire => ({
   resourceType: "Questionnaire",
-  id: derivedId(instrument.id, version),
+  id: derivedId(instrument.id, instrument.version),
   url: questionnaireUrl(instrument.id),
-  version,
+  version: questionnaireVersion(instrument.version),
   name: instrument.id
     .split("-")
     .map(word => word.charAt(0).toUpperCase() + word.slice(1))

@@ -69,6 +69,7 @@ export const columnWords: Readonly<Record<TableId, Readonly<Record<string, () =>
     person_id: m.data_out_col_person_id,
     day: m.data_out_col_day,
     instrument_id: m.data_out_col_instrument_id,
+    instrument_version: m.data_out_col_instrument_version,
     rated_by: m.data_out_col_rated_by,
     scale: m.data_out_col_scale,
     mean: m.data_out_col_mean,

@@ -8,7 +8,7 @@ import type { DataChoice } from "../../../core/data-out/api.ts"
 import { type Administration, noAnswer } from "../../../core/domain/administration.ts"
 import { planOutcomes, type Session } from "../../../core/domain/session.ts"
 import { consentOf, contact, goal, person, rating, session } from "../rights/records.ts"
-import { choiceOf, doctor, must, own, room } from "./room.ts"
+import { all, choiceOf, doctor, must, own, room } from "./room.ts"
 import { wrongIn } from "./validate-fhir.ts"
 
 const instruments = async (): Promise<readonly Instrument[]> => {
@@ -68,10 +68,6 @@ const made = async (more: Partial<DataChoice> = {}) => {
   const text = await found.file.text()
   return { text, bundle: JSON.parse(text) as Bundle, resources: found.resources }
 }
-const all = <T extends FhirResource["resourceType"]>({ entry = [] }: Bundle, type: T) =>
-  entry.flatMap(({ resource }) =>
-    resource?.resourceType === type ? [resource as FhirResource & { resourceType: T }] : [],
-  )
 
 describe("a FHIR Bundle", () => {
   it("is valid FHIR R4, as a whole and each resource by itself, with words and names and without", async () => {

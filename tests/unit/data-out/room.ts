@@ -1,3 +1,4 @@
+import type { Bundle, FhirResource } from "fhir/r4"
 import type { Instrument } from "../../../content/instrument-schema.ts"
 import type { RecordFailure } from "../../../core/base/failure.ts"
 import { fail, ok, type Result } from "../../../core/base/result.ts"
@@ -21,7 +22,7 @@ export const must = <T>(result: Result<T, unknown>): T => {
   return result.value
 }
 
-/** The room of data out over a store in memory, with what the log was told. */
+/** The room of data out over a store in memory, with what the log was told. Of each id the first wording is used now. */
 export const room = (instruments: readonly Instrument[] = [aScale], code: string | null = null) => {
   const records = {
     participants: createMemoryCollection(participantKind),
@@ -44,7 +45,10 @@ export const room = (instruments: readonly Instrument[] = [aScale], code: string
       const { material: through, ...rest } = releaseTo(material, to, titles, on)
       return { ...theirs, ...through, ...rest }
     },
-    loadInstruments: async () => instruments,
+    loadInstrumentAs: async (id, version) => {
+      const named = instruments.filter(one => one.id === id)
+      return named.find(one => one.version === version) ?? named[0] ?? null
+    },
     loadTitles: async () => ({ topic: () => "Recovery strategies", technique: id => id }),
     boards: async () => ok([]),
     programCode: async () => code,
@@ -72,3 +76,9 @@ export const choiceOf = (more: Partial<DataChoice> = {}): DataChoice => ({
   words: false,
   ...more,
 })
+
+/** Resources of a kind in a Bundle. */
+export const all = <T extends FhirResource["resourceType"]>({ entry = [] }: Bundle, type: T) =>
+  entry.flatMap(({ resource }) =>
+    resource?.resourceType === type ? [resource as FhirResource & { resourceType: T }] : [],
+  )
