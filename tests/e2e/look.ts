@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test"
 import { expect } from "./companion.ts"
 import type { Ids } from "./find-ids.ts"
-import type { ScreenOf } from "./screens.ts"
+import type { ScreenOf } from "./screens/screen-of.ts"
 
 /** Changes the address as a link does. Answers when the screen that was there is gone, so that nobody takes it for the next. */
 export const toAddress = (page: Page, path: string) =>

@@ -6,7 +6,8 @@ import { test as base, expect, tablet } from "../companion.ts"
 import { findIds } from "../find-ids.ts"
 import { goTo } from "../look.ts"
 import { lookForUpdate, offer } from "../next-version.ts"
-import { allScreens, type ScreenOf } from "../screens.ts"
+import type { ScreenOf } from "../screens/screen-of.ts"
+import { allScreens } from "../screens.ts"
 import { openSample, samplePassphrase, unlock } from "../steps.ts"
 
 /** A host whose folder can be given a next version; the versions differ in a number and in nothing else. */
