@@ -1,6 +1,7 @@
 import type { Aborted, RecordFailure } from "../base/failure.ts"
 import { fail, ok, type Result } from "../base/result.ts"
 import type { Sealer } from "../vault/sealer.ts"
+import { type Along, createAlong } from "./along.ts"
 import type { PrepareEntries } from "./audit/append.ts"
 import type { Deed } from "./audit/entry.ts"
 import { clearErased } from "./blocks/clear-erased.ts"
@@ -16,12 +17,17 @@ import type { HybridClock } from "./hybrid-clock.ts"
 import { catchUp } from "./open-clock.ts"
 import { createSettleAll, type Taken } from "./settle-all.ts"
 import type { Door } from "./whole-vault.ts"
-import { writeAtOnce } from "./write-at-once.ts"
+import { sameKeys, writeAtOnce } from "./write-at-once.ts"
 
-/** `onProgress`: the part done, 0 to 1. The signal is heeded until all is written at once. */
-export type Steps = {
+/**
+ * `onProgress`: the part done, 0 to 1. The signal is heeded until all is written at once. `along`: what of this vault's own
+ * is written with it, by what becomes of the records; asked again where something else lay there by then. Where it fails,
+ * nothing is written.
+ */
+export type Steps<Failure = never> = {
   readonly signal?: AbortSignal | undefined
   readonly onProgress?: ((part: number) => void) | undefined
+  readonly along?: ((taken: Taken) => Promise<Result<Along, Failure>>) | undefined
 }
 
 type Deps = {
@@ -35,6 +41,8 @@ type Deps = {
 
 const mostAttempts = 5
 
+const nothingAlong = async () => ok({ owns: [], deeds: [] })
+
 const isErased = ({ owner, removed, head }: ColdRecord) => removed === 1 && owner === "" && head === "null"
 
 /** What belongs to one person lies together. */
@@ -46,11 +54,12 @@ const byOwner = (a: ColdRecord, b: ColdRecord) => {
 /**
  * Takes records in, of today's version, all in one transaction: those that are not there go into new blocks, those that are
  * there in another state are merged, and what is there as it comes is not written. A record that was erased on either side
- * is erased here, out of every block.
+ * is erased here, out of every block. What `along` says is written with them, also where none of them is.
  */
 export const createTakeIn = ({ database, cold, clock, doors, audit = async () => null }: Deps) => {
   const { onceEach, settleAll } = createSettleAll(doors)
   const doorTo = new Map(doors.map(door => [door.kind, door]))
+  const openAlong = createAlong({ database, cold, doors })
 
   /** Later than all of these. */
   const stampAfter = async (records: readonly ColdRecord[]) => {
@@ -62,7 +71,11 @@ export const createTakeIn = ({ database, cold, clock, doors, audit = async () =>
     return hybrid.tick()
   }
 
-  const sealCame = async (sealer: Sealer, came: readonly ColdRecord[], { signal, onProgress }: Steps) => {
+  const sealCame = async (
+    sealer: Sealer,
+    came: readonly ColdRecord[],
+    { signal, onProgress }: Pick<Steps, "signal" | "onProgress">,
+  ) => {
     const cut = cutIntoBlocks([...came].sort(byOwner))
     const sealed: SealedBlock[] = []
     for (const [n, block] of cut.entries()) {
@@ -74,12 +87,12 @@ export const createTakeIn = ({ database, cold, clock, doors, audit = async () =>
   }
 
   /** Null: something else lies there by now. */
-  const tryOnce = async (
+  const tryOnce = async <Failure>(
     sealer: Sealer,
     records: readonly ColdRecord[],
     deeds: readonly Deed[],
-    steps: Steps,
-  ): Promise<Result<Taken, RecordFailure | Aborted> | null> => {
+    steps: Steps<Failure>,
+  ): Promise<Result<Taken, RecordFailure | Aborted | Failure> | null> => {
     const states = await openStates({ database, cold }, sealer, new Map(records.map(({ id, stamp }) => [id, stamp])))
     if (!states?.ok) return states
     const { byId, rows, blocks } = states.value
@@ -88,22 +101,29 @@ export const createTakeIn = ({ database, cold, clock, doors, audit = async () =>
     const settled = settleAll(records, states.value, stamp)
     if (!settled.ok) return settled
     const into = settled.value
-    if (into.moves.length === 0) return ok(into.taken)
+    const along = await (steps.along ?? nothingAlong)(into.taken)
+    if (!along.ok) return along
+    if (into.moves.length === 0 && along.value.owns.length === 0) return ok(into.taken)
+    const own = await openAlong(sealer, along.value.owns, stamp)
+    if (!own?.ok) return own
+    if (!sameKeys(blocks, own.value.blocks)) return null
 
     const sealed = await sealCame(sealer, into.came, steps)
     if (!sealed) return fail({ type: "Aborted" })
-    const sealedRows = await Promise.all(into.rows.map(({ record, over }) => sealRecord(sealer, record, over)))
+    const sealedRows = await Promise.all(
+      [...into.rows, ...own.value.rows].map(({ record, over }) => sealRecord(sealer, record, over)),
+    )
     const written = [...into.came, ...into.rows.map(({ record }) => record)]
     const erased = new Set(written.filter(isErased).map(({ id }) => id))
     const changed = here.filter(({ id }) => erased.has(id)).map(({ id }) => id)
     const cleared = await clearErased(database, sealer, blocks, new Set(changed))
     if (!cleared?.ok) return cleared
-    const appending = await audit(sealer, deeds)
+    const appending = await audit(sealer, [...(into.moves.length > 0 ? deeds : []), ...along.value.deeds])
     if (steps.signal?.aborted) return fail({ type: "Aborted" })
     const counted = written.filter(({ kind }) => doorTo.get(kind)?.counted)
     const puts = [...sealed, ...cleared.value.put]
     const done = await writeAtOnce(database, sealer, {
-      found: rows,
+      found: new Map([...rows, ...own.value.found]),
       foundBlocks: blocks,
       put: {
         heads: sealedRows.map(({ head }) => head),
@@ -112,8 +132,8 @@ export const createTakeIn = ({ database, cold, clock, doors, audit = async () =>
         bodies: puts.map(({ body }) => body),
       },
       remove: { rows: into.rowsGone, blocks: cleared.value.remove },
-      moves: into.moves,
-      cold: addCounts(countsOf(into.came), countsOf(into.passed, -1)),
+      moves: [...into.moves, ...own.value.moves],
+      cold: addCounts(countsOf(into.came), countsOf([...into.passed, ...own.value.passed], -1)),
       stamp,
       marks: marksOfTaking(counted, ({ id }) => erased.has(id), stamp),
       appending,
@@ -121,12 +141,12 @@ export const createTakeIn = ({ database, cold, clock, doors, audit = async () =>
     return done ? ok(into.taken) : null
   }
 
-  return async (
+  return async <Failure = never>(
     sealer: Sealer,
     records: readonly ColdRecord[],
     deeds: readonly Deed[],
-    steps: Steps = {},
-  ): Promise<Result<Taken, RecordFailure | Aborted>> => {
+    steps: Steps<Failure> = {},
+  ): Promise<Result<Taken, RecordFailure | Aborted | Failure>> => {
     const unknown = records.find(({ kind, version }) => doorTo.get(kind)?.version !== version)
     if (unknown) return fail({ type: "Malformed", what: unknown.kind })
     const coming = onceEach(records, await stampAfter(records))
