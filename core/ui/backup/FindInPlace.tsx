@@ -1,16 +1,16 @@
 import "./places.css"
 import type { ComponentChildren } from "preact"
-import { useState } from "preact/hooks"
+import { useRef, useState } from "preact/hooks"
 import type { BackupInPlace, PlaceAddress } from "../../backup/api.ts"
 import { m } from "../../words/messages.js"
 import { useCore } from "../core-context.tsx"
+import { PlaceAddressFields } from "../exchange/PlaceAddressFields.tsx"
 import { useExchanging } from "../exchange/use-exchanging.ts"
 import type { FailureWords } from "../failure-words.ts"
 import { Button } from "../parts/Button.tsx"
 import { Notice } from "../parts/Notice.tsx"
 import { DerivationProgress } from "../unlock/DerivationProgress.tsx"
 import { useWhen } from "../use-when.ts"
-import { PlaceAddressForm } from "./PlaceAddressForm.tsx"
 import { type PlaceFailure, placeFailureWords } from "./place-words.ts"
 
 type Found = {
@@ -41,8 +41,10 @@ export const FindInPlace = ({ onFetched, children }: FindInPlaceProps) => {
     if (failure.type === "BadAddress") setWrong(words)
     else setTrouble(words)
   }
+  const form = useRef<HTMLFormElement>(null)
   const look = async () => {
     if (looking.part !== null) return
+    if (typed.url.trim() === "") return form.current?.querySelector("input")?.focus()
     setTrouble(null)
     setWrong(null)
     const answer = await looking.run((signal, onProgress) => core.backup.lookIn(typed, signal, onProgress))
@@ -77,16 +79,27 @@ export const FindInPlace = ({ onFetched, children }: FindInPlaceProps) => {
         </>
       ) : (
         <>
-          <PlaceAddressForm
-            of={typed}
-            wrong={wrong && `${wrong.title} ${wrong.next}`}
-            busy={looking.part !== null}
-            onType={next => {
-              setTyped(next)
-              setWrong(null)
+          <form
+            class="stack"
+            ref={form}
+            onSubmit={event => {
+              event.preventDefault()
+              void look()
             }}
-            onLook={() => void look()}
-          />
+            noValidate
+          >
+            <PlaceAddressFields
+              of={typed}
+              wrong={wrong && `${wrong.title} ${wrong.next}`}
+              onType={next => {
+                setTyped({ ...typed, ...next })
+                setWrong(null)
+              }}
+            />
+            <Button kind="primary" type="submit" wide busy={looking.part !== null}>
+              {m.restore_place_look()}
+            </Button>
+          </form>
           {looking.part !== null && (
             <DerivationProgress label={m.restore_place_looking()} part={looking.part} onCancel={looking.cancel} />
           )}

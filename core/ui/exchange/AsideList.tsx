@@ -3,12 +3,11 @@ import type { AsideLine } from "../../exchange/api.ts"
 import { m } from "../../words/messages.js"
 import { useAct, useCore, useToasts } from "../core-context.tsx"
 import { Button } from "../parts/Button.tsx"
+import { FirstRows } from "../parts/FirstRows.tsx"
 import { Ready } from "../parts/Ready.tsx"
 import { useWhen } from "../use-when.ts"
 import { asideReason, recordName } from "./field-words.ts"
 import { useAside } from "./use-exchange.ts"
-
-const atFirst = 20
 
 /** Lines that could not be taken in, each with its reason: tried again, or dropped. */
 export const AsideList = () => {
@@ -18,7 +17,6 @@ export const AsideList = () => {
   const { say } = useToasts()
   const aside = useAside()
   const [busy, setBusy] = useState(false)
-  const [shown, setShown] = useState(atFirst)
   const retry = async () => {
     setBusy(true)
     const took = await act(core.exchange.retryAside(null))
@@ -41,23 +39,15 @@ export const AsideList = () => {
       </div>
       <Ready of={aside} what={m.inbox_what()}>
         {lines => (
-          <>
-            <ul class="exchange-rows">
-              {lines.slice(0, shown).map(line => (
-                <AsideRow key={line.id} of={line} onDrop={() => void drop(line.id)} />
-              ))}
-            </ul>
-            {lines.length > shown && (
-              <div>
-                <Button kind="link" onClick={() => setShown(lines.length)}>
-                  {m.inbox_more_members({
-                    count: lines.length - shown,
-                    number: when.number(lines.length - shown),
-                  })}
-                </Button>
-              </div>
+          <FirstRows of={lines} atFirst={20}>
+            {rows => (
+              <ul class="exchange-rows">
+                {rows.map(line => (
+                  <AsideRow key={line.id} of={line} onDrop={() => void drop(line.id)} />
+                ))}
+              </ul>
             )}
-          </>
+          </FirstRows>
         )}
       </Ready>
     </section>

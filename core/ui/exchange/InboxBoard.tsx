@@ -1,14 +1,14 @@
 import "./exchange.css"
 import "./inbox.css"
-import { useState } from "preact/hooks"
 import { dayOf, systemClock } from "../../base/clock.ts"
 import type { Inbox, InboxLine } from "../../exchange/api.ts"
 import { m } from "../../words/messages.js"
 import { Button } from "../parts/Button.tsx"
 import { EmptyState } from "../parts/EmptyState.tsx"
+import { FirstRows } from "../parts/FirstRows.tsx"
 import { Notice } from "../parts/Notice.tsx"
 import { hrefTo, paths } from "../paths.ts"
-import { deviceName } from "../team/team-words.ts"
+import { deviceName, deviceWithCode } from "../team/team-words.ts"
 import { useWhen } from "../use-when.ts"
 import { AsideList } from "./AsideList.tsx"
 import { CoverageTable } from "./CoverageTable.tsx"
@@ -60,45 +60,35 @@ const Forked = ({ members }: { readonly members: readonly InboxLine[] }) => {
   )
 }
 
-/** So many before the rest is asked for: whoever has forty devices looks at the worst first. */
-const atFirst = 8
-
 const Missing = ({ members }: { readonly members: readonly InboxLine[] }) => {
   const when = useWhen()
-  const [all, setAll] = useState(false)
   const missing = members.flatMap(({ name, devices }) =>
     devices.flatMap(device => (device.gaps.length > 0 ? [{ name, device }] : [])),
   )
   const came = members.some(({ devices }) => devices.some(({ lastAt }) => lastAt !== null))
   if (missing.length === 0) return came ? <Notice kind="done" title={m.inbox_all_came()} /> : null
-  const shown = all ? missing : missing.slice(0, atFirst)
-  const more = missing.length - shown.length
-  const told = (count: number) => ({ count, number: when.number(count) })
   return (
     <section class="stack-close" aria-labelledby="inbox-missing">
-      <h2 id="inbox-missing">{m.inbox_missing(told(missing.length))}</h2>
-      <ul class="exchange-rows">
-        {shown.map(({ name, device }) => (
-          <li key={device.deviceId}>
-            <div>
-              <b>{m.inbox_gap_of({ name, device: deviceName(device), code: device.code })}</b>
-              {device.gaps.map(gap => (
-                <span class="numbers" key={gap.from}>
-                  {gapWords(gap, when)}
-                </span>
-              ))}
-            </div>
-          </li>
-        ))}
-      </ul>
+      <h2 id="inbox-missing">{m.inbox_missing({ count: missing.length, number: when.number(missing.length) })}</h2>
       <p class="quiet">{m.inbox_gaps_next()}</p>
-      {more > 0 && (
-        <div>
-          <Button kind="link" onClick={() => setAll(true)}>
-            {m.inbox_more_members(told(more))}
-          </Button>
-        </div>
-      )}
+      <FirstRows of={missing} atFirst={8}>
+        {rows => (
+          <ul class="exchange-rows inbox-missing">
+            {rows.map(({ name, device }) => (
+              <li key={device.deviceId}>
+                <div>
+                  <b>{m.inbox_gap_of({ name, device: deviceWithCode(device) })}</b>
+                  {device.gaps.map(gap => (
+                    <span class="numbers" key={gap.from}>
+                      {gapWords(gap, when)}
+                    </span>
+                  ))}
+                </div>
+              </li>
+            ))}
+          </ul>
+        )}
+      </FirstRows>
     </section>
   )
 }

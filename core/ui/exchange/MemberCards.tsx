@@ -4,7 +4,7 @@ import { m } from "../../words/messages.js"
 import { dotted } from "../dotted.ts"
 import { Expander } from "../parts/Expander.tsx"
 import { hrefTo, paths } from "../paths.ts"
-import { deviceName } from "../team/team-words.ts"
+import { deviceWithCode } from "../team/team-words.ts"
 import { useWhen } from "../use-when.ts"
 import type { When } from "../when.ts"
 import { weekWords } from "./week-words.ts"
@@ -45,9 +45,9 @@ export const MemberCards = ({ weeks, members }: Pick<Inbox, "weeks" | "members">
 }
 
 const deviceLine = (device: InboxDevice, when: When): string => {
-  const { code, upTo, lastAt, withheld } = device
+  const { upTo, lastAt, withheld } = device
   return dotted(
-    m.inbox_device({ label: deviceName(device), code }),
+    deviceWithCode(device),
     lastAt === null ? m.inbox_device_never() : m.inbox_device_up_to({ number: upTo }),
     lastAt !== null && m.inbox_device_last({ day: when.day(dayOf(lastAt), systemClock.today()) }),
     withheld > 0 && m.inbox_device_withheld({ count: withheld, number: when.number(withheld) }),

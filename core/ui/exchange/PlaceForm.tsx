@@ -5,10 +5,10 @@ import { useCore, useToasts } from "../core-context.tsx"
 import type { FailureWords } from "../failure-words.ts"
 import { Button } from "../parts/Button.tsx"
 import { Checkbox } from "../parts/Checkbox.tsx"
-import { Field } from "../parts/Field.tsx"
 import { Notice } from "../parts/Notice.tsx"
 import { TextField } from "../parts/TextField.tsx"
 import { DerivationProgress } from "../unlock/DerivationProgress.tsx"
+import { PlaceAddressFields } from "./PlaceAddressFields.tsx"
 import { useExchangeWords, useExchanging } from "./use-exchanging.ts"
 
 export type PlaceDraft = Pick<TargetLine, "label" | "url" | "user" | "byItself"> & {
@@ -61,38 +61,11 @@ export const PlaceForm = ({ of, onKept }: PlaceFormProps) => {
         error={asked && draft.label.trim() === "" ? m.places_label_need() : null}
         onInput={label => set({ label })}
       />
-      <Field label={m.places_url()} hint={m.places_url_hint()} error={wrong && `${wrong.title} ${wrong.next}`}>
-        {wiring => (
-          <input
-            {...wiring}
-            class="input"
-            type="url"
-            value={draft.url}
-            autoCapitalize="none"
-            spellcheck={false}
-            onInput={event => set({ url: event.currentTarget.value })}
-          />
-        )}
-      </Field>
-      <Field label={m.places_user()}>
-        {wiring => (
-          <input
-            {...wiring}
-            class="input"
-            type="text"
-            value={draft.user}
-            autoCapitalize="none"
-            spellcheck={false}
-            onInput={event => set({ user: event.currentTarget.value })}
-          />
-        )}
-      </Field>
-      <TextField
-        label={m.places_password()}
-        type="passphrase"
-        value={draft.password}
-        {...(draft.id !== null && { hint: m.places_password_kept() })}
-        onInput={password => set({ password })}
+      <PlaceAddressFields
+        of={draft}
+        wrong={wrong && `${wrong.title} ${wrong.next}`}
+        keepsPassword={draft.id !== null}
+        onType={set}
       />
       <Checkbox label={m.places_by_itself()} checked={draft.byItself} onChange={byItself => set({ byItself })} />
       {trouble && (

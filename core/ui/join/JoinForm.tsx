@@ -3,7 +3,7 @@ import type { InvitationFailure } from "../../team/api.ts"
 import { m } from "../../words/messages.js"
 import { useAct, useCore } from "../core-context.tsx"
 import { Button } from "../parts/Button.tsx"
-import { TextField } from "../parts/TextField.tsx"
+import { DeviceNameField } from "../team/DeviceNameField.tsx"
 
 type JoinFormProps = {
   readonly text: string
@@ -35,13 +35,7 @@ export const JoinForm = ({ text, onJoined, onRefused }: JoinFormProps) => {
   }
   return (
     <form class="stack" onSubmit={event => void join(event)}>
-      <TextField
-        label={m.team_label()}
-        hint={m.team_label_hint()}
-        value={label}
-        onInput={setLabel}
-        error={asked && label.trim() === "" ? m.team_label_missing() : null}
-      />
+      <DeviceNameField value={label} asked={asked} onInput={setLabel} />
       <p class="quiet">{m.join_means()}</p>
       <div>
         <Button kind="primary" type="submit" busy={busy}>

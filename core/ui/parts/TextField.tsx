@@ -8,7 +8,9 @@ type TextFieldProps = FieldWords & {
   readonly value: string
   readonly onInput: (value: string) => void
   /** `passphrase` can be looked at while it is typed. */
-  readonly type?: "text" | "passphrase" | "date" | "time" | "number" | "tel"
+  readonly type?: "text" | "passphrase" | "date" | "time" | "number" | "tel" | "url"
+  /** Goes by the letter, like an address or a user name: nothing is made a capital, or corrected. */
+  readonly verbatim?: boolean
   readonly autoComplete?: "off" | "current-password" | "new-password"
   readonly labelUnseen?: boolean
   readonly placeholder?: string
@@ -22,6 +24,7 @@ export const TextField = ({
   value,
   onInput,
   type = "text",
+  verbatim = type === "passphrase" || type === "url",
   autoComplete = "off",
   first,
   onLeave,
@@ -45,8 +48,8 @@ export const TextField = ({
             placeholder={placeholder}
             required={required}
             autoComplete={autoComplete}
-            autoCapitalize={secret ? "none" : "sentences"}
-            spellcheck={!secret}
+            autoCapitalize={verbatim ? "none" : "sentences"}
+            spellcheck={!verbatim}
             ref={first ? focusOnce : undefined}
             data-first={first}
             onInput={event => onInput(event.currentTarget.value)}

@@ -10,7 +10,7 @@ import { roleName } from "../role-words.ts"
 import { useWhen } from "../use-when.ts"
 import { AdmitDialog } from "./AdmitDialog.tsx"
 import { SixWords } from "./SixWords.tsx"
-import { deviceName } from "./team-words.ts"
+import { deviceWithCode } from "./team-words.ts"
 
 const spentWords = {
   used: m.failure_invitation_spent_used,
@@ -52,9 +52,7 @@ export const AskCard = ({ of, members, first }: AskCardProps) => {
     <section class={first ? "card card-now" : "card"} aria-labelledby={id}>
       <div>
         <h3 id={id}>{m.team_ask_title({ name: ask.name })}</h3>
-        <p class="quiet numbers">
-          {dotted(roleName(ask.role), `${deviceName(ask)} (${ask.code})`, when.moment(of.at))}
-        </p>
+        <p class="quiet numbers">{dotted(roleName(ask.role), deviceWithCode(ask), when.moment(of.at))}</p>
       </div>
       {invitation !== "open" && (
         <Notice kind="attention" title={invitation === null ? m.team_ask_uninvited() : spentWords[invitation]()}>

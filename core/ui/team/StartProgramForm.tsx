@@ -3,6 +3,7 @@ import { m } from "../../words/messages.js"
 import { useAct, useCore } from "../core-context.tsx"
 import { Button } from "../parts/Button.tsx"
 import { TextField } from "../parts/TextField.tsx"
+import { DeviceNameField } from "./DeviceNameField.tsx"
 
 /** As the protocol wants it: it stands in the names of files. */
 const isCode = (code: string) => /^[a-z0-9]{2,12}$/.test(code)
@@ -43,13 +44,7 @@ export const StartProgramForm = ({ onStarted }: { readonly onStarted: () => void
         onInput={setCode}
         error={asked && !isCode(word) ? m.team_start_code_wrong() : null}
       />
-      <TextField
-        label={m.team_label()}
-        hint={m.team_label_hint()}
-        value={label}
-        onInput={setLabel}
-        error={asked && label.trim() === "" ? m.team_label_missing() : null}
-      />
+      <DeviceNameField value={label} asked={asked} onInput={setLabel} />
       <p class="quiet">{m.team_start_means()}</p>
       <div>
         <Button kind="primary" type="submit" busy={busy}>

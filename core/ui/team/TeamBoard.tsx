@@ -4,6 +4,7 @@ import { systemClock } from "../../base/clock.ts"
 import type { MemberLine, Team } from "../../team/api.ts"
 import { m } from "../../words/messages.js"
 import { Expander } from "../parts/Expander.tsx"
+import { FirstRows } from "../parts/FirstRows.tsx"
 import { List, ListRow } from "../parts/List.tsx"
 import { Notice } from "../parts/Notice.tsx"
 import { hrefTo, paths } from "../paths.ts"
@@ -14,6 +15,9 @@ import { TeamWay } from "./TeamWay.tsx"
 import { memberLineWords } from "./team-words.ts"
 import { useFocusKept } from "./use-focus-kept.ts"
 import { isHere } from "./use-team.ts"
+
+/** A team; of a large program the rest is asked for, so that what stands below is not lost beneath it. */
+const membersAtFirst = 12
 
 type TeamBoardProps = { readonly team: Team; readonly supervises: boolean }
 
@@ -38,7 +42,9 @@ export const TeamBoard = ({ team: { members, asks, invitations }, supervises }: 
           <h2 id="team-members" ref={heading} tabIndex={-1}>
             {m.team_members()}
           </h2>
-          <MemberRows members={here} />
+          <FirstRows of={here} atFirst={membersAtFirst}>
+            {rows => <MemberRows members={rows} />}
+          </FirstRows>
           {left.length > 0 && (
             <Expander title={m.team_members_left()} note={m.team_members_count({ count: left.length })}>
               <MemberRows members={left} />

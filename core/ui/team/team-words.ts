@@ -39,6 +39,12 @@ export const memberLineWords = ({ role, devices, serves, leftOn }: MemberLine, o
       )
     : dotted(roleName(role), m.team_left({ day: when.day(leftOn, on) }))
 
+/** A device by what its member calls it, with the code that stands in file names: "the blue tablet (62ny)". */
+export const deviceWithCode = (device: Pick<DeviceLine, "label" | "code">): string =>
+  device.label.trim() === ""
+    ? deviceName(device)
+    : m.team_device_with_code({ label: deviceName(device), code: device.code })
+
 /** A device by what its member calls it, or by its code alone. */
 export const deviceName = ({ label, code }: Pick<DeviceLine, "label" | "code">): string =>
   label.trim() === "" ? m.team_device_unnamed({ code }) : label

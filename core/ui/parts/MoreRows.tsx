@@ -1,9 +1,10 @@
 import type { ComponentChildren } from "preact"
 import { useEffect, useRef, useState } from "preact/hooks"
 import { m } from "../../words/messages.js"
-import { Button } from "../parts/Button.tsx"
+import { useWhen } from "../use-when.ts"
+import { Button } from "./Button.tsx"
 
-/** Rows drawn at once. All of a large program would cost more than a frame with every letter typed. */
+/** Rows drawn at once. All of a large caseload or program would cost more than a frame with every letter typed. */
 const page = 24
 /** How far below what is seen the next rows are drawn, so that scrolling does not meet the end. */
 const ahead = "400px"
@@ -18,6 +19,7 @@ type MoreRowsProps<T> = {
 /** The first of many, and more of them as one comes near their end. */
 export const MoreRows = <T,>({ of: all, anew, children }: MoreRowsProps<T>) => {
   const [grown, setGrown] = useState({ anew, rows: page })
+  const when = useWhen()
   const end = useRef<HTMLDivElement>(null)
   const rows = grown.anew === anew ? grown.rows : page
   const hidden = all.length - rows
@@ -36,7 +38,7 @@ export const MoreRows = <T,>({ of: all, anew, children }: MoreRowsProps<T>) => {
       {hidden > 0 && (
         <div ref={end}>
           <Button kind="link" onClick={more}>
-            {m.team_more({ count: hidden })}
+            {m.part_show_more({ count: hidden, number: when.number(hidden) })}
           </Button>
         </div>
       )}
