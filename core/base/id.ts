@@ -33,6 +33,7 @@ export type BreakGlassId = Id<"break-glass">
 export type TargetId = Id<"target">
 export type StreamId = Id<"stream">
 export type OutboxId = Id<"outbox">
+export type ToldPageId = Id<"told-page">
 export type SetAsideId = Id<"set-aside">
 export type UnsettledId = Id<"unsettled">
 /** Names one entry inside a record: a step, a quote, a supporter. */

@@ -1,5 +1,5 @@
 import * as v from "valibot"
-import type { OutboxId, TargetId } from "../base/id.ts"
+import type { OutboxId, TargetId, ToldPageId } from "../base/id.ts"
 import { audience, cut, hash, life, recipient } from "./exchange-shape.ts"
 import { idOf, instant } from "./shape.ts"
 
@@ -30,6 +30,9 @@ export const onTargetSchema = v.object({
   leftovers: v.array(v.string()),
 })
 export type OnTarget = v.InferOutput<typeof onTargetSchema>
+
+/** Of each record that went: its id, the stamp it had then, the cut it was last in; 0: it was looked at and stays. */
+const told = v.array(v.tuple([v.string(), v.string(), cut]))
 
 /** Of one stream that this life of the device writes: `exchange/PROTOCOL.md`, *What a device remembers*. */
 export const outboxSchema = v.object({
@@ -65,13 +68,23 @@ export const outboxSchema = v.object({
   ),
   /** The cut up to which all have come, by a supervisor's receipt. */
   confirmed: cut,
-  /** Of each record that went: its id, the stamp it had then, the cut it was last in. */
-  told: v.array(v.tuple([v.string(), v.string(), cut])),
+  /** What was told last; each record once. */
+  told,
+  /**
+   * What was told before, oldest first; what a later one says of a record counts. `upTo`: no later cut is in it, nor in
+   * those before it.
+   */
+  pages: v.array(v.object({ id: idOf<ToldPageId>(), upTo: cut, level: cut })),
   /** By target id. */
   onTargets: v.record(v.string(), onTargetSchema),
 })
 export type Outbox = v.InferOutput<typeof outboxSchema>
 export type Segment = v.InferOutput<typeof segmentSchema>
+export type Told = Outbox["told"]
+
+/** Some thousand records at most of what was told in one stream. It never changes, and counts as long as its outbox names it. */
+export const toldPageSchema = v.object({ id: idOf<ToldPageId>(), told })
+export type ToldPage = v.InferOutput<typeof toldPageSchema>
 
 /** A place that this device reads and writes by itself. Its password is sealed with it and nowhere else. */
 export const targetSchema = v.object({

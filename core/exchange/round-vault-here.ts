@@ -8,17 +8,17 @@ import type { Collection } from "../store/collection.ts"
 import type { TargetHead } from "../store/exchange-kinds.ts"
 import { newStream } from "./receiving/streams.ts"
 import type { createTaking } from "./receiving/take-in.ts"
-import type { IncomingStream, RoundVault } from "./rounds/round-vault.ts"
+import type { IncomingStream, OutgoingStream, RoundVault } from "./rounds/round-vault.ts"
 import { afterLeaving } from "./sending/outbox.ts"
 import type { SendDeps, Sending } from "./sending/send.ts"
-import { audiencesOf, readersOf, standingHere, supervisesHere, type Who } from "./who.ts"
+import { audiencesOf, standingHere, supervisesHere, type Who } from "./who.ts"
 
 type Deps = {
   readonly sending: Sending
   readonly taking: ReturnType<typeof createTaking>
   readonly streams: Collection<Stream, Stream>
   readonly targets: Collection<Target, TargetHead>
-} & Pick<SendDeps, "who" | "outboxes" | "clock" | "oneAtATime" | "life" | "marks">
+} & Pick<SendDeps, "who" | "outboxes" | "clock" | "oneAtATime" | "life">
 
 /** The streams of others that are written to this device, whether anything of them came or not. */
 const incomingOf = (who: Who, streams: readonly Stream[], target: string): readonly IncomingStream[] => {
@@ -107,32 +107,23 @@ export const roundVaultOf = async (deps: Deps) => {
     outgoing: async target => {
       const who = await whoNow()
       if (!who.ok) return who
-      const marks = await deps.marks()
-      if (!marks.ok) return marks
-      const all = []
-      for (const audience of audiencesOf(who.value)) {
-        const readers = readersOf(audience, who.value)
-        const waiting = await sending.cuts.waiting(audience, who.value, { known: marks.value })
-        if (!waiting.ok) return waiting
-        const { outbox } = waiting.value
-        all.push({
-          audience,
-          number: outbox.number,
-          waits: readers.length > 0 && (waiting.value.marks.length > 0 || waiting.value.news),
-          recipients: readers.map(({ recipient }) => recipient),
-          onTarget: outbox.onTargets[target] ?? null,
-        })
-      }
+      const waiting = await sending.cuts.waitingIn(audiencesOf(who.value), who.value)
+      if (!waiting.ok) return waiting
+      const all: OutgoingStream[] = waiting.value.map(({ scope: { audience }, outbox, marks, news, recipients }) => ({
+        audience,
+        number: outbox.number,
+        waits: recipients.length > 0 && (marks.length > 0 || news),
+        recipients,
+        onTarget: outbox.onTargets[target] ?? null,
+      }))
       // Whoever left is written to no more, and what lay there for them is taken away.
       const boxes = await outboxes.heads({})
       if (!boxes.ok) return boxes
       const life = await deps.life()
-      for (const { id, audience, number } of boxes.value.filter(one => one.life === life)) {
-        if (all.some(one => one.audience === audience)) continue
-        const outbox = await outboxes.get(id)
-        if (!outbox.ok) return outbox
-        const onTarget = outbox.value.onTargets[target] ?? null
-        if (onTarget) all.push({ audience, number, waits: false, recipients: [], onTarget })
+      const written = new Set(all.map(({ audience }) => audience))
+      for (const { audience, number, onTargets } of boxes.value.filter(one => one.life === life)) {
+        const onTarget = onTargets[target]
+        if (onTarget && !written.has(audience)) all.push({ audience, number, waits: false, recipients: [], onTarget })
       }
       return ok(all)
     },

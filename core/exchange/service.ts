@@ -4,22 +4,22 @@ import type { RecordFailure } from "../base/failure.ts"
 import { readOn } from "../base/read-on.ts"
 import { ok, type Result } from "../base/result.ts"
 import { type Source, through, together } from "../base/together.ts"
-import type { NoteHead } from "../domain/note.ts"
 import type { SetAside, Stream, Unsettled } from "../domain/receiving.ts"
 import type { Member } from "../domain/roster.ts"
 import type { SessionHead } from "../domain/session.ts"
 import type { Collection } from "../store/collection.ts"
 import type { MembershipHead, OutboxHead, SetAsideHead } from "../store/exchange-kinds.ts"
-import type { AsideLine, BesideLine, ExchangeApi, Inbox, Outgoing, Unsent } from "./api.ts"
+import type { AsideLine, BesideLine, ExchangeApi, Inbox } from "./api.ts"
 import { inboxOf } from "./receiving/inbox.ts"
 import type { createRetry } from "./receiving/retry.ts"
 import type { createTaking } from "./receiving/take-in.ts"
 import type { createUnsettled } from "./receiving/unsettled.ts"
-import { leftUpTo } from "./sending/outbox.ts"
-import { outgoingOf, unsentOf } from "./sending/outgoing.ts"
+import type { FinishedDeps } from "./sending/finished.ts"
 import type { Sending } from "./sending/send.ts"
 import type { Mark } from "./sending/waiting.ts"
-import { audiencesOf, memberOf, readersOf, supervisesHere, type Who } from "./who.ts"
+import { watchOutgoing } from "./sending/watch-outgoing.ts"
+import { watchUnsent } from "./sending/watch-unsent.ts"
+import type { Who } from "./who.ts"
 
 type Watched<T> = Source<T, RecordFailure>
 type Heads<Head> = Pick<Collection<{ readonly id: string }, Head>, "watchHeads">
@@ -36,8 +36,10 @@ export type ExchangeDeps = {
   readonly outboxes: Heads<OutboxHead>
   readonly setAsides: Collection<SetAside, SetAsideHead>
   readonly unsettledHeads: Heads<Unsettled>
-  readonly sessions: Heads<SessionHead>
-  readonly notes: Heads<NoteHead>
+  readonly sessions: Heads<SessionHead> & FinishedDeps["sessions"]
+  readonly notes: FinishedDeps["notes"]
+  /** Tells after each change of any record. */
+  readonly watchChanges: (next: (result: Result<null, RecordFailure>) => void) => () => void
   /** Tells all records whose last change is after that stamp, and again after each change. */
   readonly watchMarksAfter: (
     stamp: string,
@@ -46,17 +48,6 @@ export type ExchangeDeps = {
   readonly clock: Clock
 }
 
-type Waits = {
-  readonly known: Who | null
-  readonly boxes: readonly OutboxHead[]
-  readonly working: ReadonlySet<string>
-  readonly marks: readonly Mark[]
-}
-type Stands = {
-  readonly known: Who | null
-  readonly boxes: readonly OutboxHead[]
-  readonly sessions: readonly SessionHead[]
-}
 type Came = {
   readonly known: Who | null
   readonly members: readonly Member[]
@@ -96,90 +87,15 @@ export const createExchange = (deps: ExchangeDeps): Commands => {
     deps.who,
   )
 
-  /** What is still being worked on, and so waits for nothing yet. */
-  const unfinished: Watched<ReadonlySet<string>> = through(
-    next => together({ sessions: heads(deps.sessions), notes: heads(deps.notes) }, next),
-    ({ sessions, notes }: { sessions: readonly SessionHead[]; notes: readonly NoteHead[] }) =>
-      new Set<string>([
-        ...sessions.filter(({ endedAt }) => endedAt === null).map(({ id }) => id),
-        ...notes.filter(({ signedAt }) => signedAt === null).map(({ id }) => id),
-      ]),
-  )
-
-  const outgoing: Watched<readonly Outgoing[]> = readOn(
-    next =>
-      together<Waits, RecordFailure>(
-        {
-          known: who,
-          boxes: heads(deps.outboxes),
-          working: unfinished,
-          marks: (tell: Parameters<Watched<readonly Mark[]>>[0]) => deps.watchMarksAfter("", tell),
-        },
-        next,
-      ),
-    async ({ known, working, marks: all }: Waits) => {
-      if (known === null) return ok([])
-      const lines: Outgoing[] = []
-      for (const audience of audiencesOf(known)) {
-        if (audience === "self" || readersOf(audience, known).length === 0) continue
-        const found = await sending.cuts.waiting(audience, known, { known: all })
-        if (!found.ok) return found
-        const { outbox, marks, made } = found.value
-        const waits = [...marks, ...made].filter(({ id }) => !working.has(id) || memberOf(audience) !== null)
-        lines.push(outgoingOf(known, outbox, waits))
-      }
-      return ok(lines)
-    },
-  )
-
-  /** Marks after the stamp up to which all has left, whichever that is by now. */
-  const unsent: Watched<Unsent> = next => {
-    let stop = () => {}
-    const nothing: Unsent = { exchanges: false, here: [], unconfirmed: [] }
-    const unwatch = together<Stands, RecordFailure>(
-      { known: who, boxes: heads(deps.outboxes), sessions: heads(deps.sessions) },
-      result => {
-        stop()
-        stop = () => {}
-        if (!result.ok) return next(result)
-        const { known, sessions } = result.value
-        if (known === null) return next(ok(nothing))
-        // What a supervisor has, the program has.
-        if (supervisesHere(known)) return next(ok({ ...nothing, exchanges: true }))
-        const ids = new Set<string>(sessions.map(({ id }) => id))
-        let ended = false
-        let unsubscribe = () => {}
-        stop = () => {
-          ended = true
-          unsubscribe()
-        }
-        void sending.cuts.outboxOf("program").then(outbox => {
-          if (ended) return
-          if (!outbox.ok) return next(outbox)
-          const { number, life, cuts } = outbox.value
-          const left = leftUpTo(outbox.value)
-          const since = cuts.find(one => one.number === left)?.stamp ?? ""
-          unsubscribe = deps.watchMarksAfter(since, marks => {
-            if (!marks.ok) return next(marks)
-            const here = marks.value.filter(({ stamp }) => number === 0 || stamp.endsWith(`-${life}`))
-            next(
-              ok(
-                unsentOf(
-                  outbox.value,
-                  here.map(({ id }) => id),
-                  ids,
-                ),
-              ),
-            )
-          })
-        })
-      },
-    )
-    return () => {
-      stop()
-      unwatch()
-    }
-  }
+  const boxes = heads(deps.outboxes)
+  const outgoing = watchOutgoing({ ...deps, cuts: sending.cuts, who, boxes, changes: deps.watchChanges })
+  const unsent = watchUnsent({
+    cuts: sending.cuts,
+    who,
+    boxes,
+    sessions: heads(deps.sessions),
+    marksAfter: deps.watchMarksAfter,
+  })
 
   const beside = readOn(heads(deps.unsettledHeads), unsettled.all)
 

@@ -8,6 +8,7 @@ import {
   setAsideKind,
   streamKind,
   targetKind,
+  toldPageKind,
   unsettledKind,
 } from "./exchange-kinds.ts"
 import { groupKind } from "./group-kind.ts"
@@ -63,6 +64,7 @@ export const doors: readonly Door[] = [
   doorOf(targetKind),
   doorOf(streamKind),
   doorOf(outboxKind),
+  doorOf(toldPageKind),
   doorOf(setAsideKind),
   doorOf(unsettledKind),
   doorOf(askKind),

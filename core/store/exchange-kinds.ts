@@ -8,7 +8,14 @@ import {
   type Unsettled,
   unsettledSchema,
 } from "../domain/receiving.ts"
-import { type Outbox, outboxSchema, type Target, targetSchema } from "../domain/sending.ts"
+import {
+  type Outbox,
+  outboxSchema,
+  type Target,
+  type ToldPage,
+  targetSchema,
+  toldPageSchema,
+} from "../domain/sending.ts"
 import { defineKind } from "./migrate.ts"
 
 /** What this vault alone remembers of exchanging: in no export. */
@@ -46,24 +53,37 @@ export const streamKind = defineKind<Stream, Stream>({
   at: () => "",
 })
 
-export type OutboxHead = Omit<Outbox, "told" | "recipients" | "onTargets">
+/** Small, since most of what was told is in pages: its head is the whole of it. */
+export type OutboxHead = Outbox
 export const outboxKind = defineKind<Outbox, OutboxHead>({
   kind: "outbox",
-  version: 1,
-  migrations: [],
+  version: 2,
+  migrations: [{ to: 2, up: doc => ({ ...doc, pages: [] }) }],
   schema: outboxSchema,
-  head: ({ told: _, recipients: __, onTargets: ___, ...rest }) => rest,
+  head: one => one,
   owner: () => "",
   at: () => "",
 })
 
-export type SetAsideHead = Omit<SetAside, "line">
+export type ToldPageHead = Pick<ToldPage, "id">
+export const toldPageKind = defineKind<ToldPage, ToldPageHead>({
+  kind: "told-page",
+  version: 1,
+  migrations: [],
+  schema: toldPageSchema,
+  head: ({ id }) => ({ id }),
+  owner: () => "",
+  at: () => "",
+})
+
+/** `length`: of the line, in characters. */
+export type SetAsideHead = Omit<SetAside, "line"> & { readonly length: number }
 export const setAsideKind = defineKind<SetAside, SetAsideHead>({
   kind: "set-aside",
   version: 1,
   migrations: [],
   schema: setAsideSchema,
-  head: ({ line: _, ...rest }) => rest,
+  head: ({ line, ...rest }) => ({ ...rest, length: line.length }),
   owner: () => "",
   at: one => one.at.slice(0, 10),
 })

@@ -7,13 +7,14 @@ import type { Cold } from "./blocks/cold.ts"
 import { bodyOf, type ColdRecord } from "./blocks/cold-record.ts"
 import type { Database } from "./database.ts"
 import type { HybridClock } from "./hybrid-clock.ts"
+import { createKnownMarks, type KnownMarks } from "./known-marks.ts"
 import { createMarkReader, type Mark } from "./marks-after.ts"
 import { deviceOf } from "./open-clock.ts"
 import { readGoing } from "./read-going.ts"
 import { untilThere } from "./read-records.ts"
 import type { Body } from "./record.ts"
 import type { Taken } from "./settle-all.ts"
-import { createTakeIn } from "./take-in.ts"
+import { createTakeIn, type Steps } from "./take-in.ts"
 import { watchRows } from "./watch-rows.ts"
 import { whenUnlocked } from "./when-unlocked.ts"
 import type { Door, GoingRecord } from "./whole-vault.ts"
@@ -23,6 +24,10 @@ export type ExchangeStore = {
   readonly doors: readonly Door[]
   /** Of every record whose last change has a larger stamp, whoever's it is, the removed too; after "", of all. In no order. */
   readonly marksAfter: (sealer: Sealer, stamp: string) => Promise<Result<readonly Mark[], RecordFailure>>
+  /** Those of all records, held and brought up to date. */
+  readonly known: KnownMarks
+  /** Tells now and after each change of any record, wherever it came from; also when the vault locks or unlocks. */
+  readonly watchChanges: (next: (result: Result<null, RecordFailure>) => void) => () => void
   /** The same, now and after each change; also when the vault locks or unlocks. Answers how to stop. */
   readonly watchMarksAfter: (
     stamp: string,
@@ -33,15 +38,17 @@ export type ExchangeStore = {
   /**
    * Takes records in, of today's version, all in one transaction or none: the new go into blocks, those that are there
    * otherwise are merged, those that are there as they come are not written. `onProgress`: the part done, 0 to 1. The signal
-   * is heeded until the transaction begins. Where nothing is written, nothing is put into the audit log.
+   * is heeded until the transaction begins. Where no record is written, `of` is not put into the audit log. `along`: what of
+   * this vault's own is written in the same transaction, by what becomes of the records; a failure of it fails all.
    */
-  readonly takeIn: (
+  readonly takeIn: <Failure = never>(
     sealer: Sealer,
     records: readonly ColdRecord[],
     of: Deed,
     signal?: AbortSignal,
     onProgress?: (part: number) => void,
-  ) => Promise<Result<Taken, RecordFailure | Aborted>>
+    along?: Steps<Failure>["along"],
+  ) => Promise<Result<Taken, RecordFailure | Aborted | Failure>>
   /** By id; those that are not there are left out. */
   readonly stampsOf: (
     sealer: Sealer,
@@ -79,9 +86,12 @@ export const createExchangeStore = (deps: Deps): ExchangeStore => {
       using(sealer, () => untilThere(async () => marks.open(sealer, await marks.read(stamp)))),
     watchMarksAfter: (stamp, next) =>
       watchRows({ database, unlocked, read: () => marks.read(stamp), open: marks.open, next, unexpected }),
+    known: createKnownMarks(deps),
+    watchChanges: next =>
+      watchRows({ database, unlocked, read: () => readKeys(database), open: async () => ok(null), next, unexpected }),
     read: (sealer, ids) => readGoing({ database, cold }, sealer, ids),
-    takeIn: (sealer, records, of, signal, onProgress) =>
-      using(sealer, () => takeIn(sealer, records, [of], { signal, onProgress })),
+    takeIn: (sealer, records, of, signal, onProgress, along) =>
+      using(sealer, () => takeIn(sealer, records, [of], { signal, onProgress, along })),
     stampsOf: (sealer, ids) =>
       using<ReadonlyMap<string, string>, RecordFailure>(sealer, () =>
         untilThere(async () => {
@@ -118,3 +128,9 @@ export const createExchangeStore = (deps: Deps): ExchangeStore => {
     },
   }
 }
+
+/** Read for what a live query observes by it: all stamps, and which blocks there are. */
+const readKeys = ({ dexie, records, blocks }: Database) =>
+  dexie.transaction("r", records, blocks, () =>
+    Promise.all([records.orderBy("stamp").keys(), blocks.toCollection().primaryKeys()]),
+  )

@@ -78,7 +78,7 @@ export const createMarkReader = ({ database, unlocked, cold }: Deps) => {
   }
 }
 
-const markOf = ({ id, kind, owner, at, version, stamp, removed }: Omit<HeadRow, "sealed">): Mark => ({
+export const markOf = ({ id, kind, owner, at, version, stamp, removed }: Omit<HeadRow, "sealed">): Mark => ({
   id,
   kind,
   owner,

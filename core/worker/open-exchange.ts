@@ -1,14 +1,11 @@
 import type { RecordFailure } from "../base/failure.ts"
-import type { MemberId } from "../base/id.ts"
 import { fail, ok, type Result } from "../base/result.ts"
-import { sentTo } from "../domain/assignment.ts"
 import { armored } from "../exchange/envelope/armor.ts"
 import { openExport } from "../exchange/envelope/open-export.ts"
 import { writeExport } from "../exchange/envelope/write-export.ts"
 import { type DeviceKeys, useDeviceKeys } from "../exchange/keys/device-keys.ts"
 import { createPlaces } from "../exchange/places.ts"
 import { createAfterTaking } from "../exchange/receiving/after-taking.ts"
-import { completeUpTo } from "../exchange/receiving/coverage.ts"
 import { createRetry } from "../exchange/receiving/retry.ts"
 import { createTaking } from "../exchange/receiving/take-in.ts"
 import { createUnsettled } from "../exchange/receiving/unsettled.ts"
@@ -136,45 +133,15 @@ export const openExchange = (
     return ok({ file, payload, count: header.count })
   }
 
-  const servedBy = async (memberId: string) => {
-    const all = await assignments.heads({})
-    return all.ok ? ok(sentTo(all.value, memberId as MemberId)) : all
-  }
-
-  const streamsOf = async (memberId: string) => {
-    const [all, found] = [await streams.heads({}), await members.heads({})]
-    if (!all.ok) return all
-    if (!found.ok) return found
-    const devices = found.value.find(({ id }) => id === memberId)?.devices ?? {}
-    return ok(all.value.filter(({ device }) => Object.hasOwn(devices, device)))
-  }
-
-  const receiptsFor = async (memberId: string) => {
-    const all = await streamsOf(memberId)
-    if (!all.ok) return all
-    const theirs = all.value
-      .filter(({ audience }) => audience === "program")
-      .map(({ device, life, have }) => ({ device, life, upTo: completeUpTo(have) }))
-    return ok(theirs.toSorted((a, b) => (a.device + a.life < b.device + b.life ? -1 : 1)))
-  }
-  const marks = () => open(sealer => exchangeStore.marksAfter(sealer, ""))
   const sending = createSending({
     who,
     outboxes,
+    toldPages: records.toldPages,
     consents: store.consents,
-    marks,
+    assignments,
+    streams,
+    marks: { ...exchangeStore.known, look: () => open(sealer => exchangeStore.known.look(sealer)) },
     life: () => exchangeStore.life(),
-    servedBy,
-    livesNow: async () => {
-      const all = await streams.heads({})
-      if (!all.ok) return all
-      const inOrder = all.value.toSorted((a, b) => ((a.lastAt ?? "") < (b.lastAt ?? "") ? -1 : 1))
-      return ok(new Map(inOrder.map(({ device, life }) => [device as string, life])))
-    },
-    receiptsTold: async memberId => {
-      const receipts = await receiptsFor(memberId)
-      return receipts.ok ? ok(receipts.value.length > 0 ? JSON.stringify(receipts.value) : "") : receipts
-    },
     read: async function* (ids) {
       const sealer = unlocked.sealer()
       if (sealer) yield* exchangeStore.read(sealer, ids)
@@ -183,7 +150,6 @@ export const openExchange = (
     about: aboutSubstances,
     markedSections: markedSectionsOf(store),
     write,
-    receiptsFor,
     armored,
     oneAtATime,
     random: length => crypto.getRandomValues(new Uint8Array(length)),
@@ -250,7 +216,8 @@ export const openExchange = (
     unsettledHeads: records.unsettled,
     sessions: store.sessions,
     notes: store.notes,
-    watchMarksAfter: (stamp, next) => exchangeStore.watchMarksAfter(stamp, next),
+    watchMarksAfter: exchangeStore.watchMarksAfter,
+    watchChanges: exchangeStore.watchChanges,
     clock,
   })
   const handles = createFolderHandles(database)
@@ -272,7 +239,6 @@ export const openExchange = (
         oneAtATime,
         who,
         life: () => exchangeStore.life(),
-        marks,
       })
       if (vault.ok) return vault
       // A device off the roster has nothing to look for.

@@ -24,11 +24,11 @@ export const openTeam = (vault: OpenedVault, store: OpenedStore, rooms: Rooms) =
   const known = opened.get(store.shared)
   if (known) return known
   const records = programRecordsOf(store)
-  const { targets, streams, outboxes, setAsides } = records
+  const { targets, streams, outboxes, toldPages, setAsides } = records
   const team = createTeam({
     ...records,
     participants: store.participants,
-    bookkeeping: [streams, outboxes, setAsides, targets],
+    bookkeeping: [streams, outboxes, toldPages, setAsides, targets],
     clock: vault.clock,
     keys: teamKeys,
     profile: rooms.profile,

@@ -5,6 +5,7 @@ import {
   setAsideKind,
   streamKind,
   targetKind,
+  toldPageKind,
   unsettledKind,
 } from "../store/exchange-kinds.ts"
 import {
@@ -30,6 +31,7 @@ const openIn = ({ audit, ...shared }: OpenedStore["shared"]) => ({
   targets: createCollection({ ...shared, kind: targetKind }),
   streams: createCollection({ ...shared, kind: streamKind }),
   outboxes: createCollection({ ...shared, kind: outboxKind }),
+  toldPages: createCollection({ ...shared, kind: toldPageKind }),
   setAsides: createCollection({ ...shared, audit, kind: setAsideKind }),
   unsettled: createCollection({ ...shared, kind: unsettledKind }),
   asks: createCollection({ ...shared, audit, kind: askKind }),

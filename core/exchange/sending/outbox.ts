@@ -1,7 +1,7 @@
 import type { Instant } from "../../base/clock.ts"
 import type { OutboxId } from "../../base/id.ts"
 import type { Audience } from "../../domain/exchange-shape.ts"
-import type { Outbox, ways } from "../../domain/sending.ts"
+import type { Outbox, Told, ways } from "../../domain/sending.ts"
 import { firstLink } from "../envelope/link.ts"
 
 /** Rules over what a device remembers of a stream it writes: no clock, no keys. */
@@ -23,20 +23,21 @@ export const newOutbox = (id: OutboxId, life: string, audience: Audience): Outbo
   cuts: [],
   confirmed: 0,
   told: [],
+  pages: [],
   onTargets: {},
 })
 
 /** A record in the state in which it goes. */
 export type Gone = { readonly id: string; readonly stamp: string }
 
-/** After a cut of these records. `stamp`: the largest of this life's stamps that was looked at for it. */
+/** After a cut of so many records; what it tells is kept beside. `stamp`: the largest of this life's stamps that was looked at for it. */
 export const afterCut = (
   outbox: Outbox,
   cut: {
     readonly at: Instant
     readonly link: string
     readonly stamp: string
-    readonly gone: readonly Gone[]
+    readonly count: number
     readonly recipients: readonly string[]
     readonly lives: ReadonlyMap<string, string>
     readonly served: ReadonlySet<string>
@@ -45,12 +46,10 @@ export const afterCut = (
   },
 ): Outbox => {
   const number = outbox.number + 1
-  const told = new Map(outbox.told.map(([id, stamp, last]) => [id, [stamp, last] as const]))
-  for (const { id, stamp } of cut.gone) told.set(id, [stamp, number])
   const ends = new Set(Object.values(outbox.onTargets).flatMap(({ segments }) => segments.map(one => one.number)))
   const isKept = (one: Outbox["cuts"][number]) =>
     one.number > number - cutsKept || one.left === null || ends.has(one.number)
-  const made = { number, at: cut.at, stamp: cut.stamp, count: cut.gone.length, link: cut.link, left: null }
+  const made = { number, at: cut.at, stamp: cut.stamp, count: cut.count, link: cut.link, left: null }
   return {
     ...outbox,
     number,
@@ -63,16 +62,14 @@ export const afterCut = (
     receipts: cut.receipts,
     // What may be asked for again: the last of them, what has not left, and where segments end.
     cuts: [...outbox.cuts, made].filter(isKept),
-    told: [...told].map(([id, [stamp, last]]) => [id, stamp, last]),
   }
 }
 
-/** What was looked at and is not for these readers now, or stays for want of a consent: not looked at again until it changes. */
-export const afterStaying = (outbox: Outbox, stay: readonly Gone[]): Outbox => {
-  const quiet = new Map(stay.map(({ id, stamp }) => [id, stamp]))
-  const told = outbox.told.filter(([id]) => !quiet.has(id))
-  return { ...outbox, told: [...told, ...[...quiet].map(([id, stamp]): Outbox["told"][number] => [id, stamp, 0])] }
-}
+/** What a cut tells: records in the state in which they went; of what was looked at and stays, that it is not looked at again until it changes. */
+export const toldBy = (number: number, gone: readonly Gone[], stay: readonly Gone[]): Told => [
+  ...gone.map(({ id, stamp }): Told[number] => [id, stamp, number]),
+  ...stay.map(({ id, stamp }): Told[number] => [id, stamp, 0]),
+]
 
 /** The last cut that left, one after the other from the first on; a cut that did not leave goes again with the next. */
 export const leftUpTo = ({ cuts, number }: Pick<Outbox, "cuts" | "number">): number => {
@@ -93,10 +90,6 @@ export const afterLeaving = (
 /** A supervisor has all cuts up to there. What nobody made here is not believed. */
 export const afterReceipt = (outbox: Outbox, upTo: number): Outbox =>
   upTo > outbox.confirmed && upTo <= outbox.number ? { ...outbox, confirmed: upTo } : outbox
-
-/** Ids of records that went last in one of the cuts `since < cut ≤ number`. */
-export const goneIn = ({ told }: Pick<Outbox, "told">, since: number, number: number): readonly string[] =>
-  told.flatMap(([id, , cut]) => (cut > since && cut <= number ? [id] : []))
 
 /** The link of a cut; null when it is not remembered any more. */
 export const linkAt = ({ cuts }: Pick<Outbox, "cuts">, number: number): string | null =>

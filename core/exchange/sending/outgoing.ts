@@ -1,5 +1,5 @@
 import type { Instant } from "../../base/clock.ts"
-import type { Outbox } from "../../domain/sending.ts"
+import type { Outbox, Told } from "../../domain/sending.ts"
 import type { Cut, Outgoing, To, Unsent } from "../api.ts"
 import { memberOf, readersOf, type Who } from "../who.ts"
 import { amountOf } from "./amount.ts"
@@ -40,14 +40,15 @@ export const outgoingOf = (who: Who, outbox: Outbox, waits: readonly Mark[]): Ou
   }
 }
 
-/** How sessions stand, by the stream to the supervisors. `waits`: what was changed here since the last cut that left. */
+/** How sessions stand, by the stream to the supervisors and all that was told in it. `waits`: what was changed here since the last cut that left. */
 export const unsentOf = (
-  outbox: Pick<Outbox, "cuts" | "number" | "confirmed" | "told">,
+  outbox: Pick<Outbox, "cuts" | "number" | "confirmed">,
+  told: Told,
   waits: readonly string[],
   sessions: ReadonlySet<string>,
 ): Unsent => {
   const left = leftUpTo(outbox)
-  const cuts = new Map(outbox.told.map(([id, , cut]) => [id, cut]))
+  const cuts = new Map(told.map(([id, , cut]) => [id, cut]))
   const changed = new Set(waits)
   const [here, unconfirmed]: [string[], string[]] = [[], []]
   for (const id of sessions) {

@@ -64,7 +64,10 @@ export const createSending = (deps: SendDeps) => {
     if (readersOf(audience, who.value).length === 0) return fail({ type: "NothingWaits" })
     const found = await cuts.waiting(audience, who.value, { all: wish.whole })
     if (!found.ok) return found
-    const owners = new Map([...found.value.marks, ...found.value.made].map(({ id, owner }) => [id, owner]))
+    const before = await cuts.made(found.value)
+    if (!before.ok) return before
+    const marks = [...found.value.marks, ...before.value]
+    const owners = new Map(marks.map(({ id, owner }) => [id, owner]))
     const finished = ({ file, gone, withheld }: Built, number: number): MadeExport => ({
       ...wish,
       number,
@@ -77,12 +80,7 @@ export const createSending = (deps: SendDeps) => {
     })
     const course = { signal, onProgress }
     if (isPartial(wish)) {
-      const built = await building.ofPart(
-        who.value,
-        found.value,
-        wanted([...found.value.marks, ...found.value.made], wish),
-        course,
-      )
+      const built = await building.ofPart(who.value, found.value, wanted(marks, wish), course)
       if (!built.ok) return built
       return built.value.count === 0
         ? fail({ type: "NothingWaits" })
@@ -110,7 +108,9 @@ export const createSending = (deps: SendDeps) => {
       const found = await cuts.waiting(audience, who.value, { all: wish.whole })
       if (!found.ok) return found
       const { scope, covered } = found.value
-      const marks = [...found.value.marks, ...found.value.made]
+      const made = await cuts.made(found.value)
+      if (!made.ok) return made
+      const marks = [...found.value.marks, ...made.value]
       const owners = new Map(marks.map(({ id, owner }) => [id, owner]))
       const goes: { readonly kind: string; readonly owner: string }[] = []
       let withheld = 0

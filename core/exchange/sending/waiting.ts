@@ -1,6 +1,6 @@
 import type { Day } from "../../base/clock.ts"
 import { type Consent, consentState } from "../../domain/consent.ts"
-import type { Outbox } from "../../domain/sending.ts"
+import type { Told } from "../../domain/sending.ts"
 import { memberOf } from "../who.ts"
 import type { Labelled, Scope } from "./scope.ts"
 import { mayGo } from "./scope.ts"
@@ -27,7 +27,7 @@ export const otherwise = (before: Iterable<string>, now: ReadonlySet<string>): R
   return new Set([...[...then].filter(id => !now.has(id)), ...[...now].filter(id => !then.has(id))])
 }
 
-type Around = {
+export type Around = {
   readonly scope: Scope
   /** The device part of this vault's stamps. */
   readonly life: string
@@ -35,30 +35,33 @@ type Around = {
   readonly whole: boolean
   /** Participants of whom all goes again, because what a consent covers is other than at the last cut. */
   readonly again: ReadonlySet<string>
-  /** Whether a stamp is one of the audience's own devices as they are now: they have that already. */
-  readonly theirs: (stamp: string) => boolean
+  /** The lives of the audience's own devices as they are now: what has their stamps they have already. */
+  readonly theirs: ReadonlySet<string>
   /** Whom the member serves is other than at the last cut: of groups, others are to be seen. */
   readonly servesOthers: boolean
 }
 
 /**
- * What has to be looked at for the next cut, of everything there is. To the supervisors go changes made here; to a member
- * whatever they have not been sent in its newest state, whoever made it.
+ * Whether a state of a record is news to this audience. To the supervisors go changes made here; to a member whatever they
+ * have not been sent in its newest state, whoever made it.
  */
-export const waitingFor = (marks: readonly Mark[], outbox: Outbox, around: Around): readonly Mark[] => {
-  const { scope, life, whole, again, theirs, servesOthers } = around
-  const inScope = marks.filter(mark => mayGo(mark, scope))
-  if (whole) return inScope
-  const told = new Map(outbox.told.map(([id, stamp]) => [id, stamp]))
-  const toMember = memberOf(scope.audience) !== null
-  const isNews = (stamp: string) => (toMember ? !theirs(stamp) : stamp.endsWith(`-${life}`))
-  const isGroups = (kind: string) => kind === "group" || kind === "group-session"
-  return inScope.filter(
-    ({ id, kind, stamp, owner }) =>
-      (told.get(id) !== stamp && isNews(stamp)) ||
-      (owner !== "" && again.has(owner)) ||
-      (servesOthers && isGroups(kind)),
-  )
+export const isNewsTo = (stamp: string, { scope, life, theirs }: Around): boolean =>
+  memberOf(scope.audience) === null ? stamp.endsWith(`-${life}`) : !theirs.has(stamp.slice(-8))
+
+/** Whether a record goes again though it was told as it is. */
+export const goesAgain = ({ kind, owner }: Labelled, { again, servesOthers }: Around): boolean =>
+  (owner !== "" && again.has(owner)) || (servesOthers && (kind === "group" || kind === "group-session"))
+
+/** What has to be looked at for the next cut, of everything there is, told what was told before. */
+export const waitingFor = (marks: Iterable<Mark>, told: Told, around: Around): readonly Mark[] => {
+  const stamps = new Map(told.map(([id, stamp]) => [id, stamp]))
+  const waits: Mark[] = []
+  for (const mark of marks) {
+    if (!mayGo(mark, around.scope)) continue
+    const isUntold = stamps.get(mark.id) !== mark.stamp && isNewsTo(mark.stamp, around)
+    if (around.whole || isUntold || goesAgain(mark, around)) waits.push(mark)
+  }
+  return waits
 }
 
 /** The largest stamp of this life among what was looked at. */

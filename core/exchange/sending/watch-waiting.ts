@@ -19,15 +19,22 @@ export const watchWaiting =
   ({ outboxes, life, after }: Deps): Source<boolean, RecordFailure> =>
   next => {
     let [turn, stop] = [0, () => {}]
+    let since: string | null = null
     const unwatch = outboxes.watchHeads({}, result => {
       const mine = ++turn
-      stop()
-      stop = () => {}
-      if (!result.ok) return next(result)
+      if (!result.ok) {
+        stop()
+        ;[stop, since] = [() => {}, null]
+        return next(result)
+      }
       const boxes = result.value
       void life().then(here => {
         if (mine !== turn) return
         const last = boxes.reduce((max, one) => (one.life === here && one.stamp > max ? one.stamp : max), "")
+        // What a round notes down of its own way changes outboxes too.
+        if (last === since) return
+        stop()
+        since = last
         stop = after(last, marks =>
           next(
             marks.ok

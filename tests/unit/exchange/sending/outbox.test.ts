@@ -1,27 +1,35 @@
 import { describe, expect, it } from "vitest"
 import type { OutboxId } from "../../../../core/base/id.ts"
+import type { Outbox } from "../../../../core/domain/sending.ts"
 import {
-  afterCut,
+  afterCut as afterCutOf,
   afterLeaving,
   afterReceipt,
-  afterStaying,
-  goneIn,
   leftUpTo,
   newOutbox,
+  toldBy,
 } from "../../../../core/exchange/sending/outbox.ts"
 import { unsentOf } from "../../../../core/exchange/sending/outgoing.ts"
+import { goneIn, newestOf } from "../../../../core/exchange/sending/told.ts"
 
 const at = "2026-03-09T10:00:00.000Z"
 const cutOf = (...ids: string[]) => ({
   at,
   link: "a".repeat(64),
   stamp: "s",
-  gone: ids.map(id => ({ id, stamp: `${id}1` })),
+  ids,
+  count: ids.length,
   recipients: ["age1"],
   covered: new Set<string>(),
   lives: new Map([["age1", "0a0b0c0d"]]),
   served: new Set<string>(),
   receipts: "",
+})
+const states = (ids: readonly string[]) => ids.map(id => ({ id, stamp: `${id}1` }))
+/** As its cut leaves it, what it told among it. */
+const afterCut = (outbox: Outbox, cut: ReturnType<typeof cutOf>): Outbox => ({
+  ...afterCutOf(outbox, cut),
+  told: newestOf([outbox.told, toldBy(outbox.number + 1, states(cut.ids), [])]),
 })
 const box = newOutbox("o" as OutboxId, "0a0b0c0d", "program")
 
@@ -29,9 +37,9 @@ describe("a stream that is written", () => {
   it("numbers its cuts, and knows in which each record went last", () => {
     const two = afterCut(afterCut(box, cutOf("a", "b")), cutOf("b", "c"))
     expect(two.number).toBe(2)
-    expect(goneIn(two, 0, 1)).toEqual(["a"])
-    expect(goneIn(two, 1, 2)).toEqual(["b", "c"])
-    expect(goneIn(two, 0, 2)).toEqual(["a", "b", "c"])
+    expect(goneIn(two.told, 0, 1)).toEqual(["a"])
+    expect(goneIn(two.told, 1, 2)).toEqual(["b", "c"])
+    expect(goneIn(two.told, 0, 2)).toEqual(["a", "b", "c"])
   })
 
   it("sends a cut that did not leave again with the next", () => {
@@ -68,21 +76,24 @@ describe("a session", () => {
   const sent = new Set(["a", "b"])
   const made = afterCut(box, cutOf("a", "b", "goal"))
 
+  const standing = (outbox: Outbox, waits: readonly string[], of: ReadonlySet<string>, told = outbox.told) =>
+    unsentOf(outbox, told, waits, of)
+
   it("is here until a cut with it left, then unconfirmed until a receipt, then neither", () => {
-    expect(unsentOf(made, ["c"], sessions)).toMatchObject({ here: ["a", "b", "c"], unconfirmed: [] })
+    expect(standing(made, ["c"], sessions)).toMatchObject({ here: ["a", "b", "c"], unconfirmed: [] })
     const left = afterLeaving(made, 1, { at, way: "file" })
-    expect(unsentOf(left, [], sent)).toMatchObject({ here: [], unconfirmed: ["a", "b"] })
-    expect(unsentOf(afterReceipt(left, 1), [], sent)).toMatchObject({ here: [], unconfirmed: [] })
+    expect(standing(left, [], sent)).toMatchObject({ here: [], unconfirmed: ["a", "b"] })
+    expect(standing(afterReceipt(left, 1), [], sent)).toMatchObject({ here: [], unconfirmed: [] })
   })
 
   it("is here as long as it was in no cut, and when it was looked at and left behind", () => {
     const left = afterReceipt(afterLeaving(made, 1, { at, way: "file" }), 1)
-    expect(unsentOf(left, [], sessions).here).toEqual(["c"])
-    expect(unsentOf(afterStaying(left, [{ id: "c", stamp: "c1" }]), [], sessions).here).toEqual(["c"])
+    expect(standing(left, [], sessions).here).toEqual(["c"])
+    expect(standing(left, [], sessions, newestOf([left.told, toldBy(1, [], states(["c"]))])).here).toEqual(["c"])
   })
 
   it("is here again once it changed after that", () => {
     const confirmed = afterReceipt(afterLeaving(made, 1, { at, way: "file" }), 1)
-    expect(unsentOf(confirmed, ["a"], sent).here).toEqual(["a"])
+    expect(standing(confirmed, ["a"], sent).here).toEqual(["a"])
   })
 })
