@@ -1,6 +1,7 @@
 /// <reference lib="webworker" />
 import { cleanupOutdatedCaches, createHandlerBoundToURL, precacheAndRoute } from "workbox-precaching"
 import { NavigationRoute, registerRoute } from "workbox-routing"
+import { takeShared } from "./shared-files.ts"
 
 declare const self: ServiceWorkerGlobalScope
 
@@ -12,4 +13,5 @@ self.addEventListener("message", event => {
 
 precacheAndRoute(self.__WB_MANIFEST)
 cleanupOutdatedCaches()
+takeShared()
 registerRoute(new NavigationRoute(createHandlerBoundToURL("index.html")))

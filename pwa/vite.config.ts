@@ -28,6 +28,41 @@ export default defineConfig({
         display: "standalone",
         background_color: "#FAF7F1",
         theme_color: "#FAF7F1",
+        // Opened with the app, and shared into it: what a file is, its content decides (core/ui/given).
+        file_handlers: [
+          {
+            action: "./",
+            accept: {
+              "application/x-handrail-export": [".age"],
+              "application/x-handrail-backup": [".handrail"],
+              "application/x-handrail-pack": [".pack"],
+              "text/plain": [".txt"],
+            },
+          },
+        ],
+        share_target: {
+          action: "./given",
+          method: "POST",
+          enctype: "multipart/form-data",
+          params: {
+            text: "text",
+            url: "url",
+            files: [
+              {
+                name: "files",
+                accept: [
+                  "text/plain",
+                  "application/octet-stream",
+                  "application/gzip",
+                  ".txt",
+                  ".age",
+                  ".handrail",
+                  ".pack",
+                ],
+              },
+            ],
+          },
+        },
         icons: [
           { src: "icon-192.png", sizes: "192x192", type: "image/png" },
           { src: "icon-512.png", sizes: "512x512", type: "image/png" },

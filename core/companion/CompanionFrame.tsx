@@ -2,11 +2,13 @@ import type { ComponentChildren } from "preact"
 import { useEffect, useLayoutEffect } from "preact/hooks"
 import { useHashLocation } from "wouter-preact/use-hash-location"
 import type { Place } from "../bridge/place.ts"
+import { givenFiles } from "../ui/given/given-files.ts"
 import { handedThing } from "../ui/hand-over/handed-over.ts"
 import { Curtain } from "../ui/lock/Curtain.tsx"
 import { IdleNotice } from "../ui/lock/IdleNotice.tsx"
 import { AppFrame } from "../ui/parts/Nav.tsx"
 import { SampleMark } from "../ui/parts/SampleMark.tsx"
+import { paths } from "../ui/paths.ts"
 import { sharing, useSharingOnlyWhile } from "../ui/share/shows.ts"
 import { useIdleTouch } from "../ui/use-idle-touch.ts"
 import type { VaultState } from "../vault/api.ts"
@@ -17,6 +19,7 @@ import { UpdateNotice } from "./UpdateNotice.tsx"
 import { Ways } from "./Ways.tsx"
 
 const SharedScreen = lazyScreen(() => import("../ui/share/SharedScreen.tsx").then(found => found.SharedScreen))
+const GivenNotice = lazyScreen(() => import("../ui/given/GivenNotice.tsx").then(found => found.GivenNotice))
 
 type OpenVault = Extract<VaultState, { readonly state: "unlocked" }>
 
@@ -42,6 +45,8 @@ export const CompanionFrame = ({ place, bare, open, children }: CompanionFramePr
   const mayShare = Boolean(open) && !handedThing()
   useSharingOnlyWhile(mayShare)
   const alone = bare || inSession
+  // Not in a participant's hands, not in a session, and never above the crisis card.
+  const given = givenFiles.value.length > 0 && !inSession && !handedThing() && address !== paths.crisis
   return (
     <AppFrame
       above={
@@ -49,6 +54,7 @@ export const CompanionFrame = ({ place, bare, open, children }: CompanionFramePr
           {place === "sample" && <SampleMark />}
           {!alone && <UpdateNotice />}
           {!alone && <RoomNotice />}
+          {given && <GivenNotice open={Boolean(open) && !bare} />}
           {locksAt && <IdleNotice locksAt={locksAt} />}
           {open && <Curtain />}
           {open && beside && !handedThing() && <beside.Front />}

@@ -3,6 +3,7 @@ import type { BackupFacts, BroughtBack } from "../../backup/api.ts"
 import type { Failure } from "../../base/failure.ts"
 import { m } from "../../words/messages.js"
 import { useAct, useCore } from "../core-context.tsx"
+import { useGiven } from "../given/use-given.ts"
 import { Button } from "../parts/Button.tsx"
 import { ChooseFile } from "../parts/ChooseFile.tsx"
 import { Notice } from "../parts/Notice.tsx"
@@ -32,6 +33,7 @@ export const BringBack = () => {
     if (facts.ok) setStanding({ at: "chosen", file, facts: facts.value })
     else trouble(facts.error)
   }
+  useGiven("backup", ([file]) => file && void choose(file))
   const bringBack = async (file: File) => {
     const back = await derive((signal, onProgress) => core.backup.bringBack({ file }, signal, onProgress), fileFailures)
     if (back.ok) setStanding({ at: "back", back: back.value })

@@ -2,6 +2,7 @@ import "./exchange.css"
 import { FolderOpen } from "lucide"
 import { useRef, useState } from "preact/hooks"
 import { m } from "../../words/messages.js"
+import { useGiven } from "../given/use-given.ts"
 import { Button } from "../parts/Button.tsx"
 import { Expander } from "../parts/Expander.tsx"
 import { WordsField } from "../team/WordsField.tsx"
@@ -19,6 +20,7 @@ export const TakeIn = ({ kind = "quiet" }: { readonly kind?: "primary" | "quiet"
     if (files.length > 0) take(files.map(file => ({ name: file.name, file })))
   }
   const over = useDroppedFiles(takeFiles)
+  useGiven("export", takeFiles)
   const reading = list.find(({ at }) => at === "reading")
   return (
     <section class="stack-close exchange-take" data-over={over || undefined} aria-labelledby="exchange-take">

@@ -2,6 +2,7 @@ import "./join.css"
 import { ScanLine } from "lucide"
 import { useState } from "preact/hooks"
 import { m } from "../../words/messages.js"
+import { useGiven } from "../given/use-given.ts"
 import { Button } from "../parts/Button.tsx"
 import { ChooseFile } from "../parts/ChooseFile.tsx"
 import { Notice } from "../parts/Notice.tsx"
@@ -22,6 +23,7 @@ export const FindInvitation = ({ busy, onFound }: FindInvitationProps) => {
     setLarge(file.size > atMostBytes)
     if (file.size <= atMostBytes) onFound(await file.text())
   }
+  useGiven("invitation", ([file]) => file && void choose(file))
   const found = (text: string) => {
     setScanning(false)
     onFound(text)

@@ -1,3 +1,5 @@
+import { FolderSync } from "lucide"
+import { useRef } from "preact/hooks"
 import type { Outgoing, TargetLine } from "../../../exchange/api.ts"
 import type { Belonging } from "../../../team/api.ts"
 import { isNothing } from "../../../ui/exchange/amount-words.ts"
@@ -6,6 +8,7 @@ import { SendNow } from "../../../ui/exchange/SendNow.tsx"
 import { TakeIn } from "../../../ui/exchange/TakeIn.tsx"
 import { ToSettle } from "../../../ui/exchange/ToSettle.tsx"
 import { useOutgoing, useTargets } from "../../../ui/exchange/use-exchange.ts"
+import { givenFiles } from "../../../ui/given/given-files.ts"
 import { Removed } from "../../../ui/join/Removed.tsx"
 import { joined } from "../../../ui/joined.ts"
 import { Button } from "../../../ui/parts/Button.tsx"
@@ -13,6 +16,7 @@ import { Expander } from "../../../ui/parts/Expander.tsx"
 import { Notice } from "../../../ui/parts/Notice.tsx"
 import { Ready } from "../../../ui/parts/Ready.tsx"
 import { Screen } from "../../../ui/parts/Screen.tsx"
+import { WayCard } from "../../../ui/parts/WayCard.tsx"
 import { hrefTo, paths } from "../../../ui/paths.ts"
 import { Alone } from "../../../ui/team/Alone.tsx"
 import { useBelonging } from "../../../ui/team/use-team.ts"
@@ -28,12 +32,24 @@ export const Exports = () => {
     <Screen name={m.exchange_title()} status={<NotHandedOver />} crisis={hrefTo(paths.crisis)}>
       <Ready of={belonging} what={m.exchange_what()} lines={6}>
         {now => {
-          if (now.stage === "alone") return <Alone />
-          return now.stage === "removed" ? <Removed of={now} /> : <Within of={now} />
+          if (now.stage === "asking" || now.stage === "member") return <Within of={now} />
+          return (
+            <div class="exchange">
+              {now.stage === "alone" ? <Alone /> : <Removed of={now} />}
+              <SayOfGiven />
+            </div>
+          )
         }}
       </Ready>
     </Screen>
   )
+}
+
+/** Outside of a program, an export that was opened with the app is answered why it cannot be taken. */
+const SayOfGiven = () => {
+  const came = useRef(false)
+  came.current ||= givenFiles.value.some(one => one.kind === "export")
+  return came.current ? <TakeIn /> : null
 }
 
 type Inside = Extract<Belonging, { readonly stage: "asking" | "member" }>
@@ -80,7 +96,18 @@ const WhatLeaves = ({ of, outgoing, targets }: WhatLeavesProps) => {
   return (
     <>
       {targets.length > 0 && <SendNow targets={targets} />}
-      {outgoing.length === 0 && <Notice title={m.exchange_nobody()}>{m.exchange_nobody_next()}</Notice>}
+      {outgoing.length === 0 && (
+        <Notice
+          title={m.exchange_nobody()}
+          actions={
+            <Button kind="link" href={hrefTo(paths.invite)}>
+              {m.team_invite()}
+            </Button>
+          }
+        >
+          {m.exchange_nobody_next()}
+        </Notice>
+      )}
       {shown.map((one, at) => card(one, at === 0))}
       {quiet.length > 0 && (
         <Expander title={m.exchange_quiet({ count: quiet.length, number: when.number(quiet.length) })}>
@@ -88,12 +115,14 @@ const WhatLeaves = ({ of, outgoing, targets }: WhatLeavesProps) => {
         </Expander>
       )}
       {targets.length === 0 && (
-        <div>
-          <Button kind="link" href={hrefTo(paths.exportPlaces)}>
-            {m.places_title()}
-          </Button>
-          <p class="quiet">{m.places_none_next()}</p>
-        </div>
+        <ul class="ways">
+          <WayCard
+            icon={FolderSync}
+            title={m.places_title()}
+            line={m.places_none_next()}
+            href={hrefTo(paths.exportPlaces)}
+          />
+        </ul>
       )}
     </>
   )

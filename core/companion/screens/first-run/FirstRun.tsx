@@ -1,6 +1,7 @@
 import { useEffect } from "preact/hooks"
 import { useHashLocation } from "wouter-preact/use-hash-location"
 import type { Place } from "../../../bridge/place.ts"
+import { givenFiles } from "../../../ui/given/given-files.ts"
 import { codeInAddress, invitationText } from "../../../ui/join/invitation-text.ts"
 import { paths } from "../../../ui/paths.ts"
 import { Doors } from "./Doors.tsx"
@@ -14,6 +15,7 @@ import "./FirstRun.css"
 /** Nothing here yet: the doors, and what is behind each. */
 export const FirstRun = ({ place }: { readonly place: Place }) => {
   useInvitation()
+  useGivenWayIn()
   if (place === "sample") return <PrepareSample />
   if (restoring.value)
     return (
@@ -25,6 +27,17 @@ export const FirstRun = ({ place }: { readonly place: Place }) => {
     )
   if (ownStep.value) return <StartOwn place={place} step={ownStep.value} />
   return wayIn.value === "join" ? <JoinFirst /> : <Doors />
+}
+
+/** Whoever comes with the file of an invitation joins, and with a backup brings it back, unless they are at something else. */
+const useGivenWayIn = () => {
+  const has = (kind: "invitation" | "backup") => givenFiles.value.some(one => one.kind === kind)
+  const [invited, backup] = [has("invitation"), has("backup")]
+  useEffect(() => {
+    if (ownStep.value !== null || restoring.value) return
+    if (invited) wayIn.value = "join"
+    else if (backup) restoring.value = true
+  }, [invited, backup])
 }
 
 /** Whoever comes with the link of an invitation joins. From then on it is in this window's memory alone. */

@@ -7,6 +7,7 @@ import { FileTrouble } from "../../../ui/backup/FileTrouble.tsx"
 import { FindInPlace } from "../../../ui/backup/FindInPlace.tsx"
 import { OpenBackup } from "../../../ui/backup/OpenBackup.tsx"
 import { useAct, useCore, useToasts } from "../../../ui/core-context.tsx"
+import { useGiven } from "../../../ui/given/use-given.ts"
 import { Button } from "../../../ui/parts/Button.tsx"
 import { ChooseFile } from "../../../ui/parts/ChooseFile.tsx"
 import { Icon } from "../../../ui/parts/Icon.tsx"
@@ -37,6 +38,8 @@ export const RestoreBackup = ({ onBack }: { readonly onBack: () => void }) => {
     setChosen(facts.ok ? { file, facts: facts.value } : null)
     setTrouble(facts.ok ? null : facts.error)
   }
+
+  useGiven("backup", ([file]) => file && void look(file))
 
   if (inPlace && !chosen)
     return (

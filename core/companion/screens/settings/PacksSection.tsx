@@ -1,4 +1,5 @@
 import { BookOpenText } from "lucide"
+import { useGiven } from "../../../ui/given/use-given.ts"
 import { IncomingPack } from "../../../ui/packs/IncomingPack.tsx"
 import { PackCard } from "../../../ui/packs/PackCard.tsx"
 import { useDroppedFile, useIncomingPack, usePacksHere } from "../../../ui/packs/use-packs.ts"
@@ -14,6 +15,7 @@ export const PacksSection = () => {
   const { incoming, open, take, leave } = useIncomingPack()
   const choose = (file: File) => void open(file)
   useDroppedFile(open)
+  useGiven("pack", ([file]) => file && choose(file))
   const way = (
     <>
       <ChooseFile label={m.packs_open()} busy={incoming.state === "reading"} onChoose={choose} />

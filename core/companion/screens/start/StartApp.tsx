@@ -1,5 +1,7 @@
 import { useEffect } from "preact/hooks"
 import { useHashLocation } from "wouter-preact/use-hash-location"
+import { GivenNotice } from "../../../ui/given/GivenNotice.tsx"
+import { givenFiles } from "../../../ui/given/given-files.ts"
 import { AppFrame } from "../../../ui/parts/Nav.tsx"
 import { paths } from "../../../ui/paths.ts"
 import { lazyScreen } from "../../lazy-screen.tsx"
@@ -14,5 +16,9 @@ export const StartApp = () => {
   useEffect(() => {
     if (address === paths.try) enterPlace("sample", paths.today)
   }, [address])
-  return <AppFrame>{address === paths.crisis ? <Crisis /> : <Start />}</AppFrame>
+  return (
+    <AppFrame above={givenFiles.value.length > 0 && address !== paths.crisis && <GivenNotice open={false} />}>
+      {address === paths.crisis ? <Crisis /> : <Start />}
+    </AppFrame>
+  )
 }
