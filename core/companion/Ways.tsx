@@ -64,7 +64,7 @@ const placesOf = (belonging: Belonging | null) => {
   const { today, people, handouts, notes, exports, inbox, team, program, settings } = allPlaces()
   if (belonging === null || belonging.stage === "alone" || belonging.stage === "removed")
     return [today, people, handouts, notes, program, settings]
-  const onRail = true
+  const onRail = "program"
   if (!supervises(belonging)) return [today, people, handouts, { ...notes, onRail }, exports, program, settings]
   return [
     today,

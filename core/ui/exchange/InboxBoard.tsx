@@ -1,5 +1,6 @@
 import "./exchange.css"
 import "./inbox.css"
+import { Inbox as InboxIcon } from "lucide"
 import { dayOf, systemClock } from "../../base/clock.ts"
 import type { Inbox, InboxLine } from "../../exchange/api.ts"
 import { m } from "../../words/messages.js"
@@ -19,7 +20,11 @@ import { MemberCards } from "./MemberCards.tsx"
 export const InboxBoard = ({ of: { weeks, members, aside } }: { readonly of: Inbox }) => {
   if (members.length === 0)
     return (
-      <EmptyState title={m.inbox_nobody()} action={<Button href={hrefTo(paths.invite)}>{m.team_invite()}</Button>}>
+      <EmptyState
+        icon={InboxIcon}
+        title={m.inbox_nobody()}
+        action={<Button href={hrefTo(paths.invite)}>{m.team_invite()}</Button>}
+      >
         {m.inbox_nobody_next()}
       </EmptyState>
     )

@@ -51,7 +51,8 @@ export const OutgoingCard = ({ of, supervises, first, byHand, asks, downloads }:
     <section class={primary && waits ? "card card-now" : "card"} aria-labelledby={id}>
       <div>
         <h2 id={id}>{title}</h2>
-        <p class="exchange-waits numbers">{what === null ? m.exchange_nothing() : waitingWords(of, what, when)}</p>
+        {what !== null && <p class="exchange-waits numbers">{waitingWords(of, what, when)}</p>}
+        {!waits && <p class="exchange-waits">{m.exchange_nothing()}</p>}
         {firstWord && <p class="quiet">{m.exchange_first_what()}</p>}
         {asks && !firstWord && <p class="quiet">{m.exchange_first_left()}</p>}
         {what === null && !asks && <p class="quiet">{m.exchange_nothing_next()}</p>}
@@ -63,7 +64,7 @@ export const OutgoingCard = ({ of, supervises, first, byHand, asks, downloads }:
           {waits && !choosing && (
             <Button
               kind={primary ? "primary" : "quiet"}
-              icon={PackageCheck}
+              {...(!firstWord && { icon: PackageCheck })}
               busy={busy}
               label={labelOf(firstWord, primary, title)}
               onClick={() => make(all)}

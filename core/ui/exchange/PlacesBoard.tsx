@@ -1,6 +1,6 @@
 import "../team/team.css"
 import "./exchange.css"
-import { FolderPlus, Plus } from "lucide"
+import { FolderPlus, FolderSync, Plus } from "lucide"
 import { useState } from "preact/hooks"
 import { kept } from "../../domain/shape.ts"
 import type { TargetLine } from "../../exchange/api.ts"
@@ -33,7 +33,9 @@ export const PlacesBoard = ({ targets, belonging }: PlacesBoardProps) => {
   return (
     <div class="sections">
       {targets.length === 0 && suggested.length === 0 && (
-        <EmptyState title={m.places_none()}>{m.places_none_next()}</EmptyState>
+        <EmptyState icon={FolderSync} title={m.places_none()}>
+          {m.places_none_next()}
+        </EmptyState>
       )}
       {targets.length > 0 && (
         <section aria-label={m.places_title()}>
@@ -84,7 +86,11 @@ export const PlacesBoard = ({ targets, belonging }: PlacesBoardProps) => {
           </Notice>
         )}
         <div class="row">
-          <Button icon={Plus} onClick={() => setDraft(newDraft)}>
+          <Button
+            kind={targets.length + suggested.length === 0 ? "primary" : "quiet"}
+            icon={Plus}
+            onClick={() => setDraft(newDraft)}
+          >
             {m.places_add()}
           </Button>
           {canPickFolder() && (

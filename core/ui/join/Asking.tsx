@@ -3,6 +3,7 @@ import { dayOf, systemClock } from "../../base/clock.ts"
 import type { Belonging } from "../../team/api.ts"
 import { m } from "../../words/messages.js"
 import { useAct, useCore } from "../core-context.tsx"
+import { useOutgoing } from "../exchange/use-exchange.ts"
 import { Button } from "../parts/Button.tsx"
 import { Dialog } from "../parts/Dialog.tsx"
 import { hrefTo, paths } from "../paths.ts"
@@ -11,7 +12,7 @@ import { useWhen } from "../use-when.ts"
 
 type AskingProps = { readonly of: Extract<Belonging, { readonly stage: "asking" }> }
 
-/** What is left to do until a supervisor lets this device in: the six words by voice, and the first export. */
+/** What is left to do until a supervisor lets this device in: the first export, and the six words by voice. */
 export const Asking = ({ of: { from, words, code, since } }: AskingProps) => {
   const core = useCore()
   const act = useAct()
@@ -22,18 +23,12 @@ export const Asking = ({ of: { from, words, code, since } }: AskingProps) => {
   }
   return (
     <div class="sections">
+      <SendFirst from={from} />
       <section>
         <h2>{m.join_call({ name: from })}</h2>
         <p>{m.join_call_what()}</p>
         <SixWords words={words} />
         <p class="quiet">{m.join_call_differ({ name: from })}</p>
-      </section>
-      <section>
-        <h2>{m.join_send()}</h2>
-        <p>{m.join_send_what()}</p>
-        <Button kind="primary" href={hrefTo(paths.exports)}>
-          {m.join_send_do()}
-        </Button>
       </section>
       <section>
         <p class="quiet numbers">{m.join_since({ day: when.day(dayOf(since), systemClock.today()), code })}</p>
@@ -57,5 +52,20 @@ export const Asking = ({ of: { from, words, code, since } }: AskingProps) => {
         </Dialog>
       </section>
     </div>
+  )
+}
+
+/** Before the call: what the supervisor's screen is to show has to come there. Quiet once it has left. */
+const SendFirst = ({ from }: { readonly from: string }) => {
+  const outgoing = useOutgoing()
+  const left = outgoing.state === "ready" && outgoing.value.some(({ cuts }) => cuts.some(({ way }) => way !== null))
+  return (
+    <section>
+      <h2>{left ? m.join_sent() : m.join_send()}</h2>
+      <p>{left ? m.join_sent_what({ name: from }) : m.join_send_what()}</p>
+      <Button kind={left ? "quiet" : "primary"} href={hrefTo(paths.exports)}>
+        {left ? m.join_sent_do() : m.join_send_do()}
+      </Button>
+    </section>
   )
 }

@@ -9,39 +9,43 @@ type NavPlace = {
   readonly label: string
   readonly href: string
   readonly icon: IconNode
-  /** Only where there is room for a rail: on a phone it is reached by another place. */
-  readonly onRail?: boolean
+  /** Only where there is room for a rail: on a phone it is reached by the place of this id, and stands under it. */
+  readonly onRail?: string
 }
 
 type NavProps = {
   readonly label: string
   readonly places: readonly NavPlace[]
-  readonly current: string | null /** At the end of the rail, where there is room for one. */
+  readonly current: string | null
+  /** At the end of the rail, where there is room for one. */
   readonly end?: ComponentChildren
 }
 
 /** Where one can go: at the thumb on a phone, at the side where there is room. */
-export const Nav = ({ label, places, current, end }: NavProps) => (
-  <nav class="nav" aria-label={label}>
-    <div class="nav-brand">
-      <Mark />
-      {m.app_name()}
-    </div>
-    <ul>
-      {places.map(place => (
-        <li key={place.id} class={place.onRail ? "nav-on-rail" : undefined}>
-          <a href={place.href} aria-current={place.id === current ? "page" : undefined}>
-            <span class="nav-icon">
-              <Icon of={place.icon} />
-            </span>
-            {place.label}
-          </a>
-        </li>
-      ))}
-    </ul>
-    {end && <div class="nav-end">{end}</div>}
-  </nav>
-)
+export const Nav = ({ label, places, current, end }: NavProps) => {
+  const above = places.find(({ id }) => id === current)?.onRail
+  return (
+    <nav class="nav" aria-label={label}>
+      <div class="nav-brand">
+        <Mark />
+        {m.app_name()}
+      </div>
+      <ul>
+        {places.map(({ id, label: name, href, icon, onRail }) => (
+          <li key={id} class={onRail ? "nav-on-rail" : undefined} data-above={id === above || undefined}>
+            <a href={href} aria-current={id === current ? "page" : undefined}>
+              <span class="nav-icon">
+                <Icon of={icon} />
+              </span>
+              {name}
+            </a>
+          </li>
+        ))}
+      </ul>
+      {end && <div class="nav-end">{end}</div>}
+    </nav>
+  )
+}
 
 type NavActProps = { readonly label: string; readonly icon: IconNode; readonly onClick: () => void }
 

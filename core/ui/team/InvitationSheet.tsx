@@ -33,8 +33,8 @@ export const InvitationSheet = ({ given, line, program, from }: InvitationSheetP
         <ol class="invitation-steps">
           <li>{linkLeads() ? m.team_sheet_scan() : m.team_sheet_scan_inside()}</li>
           <li>{m.team_sheet_make()}</li>
-          <li>{m.team_sheet_words({ from })}</li>
           <li>{m.team_sheet_export()}</li>
+          <li>{m.team_sheet_words({ from })}</li>
         </ol>
       </div>
       {line.until < today && <p>{m.failure_invitation_over()}</p>}

@@ -13,6 +13,7 @@ import { useWhen } from "../use-when.ts"
 import { DeviceRow } from "./DeviceRow.tsx"
 import { RemoveMemberDialog } from "./RemoveDialogs.tsx"
 import { SelectField } from "./SelectField.tsx"
+import { TellAbout } from "./TellAbout.tsx"
 import { ToldList } from "./ToldList.tsx"
 import { useFocusKept } from "./use-focus-kept.ts"
 import { isHere } from "./use-team.ts"
@@ -48,6 +49,7 @@ export const MemberPage = ({ member, supervises }: MemberPageProps) => {
       {(supervises || member.me) && (
         <section>
           <h2>{member.me ? m.told_mine() : m.told_title()}</h2>
+          {supervises && here && !member.me && <TellAbout participantId={null} about={null} memberId={member.id} />}
           <ToldList memberId={member.id} mine={member.me} />
         </section>
       )}
@@ -76,7 +78,7 @@ const NameAndRole = ({ member: { id, name, role } }: { readonly member: MemberLi
     <section>
       <TextArea label={m.team_member_name()} rows={1} value={name} onWrite={rename} />
       <SelectField
-        label={m.first_about_role()}
+        label={m.team_member_role()}
         hint={m.team_role_hint()}
         value={role}
         options={roles.map(value => ({ value, label: roleName(value) }))}

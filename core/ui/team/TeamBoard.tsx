@@ -7,11 +7,11 @@ import { Expander } from "../parts/Expander.tsx"
 import { FirstRows } from "../parts/FirstRows.tsx"
 import { List, ListRow } from "../parts/List.tsx"
 import { Notice } from "../parts/Notice.tsx"
+import { WayCard } from "../parts/WayCard.tsx"
 import { hrefTo, paths } from "../paths.ts"
 import { useWhen } from "../use-when.ts"
 import { AskCard } from "./AskCard.tsx"
 import { InvitationRows } from "./InvitationRows.tsx"
-import { TeamWay } from "./TeamWay.tsx"
 import { memberLineWords } from "./team-words.ts"
 import { useFocusKept } from "./use-focus-kept.ts"
 import { isHere } from "./use-team.ts"
@@ -59,10 +59,10 @@ export const TeamBoard = ({ team: { members, asks, invitations }, supervises }: 
       </div>
       {supervises && (
         <div class="stack">
-          <ul class="team-ways">
-            <TeamWay icon={Users} title={m.caseload_title()} line={m.caseload_line()} href={hrefTo(paths.caseload)} />
-            <TeamWay icon={MessageSquareText} title={m.told_title()} line={m.told_line()} href={hrefTo(paths.told)} />
-            <TeamWay
+          <ul class="ways">
+            <WayCard icon={Users} title={m.caseload_title()} line={m.caseload_line()} href={hrefTo(paths.caseload)} />
+            <WayCard icon={MessageSquareText} title={m.told_title()} line={m.told_line()} href={hrefTo(paths.told)} />
+            <WayCard
               icon={KeyRound}
               title={m.team_settings()}
               line={m.team_settings_line()}

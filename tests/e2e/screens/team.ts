@@ -16,7 +16,7 @@ export const team: readonly ScreenOf[] = [
       await code?.fill("no7")
       await device?.fill("No. 1")
       await page.locator("form .button-primary").click()
-      await expect(page.locator(".team-ways a")).toHaveCount(3)
+      await expect(page.locator(".ways a")).toHaveCount(3)
     },
   },
   at("someone to invite", "/team/invite"),

@@ -1,3 +1,4 @@
+import { FilePenLine } from "lucide"
 import type { RecordFailure } from "../../../base/failure.ts"
 import { live } from "../../../bridge/live.ts"
 import type { PersonLine } from "../../../people/api.ts"
@@ -30,7 +31,9 @@ export const SettleTexts = () => {
       <Ready of={joined({ beside, people })} what={m.exchange_settle_what()} lines={6}>
         {found =>
           found.beside.length === 0 ? (
-            <EmptyState title={m.exchange_settle_none()}>{m.exchange_settle_none_next()}</EmptyState>
+            <EmptyState icon={FilePenLine} title={m.exchange_settle_none()}>
+              {m.exchange_settle_none_next()}
+            </EmptyState>
           ) : (
             <div class="stack">
               {found.beside.map(line => (

@@ -16,6 +16,8 @@ export const Team = () => {
   const belonging = useBelonging()
   const now = belonging.state === "ready" ? belonging.value : null
   const supervises = now?.stage === "member" && now.supervises
+  const team = useTeam()
+  const asks = team.state === "ready" ? (team.value?.asks.length ?? 0) : 0
   return (
     <Screen
       name={m.team_title()}
@@ -26,7 +28,7 @@ export const Team = () => {
       wide
       {...(supervises && {
         actions: (
-          <Button kind="primary" icon={MailPlus} href={hrefTo(paths.invite)}>
+          <Button kind={asks > 0 ? "quiet" : "primary"} icon={MailPlus} href={hrefTo(paths.invite)}>
             {m.team_invite()}
           </Button>
         ),

@@ -1,15 +1,15 @@
 import { ChevronRight, type IconNode } from "lucide"
-import { Icon } from "../parts/Icon.tsx"
+import { Icon } from "./Icon.tsx"
 
-type TeamWayProps = {
+type WayCardProps = {
   readonly icon: IconNode
   readonly title: string
   readonly line: string
   readonly href: string
 }
 
-/** A way from the team to what belongs to it. */
-export const TeamWay = ({ icon, title, line, href }: TeamWayProps) => (
+/** In a list `ways`: a way to what belongs to a screen and has one of its own. */
+export const WayCard = ({ icon, title, line, href }: WayCardProps) => (
   <li>
     <a href={href}>
       <Icon of={icon} />
