@@ -1,0 +1,182 @@
+import { lyingIn } from "../../targets/lying.ts"
+import { desk, expect, phone, test } from "../companion.ts"
+import { grantedByCore, keepCoreInReach } from "../ordeals/ask-core.ts"
+import { unlock } from "../steps.ts"
+import { at, passphrase, program, supervisor } from "../team/program.ts"
+import { beginProgram, typed } from "./a-program.ts"
+import { lookThere, openPlace, sendNow } from "./place.ts"
+import { sendByHalves, sendThroughTroubles } from "./troubles.ts"
+import { addPerson, handOver, holdSession, meet, read, results, sessionsOf } from "./work.ts"
+
+const { jo: first, priya: second } = typed
+
+/** Every word of what is said, in any depth, that is long enough not to stand in sealed bytes by chance. */
+const wordsOf = (said: unknown): readonly string[] => {
+  if (typeof said === "string") return said.match(/[\w-]{5,}/g) ?? []
+  return typeof said === "object" && said ? Object.values(said).flatMap(wordsOf) : []
+}
+
+type Inbox = {
+  readonly members: readonly { readonly devices: readonly { readonly gaps: readonly unknown[]; readonly upTo: number }[] }[]
+  readonly aside: number
+  readonly beside: number
+}
+type Outgoing = { readonly cuts: readonly { readonly number: number; readonly confirmed: boolean }[] }
+
+test("a program of three, over a place that fails in every way: nothing is lost, nothing comes twice, nothing is told", async ({
+  browser,
+  companion: { context, page: dana, url },
+  launchOptions,
+  profile,
+}) => {
+  test.slow()
+  const place = await openPlace(new URL(url).origin)
+  const asked = new Set<string>()
+  await keepCoreInReach(context)
+  const { jo, priya } = await beginProgram(dana, { browser, url, place, launchOptions, folder: profile })
+  for (const page of [dana, jo, priya]) page.context().on("request", request => asked.add(request.url()))
+
+  let [amaranta, benedikt] = ["", ""]
+  const files: string[] = []
+  await test.step("both work without a connection: sessions, notes, and exports made", async () => {
+    for (const page of [jo, priya]) {
+      await page.evaluate(() => navigator.serviceWorker.ready.then(() => null))
+      await page.context().setOffline(true)
+    }
+    await priya.reload()
+    await unlock(priya, passphrase)
+    amaranta = await addPerson(jo, first.serves)
+    benedikt = await addPerson(priya, second.serves)
+    await holdSession(jo, amaranta, first.session)
+    await meet(jo, amaranta)
+    await sendNow(jo, /cannot be reached.*Nothing was lost/)
+    await holdSession(priya, benedikt, second.session)
+    files.push(await handOver(priya, "Hand over: To your supervisors"))
+    for (let n = 0; n < 2; n++) {
+      await meet(priya, benedikt)
+      files.push(await handOver(priya, "Hand over: To your supervisors"))
+    }
+  })
+
+  await test.step("what waited goes by itself once the connection is back", async () => {
+    await at(jo, `/person/${amaranta}`)
+    await expect(jo.getByText("Finished", { exact: true })).toHaveCount(2)
+    await jo.context().setOffline(false)
+    await expect(jo.getByText("Handed over", { exact: true })).toHaveCount(2)
+    await sendNow(dana)
+    expect(await sessionsOf(dana, amaranta)).toEqual(await sessionsOf(jo, amaranta))
+  })
+
+  await test.step("one export comes out of order and one is missing: the gap has a name until it closes", async () => {
+    const [export2 = "", export3 = "", export4 = ""] = files
+    const thisWeek = dana.getByRole("row", { name: /^Priya Raman/ }).getByRole("cell").last()
+    const missing = dana.getByRole("region", { name: "One device has exports that have not come" })
+    await dana.setViewportSize(desk)
+    await at(dana, "/inbox")
+    await read(dana, [export4])
+    await expect(results(dana)).toHaveText([/^Export 4 from Priya Raman.*Exports 2 to 3 have not come/])
+    await read(dana, [export2])
+    await expect(results(dana)).toHaveText([/^Export 2 from Priya Raman.*Export 3 has not come/])
+    await expect(missing.getByRole("listitem")).toHaveText([
+      /^Priya Raman, the old phone \w{4}.*Export 3 has not come, made on/,
+    ])
+    await expect(thisWeek).toContainText("2 sessions, exports are missing")
+    await read(dana, [export3])
+    await expect(results(dana)).toHaveText([/^Export 3 from Priya Raman.*new/])
+    await expect(dana.getByText("Nothing is missing of what was sent.")).toBeVisible()
+    await expect(thisWeek).toContainText("3 sessions, more may come")
+    await dana.setViewportSize(phone)
+  })
+
+  await test.step("fidelity is that of everyone, and each number leads to their records", async () => {
+    const records = dana.getByRole("main").getByRole("list").getByRole("link")
+    await at(jo, "/fidelity")
+    await expect(jo.getByText(/1 person · 2 sessions/)).toBeVisible()
+    await at(dana, "/fidelity")
+    await expect(dana.getByText(/2 people · 5 sessions/)).toBeVisible()
+    await dana.getByRole("link", { name: "5 sessions", exact: true }).click()
+    await expect(records.filter({ hasText: second.serves })).toHaveCount(3)
+    await expect(records.filter({ hasText: first.serves })).toHaveCount(2)
+    await records.filter({ hasText: first.serves }).first().click()
+  })
+
+  await test.step("feedback on what a member did reaches their day, and the answer comes back", async () => {
+    await dana.getByRole("button", { name: `Tell ${first.name}` }).click()
+    const tell = dana.getByRole("dialog")
+    await tell.getByLabel("What would you like to say?").fill(typed.feedback)
+    await tell.getByRole("button", { name: `Tell ${first.name}` }).click()
+    await expect(tell).toBeHidden()
+    await sendNow(dana)
+    await sendNow(jo)
+    await at(jo, "/")
+    const card = jo.getByRole("region", { name: "From your supervisor" })
+    await expect(card).toContainText(typed.feedback)
+    await card.getByRole("button", { name: "Answer" }).click()
+    await card.getByLabel(`Your answer to ${supervisor}`).fill(typed.answer)
+    await card.getByRole("button", { name: "Got it" }).click()
+    await expect(card).toBeHidden()
+    await sendNow(jo)
+    await sendNow(dana)
+    await at(dana, "/team/told")
+    await expect(dana.getByText(typed.answer)).toBeVisible()
+    await expect(dana.getByText("Done today")).toBeVisible()
+    await at(jo, `/person/${amaranta}`)
+    await expect(jo.getByText("Confirmed by supervisor", { exact: true })).toHaveCount(2)
+  })
+
+  await test.step("a device is taken off: what it writes later is refused, with the reason, and nothing is written to it", async () => {
+    await at(dana, "/team")
+    await dana.getByRole("link", { name: /^Priya Raman/ }).click()
+    await dana.getByRole("button", { name: `Take off ${second.device}` }).click()
+    const ask = dana.getByRole("dialog")
+    await ask.getByLabel("Why?").fill(typed.why)
+    await ask.getByRole("button", { name: "Take off" }).click()
+    await expect(dana.getByText(typed.why)).toBeVisible()
+    const before = await sessionsOf(priya, benedikt)
+    await meet(priya, benedikt)
+    const later = await handOver(priya, "Hand over: To your supervisors")
+    await at(dana, "/inbox")
+    await read(dana, [later])
+    await expect(results(dana)).toHaveText([
+      /^The device that made this was taken off the program on .*Nothing was changed/,
+    ])
+    expect(await sessionsOf(dana, benedikt)).toEqual(before)
+    expect(place.lies("h").size, "what Jo writes, and what is written to each of both").toBe(3)
+    await sendNow(dana)
+    expect(place.lies("h").size).toBe(2)
+  })
+
+  const devices = { member: jo, supervisor: dana, participantId: amaranta, place }
+  console.log([...place.lies("h")], [...place.lies("s")])
+  await sendByHalves(devices)
+  console.log([...place.lies("h")], [...place.lies("s")])
+  await sendThroughTroubles(devices)
+  console.log([...place.lies("h")], [...place.lies("s")])
+
+  await test.step("the supervisor has all of it once, the member knows, and nothing else lies there", async () => {
+    await sendNow(dana)
+    await sendNow(jo)
+    const hers = await sessionsOf(jo, amaranta)
+    expect(await sessionsOf(dana, amaranta)).toEqual(hers)
+    await at(dana, "/fidelity")
+    await expect(dana.getByText(`2 people · ${hers.length + 3} sessions`)).toBeVisible()
+    const [outgoing] = await grantedByCore<readonly Outgoing[]>(jo, "exchange.watchOutgoing", null)
+    const { members, aside, beside } = await grantedByCore<Inbox>(dana, "exchange.watchInbox", null)
+    expect({ aside, beside }).toEqual({ aside: 0, beside: 0 })
+    console.log(JSON.stringify(members), JSON.stringify(outgoing), await lookThere(dana), await lookThere(jo), await lookThere(dana), await lookThere(jo))
+  })
+
+  await test.step("neither the folder nor an address says anything of anyone", async () => {
+    const words = new Set([amaranta, benedikt, ...wordsOf([typed, supervisor, program, passphrase])])
+    const lying = lyingIn(place.folder)
+    console.log(lying.map(l => [l.name, l.text.length]), [...words], [...asked].map(a => new URL(a).origin))
+    for (const word of words) {
+      for (const { name, text } of lying) expect(`${name} ${text}`.includes(word), `${word} in ${name}`).toBe(false)
+      expect([...asked, ...place.way.asked].filter(address => address.includes(word))).toEqual([])
+    }
+  })
+
+  await jo.context().browser()?.close()
+  await priya.context().close()
+  await place.stop()
+})
