@@ -1,7 +1,20 @@
 import * as v from "valibot"
-import type { DeviceId, SetAsideId, StreamId, UnsettledId } from "../base/id.ts"
+import type { DeviceId, MemberId, SetAsideId, StreamId, UnsettledId } from "../base/id.ts"
 import { audience, cut, hash, life } from "./exchange-shape.ts"
 import { day, idOf, instant } from "./shape.ts"
+
+/** What an export that was taken in still asks for, beside its records. */
+export const followSchema = v.object({
+  /** Whose device wrote it. */
+  memberId: idOf<MemberId>(),
+  /** By the life of this device: up to which cut a supervisor has what it sent. */
+  receipts: v.array(v.tuple([life, cut])),
+  /** Participants made on the writer's devices. */
+  people: v.array(v.string()),
+  /** Records, by id and kind, where a text came to stand beside another. */
+  beside: v.array(v.tuple([v.string(), v.string()])),
+})
+export type Follow = v.InferOutput<typeof followSchema>
 
 /** Of one stream that comes here: `exchange/PROTOCOL.md`, *What a device remembers*. */
 export const streamSchema = v.object({
@@ -25,6 +38,8 @@ export const streamSchema = v.object({
   heads: v.record(v.string(), v.object({ name: v.string(), mark: v.string(), segments: v.array(v.string()) })),
   /** A history that was made twice showed itself here; null: never. */
   forkedAt: v.nullable(instant),
+  /** Kept in the transaction that took the export in, until it is done; oldest first. */
+  follow: v.optional(v.array(followSchema)),
 })
 export type Stream = v.InferOutput<typeof streamSchema>
 

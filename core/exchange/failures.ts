@@ -20,6 +20,9 @@ export type DeviceRemoved = { readonly type: "DeviceRemoved"; readonly device: s
 /** It says it is of that device, and was not signed with its key. */
 export type Forged = { readonly type: "Forged"; readonly device: string }
 
+/** More of what that device sends cannot be taken in here than is set aside of one device. */
+export type TooMuchAside = { readonly type: "TooMuchAside"; readonly device: string }
+
 export type ExportFailure =
   | Unreadable
   | TooLarge
@@ -31,3 +34,4 @@ export type ExportFailure =
   | UnknownDevice
   | DeviceRemoved
   | Forged
+  | TooMuchAside

@@ -11,8 +11,7 @@ import type { Collection } from "../store/collection.ts"
 import type { MembershipHead, OutboxHead, SetAsideHead } from "../store/exchange-kinds.ts"
 import type { AsideLine, BesideLine, ExchangeApi, Inbox } from "./api.ts"
 import { inboxOf } from "./receiving/inbox.ts"
-import type { createRetry } from "./receiving/retry.ts"
-import type { createTaking } from "./receiving/take-in.ts"
+import type { Taking } from "./receiving/take-in.ts"
 import type { createUnsettled } from "./receiving/unsettled.ts"
 import type { FinishedDeps } from "./sending/finished.ts"
 import type { Sending } from "./sending/send.ts"
@@ -27,8 +26,7 @@ type Heads<Head> = Pick<Collection<{ readonly id: string }, Head>, "watchHeads">
 export type ExchangeDeps = {
   readonly who: () => Promise<Result<Who | null, RecordFailure>>
   readonly sending: Sending
-  readonly taking: ReturnType<typeof createTaking>
-  readonly retry: ReturnType<typeof createRetry>
+  readonly taking: Taking
   readonly unsettled: ReturnType<typeof createUnsettled>
   readonly memberships: Heads<MembershipHead>
   readonly members: Heads<Member>
@@ -79,7 +77,7 @@ const heads =
 
 /** The room of what leaves and what comes in; targets and rounds are beside it. */
 export const createExchange = (deps: ExchangeDeps): Commands => {
-  const { sending, taking, retry, unsettled, setAsides, clock } = deps
+  const { sending, taking, unsettled, setAsides, clock } = deps
 
   /** Tells whenever who is who here may have changed. */
   const who: Watched<Who | null> = readOn(
@@ -147,7 +145,7 @@ export const createExchange = (deps: ExchangeDeps): Commands => {
     },
     watchInbox: async (_, onChange) => watching(inbox, onChange),
     watchAside: async (_, onChange) => watching(aside, onChange),
-    retryAside: async () => retry(false),
+    retryAside: () => taking.retry(false),
     dropAside: ({ id }) => setAsides.erase([id]),
     watchBeside: async (_, onChange) => watching(beside, onChange),
     settle: data => unsettled.settle(data),

@@ -5,8 +5,7 @@ import { openExport } from "../exchange/envelope/open-export.ts"
 import { writeExport } from "../exchange/envelope/write-export.ts"
 import { type DeviceKeys, useDeviceKeys } from "../exchange/keys/device-keys.ts"
 import { createPlaces } from "../exchange/places.ts"
-import { createAfterTaking } from "../exchange/receiving/after-taking.ts"
-import { createRetry } from "../exchange/receiving/retry.ts"
+import type { Put } from "../exchange/receiving/put.ts"
 import { createTaking } from "../exchange/receiving/take-in.ts"
 import { createUnsettled } from "../exchange/receiving/unsettled.ts"
 import { roundVaultOf } from "../exchange/round-vault-here.ts"
@@ -162,9 +161,9 @@ export const openExchange = (
     clock,
   })
 
-  const put: Parameters<typeof createRetry>[0]["put"] = (coming, { signal, onProgress }) => {
+  const put: Put = (coming, { signal, onProgress }, along) => {
     const deed = { act: "taken-in", kind: "", id: "", owner: "", count: coming.length }
-    return open(sealer => exchangeStore.takeIn(sealer, coming, deed, signal, onProgress))
+    return open(sealer => exchangeStore.takeIn(sealer, coming, deed, signal, onProgress, along))
   }
 
   const statesOf = async (ids: readonly string[]): Promise<Result<ReadonlyMap<string, Body>, RecordFailure>> => {
@@ -192,25 +191,20 @@ export const openExchange = (
     statesOf,
     put,
     keepAsk: ask => keepAsk({ asks, clock }, ask),
-    settle: createAfterTaking({
-      followRoster,
-      unite,
-      assignments,
-      outboxes,
-      noteUnsettled: unsettled.note,
-      clock,
-    }),
+    followRoster,
+    unite,
+    assignments,
+    outboxes,
+    noteUnsettled: unsettled.note,
     oneAtATime,
     clock,
     app,
   })
-  const retry = createRetry({ who, put, oneAtATime, app, setAsides, taking })
 
   const room = createExchange({
     who,
     sending,
     taking,
-    retry,
     ...records,
     unsettled,
     unsettledHeads: records.unsettled,
@@ -255,10 +249,14 @@ export const openExchange = (
     exclusive: createExclusive(`${name}:round`),
     unexpected: shared.unexpected,
   })
-  let stopRounds = unlocked.sealer() ? rounds.start() : () => {}
+  const begin = () => {
+    void taking.catchUp().catch(shared.unexpected)
+    return rounds.start()
+  }
+  let stopRounds = unlocked.sealer() ? begin() : () => {}
   unlocked.onChange(isOpen => {
     stopRounds()
-    stopRounds = isOpen ? rounds.start() : () => {}
+    stopRounds = isOpen ? begin() : () => {}
   })
   const places = createPlaces({
     targets: records.targets,
@@ -267,7 +265,7 @@ export const openExchange = (
     keepHandle: handles.keepHandle,
     forgetHandle: handles.forgetHandle,
     random: length => crypto.getRandomValues(new Uint8Array(length)),
-    retryOthers: () => retry(true),
+    retryOthers: () => taking.retry(true),
   })
   return { ...room, ...places }
 }

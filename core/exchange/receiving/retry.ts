@@ -1,52 +1,101 @@
 import type { RecordFailure } from "../../base/failure.ts"
-import { ok, type Result } from "../../base/result.ts"
+import { fail, ok, type Result } from "../../base/result.ts"
 import type { SetAside } from "../../domain/receiving.ts"
+import { supervises } from "../../domain/roster.ts"
+import type { ColdRecord } from "../../store/blocks/cold-record.ts"
 import type { Collection } from "../../store/collection.ts"
 import type { SetAsideHead } from "../../store/exchange-kinds.ts"
 import { isAside, readLine } from "../envelope/lines.ts"
+import { membersWrite } from "../sending/kinds.ts"
 import type { Who } from "../who.ts"
-import type { createTaking, TakeDeps } from "./take-in.ts"
+import type { Put } from "./put.ts"
+import type { Remember } from "./remember.ts"
+import type { Sorting } from "./sort.ts"
+import type { createWriters } from "./writers.ts"
 
-type Deps = Pick<TakeDeps, "who" | "put" | "oneAtATime" | "app"> & {
+type Deps = Pick<Sorting, "sort"> & {
   readonly setAsides: Collection<SetAside, SetAsideHead>
-  readonly taking: Pick<ReturnType<typeof createTaking>, "sort" | "writerOf">
+  readonly writerOf: ReturnType<typeof createWriters>
+  readonly remember: Pick<Remember, "ofRetried">
+  readonly put: Put
+  readonly app: string
 }
 
-/** Tries lines again that were set aside: by another version of Handrail, or when asked. */
-export const createRetry = ({ who, put, oneAtATime, app, setAsides, taking }: Deps) => {
-  const tryOne = async (known: Who, aside: SetAside): Promise<Result<boolean, RecordFailure>> => {
-    const record = readLine(aside.line)
-    if (isAside(record)) return ok(false)
-    const writer = await taking.writerOf(known, aside)
-    if (!writer.ok) return writer
-    const sorted = await taking.sort([record], writer.value)
-    if (!sorted.ok) return sorted
-    if (sorted.value.records.length === 0) return ok(false)
-    const done = await put(sorted.value.records, {})
-    if (done.ok) return ok(done.value.refused.length === 0)
-    return done.error.type === "Aborted" ? ok(false) : { ok: false, error: done.error }
+/** Which of those set aside. */
+export type Which = (who: Who) => (one: SetAsideHead) => boolean
+
+/**
+ * What somebody might not write, and may by what came since: the feedback that they answer, the device that they made what
+ * they erase on, their being a supervisor.
+ */
+export const mayComeNow: Which =
+  ({ members }) =>
+  ({ reason, kind, device }) =>
+    reason === "NotTheirs" && (membersWrite(kind) || supervises(members, device))
+
+const atOnce = 200
+
+type Line = { readonly id: string; readonly record: ColdRecord }
+
+/** Tries lines again that were set aside, those of a stream together. Answers how many came in. One at a time. */
+export const createRetry = ({ sort, setAsides, writerOf, remember, put, app }: Deps) => {
+  const tried = async (
+    heads: readonly SetAsideHead[],
+    came: ReadonlySet<string>,
+  ): Promise<Result<null, RecordFailure>> => {
+    const gone = came.size > 0 ? await setAsides.erase([...came]) : ok(null)
+    if (!gone.ok) return gone
+    for (const { id } of heads.filter(one => !came.has(one.id) && one.triedBy !== app)) {
+      const kept = await setAsides.change(id, before => ({ ...before, triedBy: app }))
+      if (!kept.ok) return kept
+    }
+    return ok(null)
   }
 
-  /** `onlyOthers`: what another version tried last. Answers how many came in. */
-  return (onlyOthers: boolean): Promise<Result<number, RecordFailure>> =>
-    oneAtATime(async () => {
-      const [known, heads] = [await who(), await setAsides.heads({})]
-      if (!known.ok) return known
-      if (!heads.ok) return heads
-      if (known.value === null) return ok(0)
-      let came = 0
-      for (const { id, triedBy } of heads.value) {
-        if (onlyOthers && triedBy === app) continue
-        const aside = await setAsides.get(id)
-        if (!aside.ok) return aside
-        const tried = await tryOne(known.value, aside.value)
-        if (!tried.ok) return tried
-        const kept = tried.value
-          ? await setAsides.erase([id])
-          : await setAsides.change(id, before => ({ ...before, triedBy: app }))
-        if (!kept.ok) return kept
-        if (tried.value) came++
+  /** Of one stream. */
+  const trySome = async (
+    who: Who,
+    of: SetAsideHead,
+    heads: readonly SetAsideHead[],
+  ): Promise<Result<number, RecordFailure>> => {
+    const [writer, lines] = [await writerOf(who, of), await setAsides.getMany(heads.map(({ id }) => id))]
+    if (!writer.ok) return writer
+    if (!lines.ok) return lines
+    const fit: Line[] = []
+    for (const { id, line } of lines.value) {
+      const record = readLine(line)
+      if (isAside(record)) continue
+      const sorted = await sort([record], writer.value)
+      if (!sorted.ok) return sorted
+      for (const one of sorted.value.records) fit.push({ id, record: one })
+    }
+    const records = fit.map(({ record }) => record)
+    const along = await remember.ofRetried(who, of, writer.value, records)
+    if (!along.ok) return along
+    const done = records.length > 0 ? await put(records, {}, along.value) : null
+    if (done && !done.ok) return done.error.type === "Aborted" ? ok(0) : fail(done.error)
+    const refused = new Set(done?.value.refused)
+    const came = new Set(fit.filter(({ record }) => !refused.has(record.id)).map(({ id }) => id))
+    const kept = await tried(heads, came)
+    return kept.ok ? ok(came.size) : kept
+  }
+
+  return async (who: Who, which: Which): Promise<Result<number, RecordFailure>> => {
+    const heads = await setAsides.heads({})
+    if (!heads.ok) return heads
+    const byStream = new Map<string, SetAsideHead[]>()
+    for (const one of heads.value.filter(which(who))) {
+      const stream = `${one.device} ${one.life} ${one.audience}`
+      byStream.set(stream, [...(byStream.get(stream) ?? []), one])
+    }
+    let came = 0
+    for (const those of byStream.values())
+      for (let from = 0; from < those.length; from += atOnce) {
+        const some = those.slice(from, from + atOnce)
+        const done = some[0] ? await trySome(who, some[0], some) : ok(0)
+        if (!done.ok) return done
+        came += done.value
       }
-      return ok(came)
-    })
+    return ok(came)
+  }
 }

@@ -1,7 +1,7 @@
 import type { Instant } from "../../base/clock.ts"
 import type { DeviceId, StreamId } from "../../base/id.ts"
 import type { Audience } from "../../domain/exchange-shape.ts"
-import type { Stream } from "../../domain/receiving.ts"
+import type { Follow, Stream } from "../../domain/receiving.ts"
 import type { Header } from "../envelope/header.ts"
 import { forks, withRange, withWeeks } from "./coverage.ts"
 
@@ -31,6 +31,16 @@ const withKnown = (known: Stream["known"], more: Stream["known"]): Stream["known
   }
   return [...all.values()].sort((a, b) => a[0] - b[0]).slice(-knownKept)
 }
+
+/** With so many more sessions of these days. */
+export const withSessions = (stream: Stream, days: readonly string[]): Stream => ({
+  ...stream,
+  weeks: withWeeks(stream.weeks, days),
+})
+
+/** With what must follow, when the others are done. */
+export const withFollow = (stream: Stream, follow: Follow | null): Stream =>
+  follow === null ? stream : { ...stream, follow: [...(stream.follow ?? []), follow] }
 
 type Came = Pick<Header, "since" | "number" | "before" | "link" | "at" | "partial" | "withheld"> & {
   /** Days of sessions that were not here before. */

@@ -14,6 +14,7 @@ const aboutFile: Readonly<Record<AboutFile["type"], true>> = {
   NotForThisDevice: true,
   OtherProgram: true,
   TooLarge: true,
+  TooMuchAside: true,
   UnknownDevice: true,
   Unreadable: true,
 }

@@ -40,6 +40,8 @@ export const exchangeWords = (failure: ExchangeFailure, dayOf: (day: string) => 
       }
     case "Forged":
       return { title: m.exchange_failure_forged(), next: m.exchange_failure_forged_next() }
+    case "TooMuchAside":
+      return { title: m.exchange_failure_too_much_aside(), next: m.exchange_failure_too_much_aside_next() }
     case "InNoProgram":
       return { title: m.exchange_failure_in_no_program(), next: m.exchange_failure_in_no_program_next() }
     case "OffTheRoster":

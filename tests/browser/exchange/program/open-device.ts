@@ -25,7 +25,7 @@ export const granted = <T>(result: Result<T, unknown>): T => {
 }
 
 /** A calendar that one device goes by: hours can pass, or be wrong. */
-const createCalendar = () => {
+export const createCalendar = () => {
   let ahead = 0
   const now = () => new Date(Date.now() + ahead).toISOString()
   return {
@@ -57,12 +57,26 @@ export const told = <D, T>(watch: Watch<D, T>, data: D, such: (value: T) => bool
     )
   })
 
-/** One device with a vault of its own over real IndexedDB, and the rooms of team and exchange put together as in the worker. */
-export const openDevice = async (memberName: string) => {
-  const name = freshName()
+/** Where a vault lies, and what opens it. */
+export type Place = {
+  readonly name: string
+  readonly key: Uint8Array<ArrayBuffer>
+  readonly calendar: ReturnType<typeof createCalendar>
+}
+
+/**
+ * One device with a vault of its own over real IndexedDB, and the rooms of team and exchange put together as in the worker.
+ * `there`: another page of a vault that was made before, or the next life of it.
+ */
+export const openDevice = async (memberName: string, there: Place | null = null) => {
+  const place: Place = there ?? {
+    name: freshName(),
+    key: crypto.getRandomValues(new Uint8Array(32)),
+    calendar: createCalendar(),
+  }
+  const { name, calendar } = place
   const database = openDatabase(name)
-  const unlocked = createLock(await createSealer(crypto.getRandomValues(new Uint8Array(32))))
-  const calendar = createCalendar()
+  const unlocked = createLock(await createSealer(place.key))
   const opened = {
     name,
     database,
@@ -73,7 +87,7 @@ export const openDevice = async (memberName: string) => {
   const defects = createDefects()
   const store = openStore(opened, defects)
   const profiles = createProfile({ profiles: store.profiles })
-  granted(await profiles.keep({ fields: { name: memberName, role: "peer-specialist" } }))
+  if (!there) granted(await profiles.keep({ fields: { name: memberName, role: "peer-specialist" } }))
   const profile = currentProfileOf(store.profiles)
   const team = openTeam(opened, store, {
     profile,
@@ -115,6 +129,7 @@ export const openDevice = async (memberName: string) => {
   }
   return {
     name,
+    place,
     calendar,
     store,
     team: team.api,
