@@ -1,4 +1,4 @@
-import { useEffect } from "preact/hooks"
+import { useEffect, useRef } from "preact/hooks"
 import { useHashLocation } from "wouter-preact/use-hash-location"
 import { m } from "../../words/messages.js"
 import { Button } from "../parts/Button.tsx"
@@ -26,10 +26,15 @@ export const GivenNotice = ({ open }: { readonly open: boolean }) => {
   const countOf = (kind: GivenKind) => givenFiles.value.filter(one => one.kind === kind).length
   const ours = kinds.filter(kind => countOf(kind) > 0)
   const [only, ...others] = ours
-  const straight = open && others.length === 0 ? only : undefined
+  // What is left of several waits to be chosen: nobody is led away from the screen that has the first.
+  const chosen = useRef(false)
+  const straight = open && others.length === 0 && !chosen.current ? only : undefined
+  const several = open && others.length > 0
   useEffect(() => {
-    if (straight) go(takenBy[straight])
-  }, [straight, go])
+    if (ours.length === 0) chosen.current = false
+    else if (several) chosen.current = true
+    else if (straight) go(takenBy[straight])
+  }, [ours.length, several, straight, go])
 
   const count = ours.reduce((sum, kind) => sum + countOf(kind), 0)
   const waits = count > 0 && straight === undefined
