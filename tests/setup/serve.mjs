@@ -1,5 +1,5 @@
 // A static server for the built companion, with the headers a real host needs. No dependency, so it starts at once.
-import { createReadStream, statSync } from "node:fs"
+import { readFileSync, statSync } from "node:fs"
 import { createServer } from "node:http"
 import path from "node:path"
 
@@ -15,11 +15,21 @@ const types = {
   ".wasm": "application/wasm",
 }
 
+/** By path, as they were last read: some hundreds of pages of one build are opened in a run of the tests. */
+const kept = new Map()
+const bytesOf = file => {
+  const { mtimeMs, size } = statSync(file)
+  const known = kept.get(file)
+  if (known?.mtimeMs === mtimeMs && known.size === size) return known.bytes
+  const bytes = readFileSync(file)
+  kept.set(file, { mtimeMs, size, bytes })
+  return bytes
+}
+
 const fileAt = (dir, url) => {
   const wanted = path.join(dir, path.normalize(decodeURIComponent(new URL(url, "http://localhost").pathname)))
   if (!wanted.startsWith(dir)) return undefined
-  const stat = statSync(wanted, { throwIfNoEntry: false })
-  if (stat?.isFile()) return wanted
+  if (statSync(wanted, { throwIfNoEntry: false })?.isFile()) return wanted
   // Paths without an ending are the app's own: it routes by hash, and its shell answers everything else.
   return path.extname(wanted) ? undefined : path.join(dir, "index.html")
 }
@@ -42,8 +52,7 @@ export const serve = (dir, port = 0) =>
         "Referrer-Policy": "no-referrer",
         "Cross-Origin-Opener-Policy": "same-origin",
       })
-      if (request.method === "HEAD") response.end()
-      else createReadStream(file).pipe(response)
+      response.end(request.method === "HEAD" ? undefined : bytesOf(file))
     })
     server.on("error", reject)
     server.listen(port, "localhost", () => {
