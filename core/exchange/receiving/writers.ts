@@ -4,7 +4,7 @@ import type { Stream } from "../../domain/receiving.ts"
 import { standingOf } from "../../domain/roster.ts"
 import type { Header } from "../envelope/header.ts"
 import type { Opening } from "../envelope/open-export.ts"
-import { memberOf, supervisesHere, type Who } from "../who.ts"
+import { memberOf, standingHere, supervisesHere, type Who } from "../who.ts"
 import type { Writer } from "./rules.ts"
 
 /** With what to speak of them by. */
@@ -15,7 +15,8 @@ export const isForUs = ({ audience }: Pick<Header, "audience">, writer: Writer, 
   const member = memberOf(audience)
   if (member !== null) return writer.supervises && member === who.membership.memberId
   if (audience === "self") return writer.own
-  return writer.own || supervisesHere(who)
+  // A new supervisor is on the roster that comes with the first export to the supervisors.
+  return writer.own || supervisesHere(who) || (writer.supervises && standingHere(who) === null)
 }
 
 /** Before a roster came, the supervisors of the invitation are believed. */

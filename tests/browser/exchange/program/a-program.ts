@@ -8,10 +8,13 @@ const base = "https://handrail.example/"
 export const aProgram = async () => {
   const sol = await openDevice("Sol")
   granted(await sol.team.start({ code: "maple", name: "Maple House", label: "desk" }))
-  const join = async (device: Device, label: string, memberId: MemberId | null = null) => {
-    const invitation = granted(
-      await sol.team.invite({ role: "peer-specialist", single: false, days: 7, words: "", base }),
-    )
+  const join = async (
+    device: Device,
+    label: string,
+    memberId: MemberId | null = null,
+    role: "peer-specialist" | "supervisor" = "peer-specialist",
+  ) => {
+    const invitation = granted(await sol.team.invite({ role, single: false, days: 7, words: "", base }))
     granted(await device.team.join({ text: invitation.link, label }))
     const first = await device.send()
     const asked = await sol.takeIn(first.file)
