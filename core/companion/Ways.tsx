@@ -47,23 +47,24 @@ export const Ways = ({ address, beside }: WaysProps) => {
       label={m.nav_label()}
       current={current(address, supervises(within))}
       end={<NavAct label={m.idle_lock()} icon={Lock} onClick={() => void lock()} />}
-      places={beside ? placesBeside() : placesOf(within)}
+      places={beside ? placesBeside(within) : placesOf(within)}
     />
   )
 }
 
 const supervises = (belonging: Belonging | null) => belonging?.stage === "member" && belonging.supervises
 
-const placesBeside = () => {
-  const { today, people, notes, prompts, settings } = allPlaces()
-  return [today, people, notes, prompts, settings]
+const exchanges = (belonging: Belonging | null) => belonging?.stage === "member" || belonging?.stage === "asking"
+
+const placesBeside = (belonging: Belonging | null) => {
+  const { today, people, notes, prompts, exports, settings } = allPlaces()
+  return [today, people, notes, prompts, ...(exchanges(belonging) ? [exports] : []), settings]
 }
 
 /** Six on a phone, whoever looks; what makes way there is among the cards of *Program*. */
 const placesOf = (belonging: Belonging | null) => {
   const { today, people, handouts, notes, exports, inbox, team, program, settings } = allPlaces()
-  if (belonging === null || belonging.stage === "alone" || belonging.stage === "removed")
-    return [today, people, handouts, notes, program, settings]
+  if (!exchanges(belonging)) return [today, people, handouts, notes, program, settings]
   const onRail = "program"
   if (!supervises(belonging)) return [today, people, handouts, { ...notes, onRail }, exports, program, settings]
   return [

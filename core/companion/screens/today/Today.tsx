@@ -14,12 +14,10 @@ import { NotHandedOver } from "../../../ui/today/NotHandedOver.tsx"
 import { SoundnessNotice } from "../../../ui/today/SoundnessNotice.tsx"
 import { TodayBoard } from "../../../ui/today/TodayBoard.tsx"
 import { m } from "../../../words/messages.js"
-import { useShell } from "../../shell.ts"
 import { SheetUnchecked } from "../settings/SheetUnchecked.tsx"
 
 export const Today = () => {
   const core = useCore()
-  const { beside } = useShell()
   const today = useLive(() => live<Day, RecordFailure>(next => core.today.watch(null, next)), [core])
   const groups = useLive(
     () => live<readonly GroupToday[], RecordFailure>(next => core.groups.watchToday(null, next)),
@@ -37,7 +35,7 @@ export const Today = () => {
       <AuditNotice />
       <BackupReminder />
       <SheetUnchecked />
-      {beside === null && <TeamNews />}
+      <TeamNews />
       <PasskeyWanted lockSettings={hrefTo(paths.settingsOf("lock"))} />
       <Ready of={today} what={m.today_what()}>
         {day => <TodayBoard today={day} groups={groups.state === "ready" ? groups.value : []} />}
