@@ -48,7 +48,7 @@ export const createErase = ({ database, clock, kind, audit }: Deps) => {
     const [headRows, rows, blockRows] = await read(ids)
     const indexes = await openIndexes(sealer, blockRows)
     if (!indexes.ok) return indexes
-    const view = coldView(indexes.value)
+    const view = coldView(indexes.value.map(([block, entries]) => [block, entries]))
     const targets = ids.flatMap((id, i): readonly Target[] => {
       const row = rows[i]
       if (row) return [{ ...row, owner: headRows[i]?.owner ?? "", hot: true }]

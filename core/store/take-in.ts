@@ -7,7 +7,8 @@ import type { Deed } from "./audit/entry.ts"
 import { clearErased } from "./blocks/clear-erased.ts"
 import type { Cold } from "./blocks/cold.ts"
 import type { ColdRecord } from "./blocks/cold-record.ts"
-import { cutIntoBlocks, type SealedBlock, sealBlock } from "./blocks/seal-block.ts"
+import { keptPacks } from "./blocks/pack.ts"
+import { cutIntoBlocks, type SealedBlock, sealBlock, sealPack } from "./blocks/seal-block.ts"
 import { sealRecord } from "./blocks/seal-record.ts"
 import { openStates } from "./blocks/states.ts"
 import { addCounts, countsOf } from "./cold-counts.ts"
@@ -74,14 +75,24 @@ export const createTakeIn = ({ database, cold, clock, doors, audit = async () =>
   const sealCame = async (
     sealer: Sealer,
     came: readonly ColdRecord[],
+    same: ReadonlySet<string>,
     { signal, onProgress }: Pick<Steps, "signal" | "onProgress">,
   ) => {
-    const cut = cutIntoBlocks([...came].sort(byOwner))
+    const { packs, others } = keptPacks(came, same)
+    const cut = cutIntoBlocks([...others].sort(byOwner))
+    const seals = [
+      ...[...packs].map(
+        ([pack, records]) =>
+          () =>
+            sealPack(sealer, pack, records),
+      ),
+      ...cut.map(block => () => sealBlock(sealer, block)),
+    ]
     const sealed: SealedBlock[] = []
-    for (const [n, block] of cut.entries()) {
+    for (const [n, seal] of seals.entries()) {
       if (signal?.aborted) return null
-      sealed.push(await sealBlock(sealer, block))
-      onProgress?.((n + 1) / cut.length)
+      sealed.push(await seal())
+      onProgress?.((n + 1) / seals.length)
     }
     return sealed
   }
@@ -108,7 +119,7 @@ export const createTakeIn = ({ database, cold, clock, doors, audit = async () =>
     if (!own?.ok) return own
     if (!sameKeys(blocks, own.value.blocks)) return null
 
-    const sealed = await sealCame(sealer, into.came, steps)
+    const sealed = await sealCame(sealer, into.came, states.value.same, steps)
     if (!sealed) return fail({ type: "Aborted" })
     const sealedRows = await Promise.all(
       [...into.rows, ...own.value.rows].map(({ record, over }) => sealRecord(sealer, record, over)),

@@ -1,4 +1,3 @@
-import * as v from "valibot"
 import type { FromNewerVersion, Malformed, Tampered } from "../base/failure.ts"
 import { ahead } from "../base/one-by-one.ts"
 import { fail, ok, type Result } from "../base/result.ts"
@@ -6,9 +5,11 @@ import type { Sealer } from "../vault/sealer.ts"
 import { bodyOf, bytesOfBody, type ColdRecord, type Entry } from "./blocks/cold-record.ts"
 import { viewOf } from "./blocks/moment.ts"
 import { bodyAt, openBodies } from "./blocks/open-block.ts"
+import { bodyInPack, type InPack } from "./blocks/pack.ts"
 import type { Kind } from "./collection.ts"
 import type { AuditEndRow, AuditRow, Database, RecordRow } from "./database.ts"
 import { loadBody } from "./loaded.ts"
+import { type Fits, quickFits } from "./quick-fits.ts"
 import { type Body, openBodyBytes } from "./record.ts"
 import { readWholeRows, type WholeRows } from "./whole-rows.ts"
 
@@ -125,7 +126,11 @@ export const readWhole = async (database: Database, sealer: Sealer): Promise<Who
 }
 
 /** A record that comes from outside, opened: in the shape it was written in. */
-export type ComingRecord = Pick<ColdRecord, "id" | "kind" | "version" | "stamp"> & { readonly body: Body }
+export type ComingRecord = Pick<ColdRecord, "id" | "kind" | "version" | "stamp"> & {
+  readonly body: Body
+  /** Where its body stands as it came, where that says what `body` says and nothing more. */
+  readonly came?: InPack
+}
 
 /**
  * Leads a record to today's shape, as a block has it. What a vault wrote in today's shape is let in as it was written: it
@@ -141,33 +146,40 @@ export type Door = {
   readonly admit: (record: ComingRecord) => Result<ColdRecord, FromNewerVersion | Malformed>
 }
 
-export const doorOf = <Noun extends { readonly id: string }, Head>(kind: Kind<Noun, Head>): Door => ({
-  kind: kind.kind,
-  version: kind.version,
-  counted: kind.fact !== undefined,
-  fits: ({ doc, erased }) => {
-    const { removed: _, ...noun } = doc
-    return erased !== undefined || v.is(kind.schema, noun)
-  },
-  admit: ({ id, stamp, version, body }) => {
-    const row = { id, kind: kind.kind, stamp, headStamp: body.head }
-    if (body.erased !== undefined) {
-      const nothing = { owner: "", at: "", version: kind.version, removed: 1, head: "null" } as const
-      return ok({ ...row, ...nothing, body: bytesOfBody(body) })
-    }
-    if (version > kind.version) return fail({ type: "FromNewerVersion", found: version, known: kind.version })
-    const malformed = fail({ type: "Malformed" as const, what: kind.kind })
-    const loaded = loadBody(kind, { id, version, stamp }, body)
-    if (!loaded.ok || loaded.value.noun.id !== id) return malformed
-    const { noun, removed, stamped } = loaded.value
-    return ok({
-      ...row,
-      owner: kind.owner(noun),
-      at: kind.at(noun),
-      version: kind.version,
-      ...(removed && { removed: 1 as const }),
-      head: JSON.stringify(kind.head(noun)),
-      body: bytesOfBody({ ...stamped, head: body.head }),
-    })
-  },
-})
+export const doorOf = <Noun extends { readonly id: string }, Head>(kind: Kind<Noun, Head>): Door => {
+  // Made when it is first asked: most kinds of record never come from elsewhere.
+  let lets: Fits | null = null
+  return {
+    kind: kind.kind,
+    version: kind.version,
+    counted: kind.fact !== undefined,
+    fits: ({ doc, erased }) => {
+      const { removed: _, ...noun } = doc
+      lets ??= quickFits(kind.schema)
+      return erased !== undefined || lets(noun)
+    },
+    admit: ({ id, stamp, version, body, came }) => {
+      const row = { id, kind: kind.kind, stamp, headStamp: body.head }
+      if (body.erased !== undefined) {
+        const nothing = { owner: "", at: "", version: kind.version, removed: 1, head: "null" } as const
+        return ok({ ...row, ...nothing, body: bytesOfBody(body) })
+      }
+      if (version > kind.version) return fail({ type: "FromNewerVersion", found: version, known: kind.version })
+      const malformed = fail({ type: "Malformed" as const, what: kind.kind })
+      const loaded = loadBody(kind, { id, version, stamp }, body)
+      if (!loaded.ok || loaded.value.noun.id !== id) return malformed
+      const { noun, removed, stamped, older } = loaded.value
+      const inPack = older ? undefined : came
+      return ok({
+        ...row,
+        owner: kind.owner(noun),
+        at: kind.at(noun),
+        version: kind.version,
+        ...(removed && { removed: 1 as const }),
+        head: JSON.stringify(kind.head(noun)),
+        body: inPack ? bodyInPack(inPack) : bytesOfBody({ ...stamped, head: body.head }),
+        ...(inPack && { inPack }),
+      })
+    },
+  }
+}

@@ -1,11 +1,11 @@
-import { type Bytes, textOf } from "../../base/bytes.ts"
+import type { InPack } from "../../store/blocks/pack.ts"
 import { isStamp } from "../../store/hybrid-clock.ts"
 import type { Doc } from "../../store/leaves.ts"
 import type { ComingRecord, GoingRecord } from "../../store/whole-vault.ts"
 import { mostInLine } from "./bounds.ts"
 import { isTooDeep } from "./depth.ts"
 import { jsonOf } from "./header.ts"
-import { hasForbiddenName } from "./names.ts"
+import { hasForbiddenName, mayName } from "./names.ts"
 
 /** `../PROTOCOL.md`: a record as one line of an export. */
 
@@ -16,7 +16,7 @@ export type WrittenRecord = Omit<GoingRecord, "removed">
 export type AsideLine = { readonly line: string; readonly reason: "NotARecord"; readonly kind: string }
 
 /** What stands before the body; behind it a brace. */
-export const frontOfLine = ({ id, kind, version, stamp }: WrittenRecord): string =>
+export const frontOfLine = ({ id, kind, version, stamp }: Omit<WrittenRecord, "body">): string =>
   `${JSON.stringify({ id, kind, version, stamp }).slice(0, -1)},"body":`
 
 const isDoc = (value: unknown): value is Doc => typeof value === "object" && value !== null && !Array.isArray(value)
@@ -59,25 +59,36 @@ const recordOf = (line: Doc): ComingRecord | null => {
   return isId && isKind && isVersion && isStampText(stamp) && body ? { id, kind, version, stamp, body } : null
 }
 
-const aside = (line: string, json: unknown): AsideLine => {
+export const aside = (line: string, json: unknown): AsideLine => {
   const kind = isDoc(json) && typeof json.kind === "string" && json.kind.length <= 40 ? json.kind : ""
   return { line, reason: "NotARecord", kind }
+}
+
+/**
+ * Of a line that is neither too long nor too deep. `named`: forbidden names may be in it. `inPack`: of a plain line, where its
+ * body stands when so many bytes stand before it.
+ */
+export const readBounded = (
+  line: string,
+  named: boolean,
+  inPack: ((front: number) => Omit<InPack, "beside">) | null,
+): ComingRecord | AsideLine => {
+  const json = jsonOf(line)
+  const record = isDoc(json) && !(named && hasForbiddenName(json)) ? recordOf(json) : null
+  if (!record || !isDoc(json)) return aside(line, json)
+  if (!inPack) return record
+  const front = frontOfLine(record)
+  // What is passed over here would be read by whoever opens the body later.
+  const nothingMore = Object.keys(json.body ?? {}).length === Object.keys(record.body).length
+  if (!nothingMore || !line.startsWith(front)) return record
+  return { ...record, came: { ...inPack(front.length), beside: record.body.beside !== undefined } }
 }
 
 /** A record, in the shape it was written in, or the line with the reason why it is none. No kind's schema is asked here. */
 export const readLine = (line: string): ComingRecord | AsideLine => {
   // UTF-8 takes at most three bytes for each unit of a JavaScript string: hardly any line must be counted.
   if (line.length * 3 > mostInLine && new Blob([line]).size > mostInLine) return aside(line, null)
-  if (isTooDeep(line)) return aside(line, null)
-  const json = jsonOf(line)
-  const record = isDoc(json) && !hasForbiddenName(line, json) ? recordOf(json) : null
-  return record ?? aside(line, json)
+  return isTooDeep(line) ? aside(line, null) : readBounded(line, mayName(line), null)
 }
 
 export const isAside = (one: ComingRecord | AsideLine): one is AsideLine => "line" in one
-
-/** The lines of a part; null when the last one does not end. */
-export const linesOf = (text: Bytes): readonly string[] | null => {
-  const lines = textOf(text).split("\n")
-  return lines.pop() === "" ? lines : null
-}

@@ -9,16 +9,14 @@ import { type AgeIdentity, openAge, type Progressing } from "./age-file.ts"
 import { unarmored } from "./armor.ts"
 import { memberLength, unpackMember } from "./gzip-members.ts"
 import type { Header, Part } from "./header.ts"
-import { type AsideLine, isAside, linesOf, readLine } from "./lines.ts"
+import type { AsideLine } from "./lines.ts"
 import { readChosen } from "./read-chosen.ts"
+import { type Batch, readLines } from "./read-lines.ts"
 import { type Knowing, readHeader, type Signer, signerOf } from "./signed-header.ts"
 
 /** `../PROTOCOL.md`, *Taking in*: an export, opened and verified. What becomes of its records is not known here. */
 
 export type Opening = Knowing & Progressing & { readonly identities: readonly AgeIdentity[] }
-
-/** The lines of one member, in their order but for those set aside. */
-export type Batch = { readonly records: readonly ComingRecord[]; readonly aside: readonly AsideLine[] }
 
 export type OpenedExport = {
   readonly header: Header
@@ -49,10 +47,8 @@ const membersOf = async (payload: Bytes, from: number, { parts, count }: Header)
 const readMember = async ({ part, bytes }: Member): Promise<Result<Batch, TooLarge | Damaged>> => {
   const text = await unpackMember(bytes, part.length)
   if (!text.ok) return text
-  const lines = linesOf(text.value)
-  if (text.value.length !== part.length || lines?.length !== part.lines) return fail({ type: "Damaged" })
-  const read = lines.map(readLine)
-  return ok({ records: read.flatMap(one => (isAside(one) ? [] : [one])), aside: read.filter(isAside) })
+  const batch = text.value.length === part.length ? readLines(text.value, bytes, part.lines) : null
+  return batch ? ok(batch) : fail({ type: "Damaged" })
 }
 
 /** Members that are unpacked while the ones before are dealt with. */
@@ -102,13 +98,13 @@ export const openExport = async (
   return ok({ header, signer: signer.value, batches: () => batchesOf(members, { signal, onProgress }) })
 }
 
-/** All batches as one, for exports that are small, or are to be looked at only. */
+/** What all batches say, as one: for exports that are small, or are to be looked at only. */
 export const allOf = async ({ batches }: OpenedExport): Promise<Result<Batch, TooLarge | Damaged | Aborted>> => {
   const records: ComingRecord[] = []
   const aside: AsideLine[] = []
   for await (const batch of batches()) {
     if (!batch.ok) return batch
-    for (const record of batch.value.records) records.push(record)
+    for (const { came: _, ...record } of batch.value.records) records.push(record)
     for (const line of batch.value.aside) aside.push(line)
   }
   return ok({ records, aside })

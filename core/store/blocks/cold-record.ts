@@ -1,4 +1,5 @@
 import { type Body, parseSealed } from "../record.ts"
+import type { InPack } from "./pack.ts"
 
 /** One record as a block has it: what its rows would say, and what they would hold, unsealed. */
 export type ColdRecord = {
@@ -16,10 +17,12 @@ export type ColdRecord = {
   readonly head: string
   /** The sealed body's content: UTF-8 JSON, without `over`. */
   readonly body: Uint8Array
+  /** Where it came in one of these, as it is: the body stands there. */
+  readonly inPack?: InPack
 }
 
 /** What the index of a block has of it: all but the body, and where in the block's bodies that is. */
-export type Entry = Omit<ColdRecord, "body"> & { readonly from: number; readonly length: number }
+export type Entry = Omit<ColdRecord, "body" | "inPack"> & { readonly from: number; readonly length: number }
 
 const encoder = new TextEncoder()
 

@@ -7,7 +7,11 @@ import { parseSealed } from "../record.ts"
 import type { ColdRecord, Entry } from "./cold-record.ts"
 import { aboutBlock } from "./seal-block.ts"
 
-type Written = Omit<Entry, "from" | "headStamp"> & { readonly headStamp?: string }
+type Written = Omit<Entry, "from" | "headStamp"> & { readonly headStamp?: string; readonly skip?: number }
+/** Something else lies among the bodies, under this id, that counts nowhere. */
+type Rest = { readonly id: string; readonly rest: 1 }
+
+export type Index = { readonly entries: readonly Entry[]; readonly rest: readonly string[] }
 
 const opened = async (
   sealer: Sealer,
@@ -22,9 +26,17 @@ const opened = async (
 
 /** What a block holds, without its bodies. A failure names the block: what was in it cannot be known. */
 export const openIndex = async (sealer: Sealer, row: BlockRow): Promise<Result<readonly Entry[], Tampered>> => {
+  const index = await openWholeIndex(sealer, row)
+  return index.ok ? ok(index.value.entries) : index
+}
+
+/** The same, with what lies among the bodies besides. */
+export const openWholeIndex = async (sealer: Sealer, row: BlockRow): Promise<Result<Index, Tampered>> => {
   const index = await opened(sealer, row, "head")
   if (!index.ok) return index
-  const written = parseSealed(index.value) as readonly Written[]
+  const all = parseSealed(index.value) as readonly (Written | Rest)[]
+  const isRest = (one: Written | Rest): one is Rest => "rest" in one
+  const written = all.filter((one): one is Written => !isRest(one))
   if (written.length !== row.count) return fail({ type: "Tampered", ids: [row.id] })
   // Each of these words is said by many entries; one copy of each is kept.
   const words = new Map<string, string>()
@@ -34,8 +46,9 @@ export const openIndex = async (sealer: Sealer, row: BlockRow): Promise<Result<r
     return known ?? word
   }
   let from = 0
-  return ok(
-    written.map(({ id, kind, owner, at, version, stamp, headStamp, removed, head, length }) => {
+  const entries = written.map(
+    ({ id, kind, owner, at, version, stamp, headStamp, removed, head, skip = 0, length }): Entry => {
+      from += skip
       const entry = {
         id,
         kind: once(kind),
@@ -51,8 +64,9 @@ export const openIndex = async (sealer: Sealer, row: BlockRow): Promise<Result<r
       }
       from += length
       return entry
-    }),
+    },
   )
+  return ok({ entries, rest: all.filter(isRest).map(({ id }) => id) })
 }
 
 /** All bodies of a block, one behind the other: `bodyAt` finds one of them. A failure names the block. */

@@ -4,6 +4,7 @@ import { newId } from "../../base/id.ts"
 import type { SealedAbout, Sealer } from "../../vault/sealer.ts"
 import type { BlockBodyRow, BlockRow } from "../database.ts"
 import type { ColdRecord } from "./cold-record.ts"
+import type { Pack } from "./pack.ts"
 
 /** Both rows of a block. */
 export type SealedBlock = { readonly block: BlockRow; readonly body: BlockBodyRow }
@@ -39,21 +40,46 @@ export const cutIntoBlocks = (records: readonly ColdRecord[]): readonly (readonl
   return block.length > 0 ? [...cut, block] : cut
 }
 
-/** One block of all of them. Seal first, write then: nothing of this may be awaited in a transaction. */
-export const sealBlock = async (sealer: Sealer, records: readonly ColdRecord[]): Promise<SealedBlock> => {
+const entryOf = ({ body, headStamp, inPack: _, ...entry }: ColdRecord) => ({
+  ...entry,
+  ...(headStamp !== entry.stamp && { headStamp }),
+  length: body.length,
+})
+
+/** Both rows of a block with these entries in its index, and what else its bodies hold. */
+const sealBoth = async (
+  sealer: Sealer,
+  count: number,
+  entries: readonly object[],
+  packed: Uint8Array<ArrayBuffer> | Promise<Uint8Array<ArrayBuffer>>,
+): Promise<SealedBlock> => {
   const id: string = newId()
-  const entries = records.map(({ body, headStamp, ...entry }) => ({
-    ...entry,
-    ...(headStamp !== entry.stamp && { headStamp }),
-    length: body.length,
-  }))
-  const sealed = async (bytes: Uint8Array<ArrayBuffer>, part: SealedAbout["part"]) =>
-    sealer.seal(await gzip(bytes), aboutBlock(id, part))
+  const seal = async (bytes: typeof packed, part: SealedAbout["part"]) => sealer.seal(await bytes, aboutBlock(id, part))
   const [index, bodies] = await Promise.all([
-    sealed(encoder.encode(JSON.stringify(entries)), "head"),
-    sealed(joinBytes(records.map(({ body }) => body)), "body"),
+    seal(gzip(encoder.encode(JSON.stringify(entries))), "head"),
+    seal(packed, "body"),
   ])
-  return { block: { id, count: records.length, sealed: index }, body: { id, sealed: bodies } }
+  return { block: { id, count, sealed: index }, body: { id, sealed: bodies } }
+}
+
+/** One block of all of them. Seal first, write then: nothing of this may be awaited in a transaction. */
+export const sealBlock = (sealer: Sealer, records: readonly ColdRecord[]): Promise<SealedBlock> =>
+  sealBoth(sealer, records.length, records.map(entryOf), gzip(joinBytes(records.map(({ body }) => body))))
+
+/** A block whose bodies are a pack as it came. `records`: those of it that are to count; all others in it are named. */
+export const sealPack = (sealer: Sealer, pack: Pack, records: readonly ColdRecord[]): Promise<SealedBlock> => {
+  const counts = new Set(records.map(({ id }) => id))
+  let end = 0
+  const entries = records
+    .flatMap(record => (record.inPack ? [{ record, from: record.inPack.from }] : []))
+    .sort((a, b) => a.from - b.from)
+    .map(({ record, from }) => {
+      const skip = from - end
+      end = from + record.body.length
+      return { ...entryOf(record), skip }
+    })
+  const rest = pack.ids.filter(id => !counts.has(id)).map(id => ({ id, rest: 1 }))
+  return sealBoth(sealer, records.length, [...entries, ...rest], pack.packed)
 }
 
 /** As many blocks as it takes. */

@@ -23,7 +23,7 @@ const decoder = new TextDecoder()
 
 /** Whether a record that was not there yet comes with a text beside another. Hardly any does, so few are parsed. */
 export const comesWithBeside = (record: ColdRecord): boolean =>
-  decoder.decode(record.body).includes('"beside":') && besideOf(bodyOf(record)).length > 0
+  (record.inPack?.beside ?? decoder.decode(record.body).includes('"beside":')) && besideOf(bodyOf(record)).length > 0
 
 const standsBesideNow = (before: Stamped, after: Stamped) => {
   const there = new Set(besideOf(before).map(({ path, stamp }) => `${stamp} ${path}`))
