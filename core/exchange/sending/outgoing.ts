@@ -40,21 +40,24 @@ export const outgoingOf = (who: Who, outbox: Outbox, waits: readonly Mark[]): Ou
   }
 }
 
-/** How sessions stand, by the stream to the supervisors and all that was told in it. `waits`: what was changed here since the last cut that left. */
+/**
+ * How sessions stand, by the stream to the supervisors and all that was told in it. `changed`: what was changed here since
+ * the last cut that left, or before. Whether a record waits is decided as for the next cut: by the state it went in last.
+ */
 export const unsentOf = (
   outbox: Pick<Outbox, "cuts" | "number" | "confirmed">,
   told: Told,
-  waits: readonly string[],
+  changed: readonly Pick<Mark, "id" | "stamp">[],
   sessions: ReadonlySet<string>,
 ): Unsent => {
   const left = leftUpTo(outbox)
-  const cuts = new Map(told.map(([id, , cut]) => [id, cut]))
-  const changed = new Set(waits)
+  const went = new Map(told.map(([id, stamp, cut]) => [id, { stamp, cut }]))
+  const waits = new Set(changed.filter(({ id, stamp }) => went.get(id)?.stamp !== stamp).map(({ id }) => id))
   const [here, unconfirmed]: [string[], string[]] = [[], []]
   for (const id of sessions) {
-    const cut = cuts.get(id)
+    const cut = went.get(id)?.cut
     // In none, or looked at and left behind: it has not left.
-    if (changed.has(id) || cut === undefined || cut === 0 || cut > left) here.push(id)
+    if (waits.has(id) || cut === undefined || cut === 0 || cut > left) here.push(id)
     else if (cut > outbox.confirmed) unconfirmed.push(id)
   }
   return { exchanges: true, here, unconfirmed }

@@ -51,8 +51,7 @@ export const watchUnsent =
         const since = made.find(one => one.number === left)?.stamp ?? ""
         unsubscribe = marksAfter(since, marks => {
           if (!marks.ok) return next(marks)
-          const here = marks.value.filter(({ stamp }) => number === 0 || stamp.endsWith(`-${life}`))
-          const changed = here.map(({ id }) => id)
+          const changed = marks.value.filter(({ stamp }) => number === 0 || stamp.endsWith(`-${life}`))
           next(ok(unsentOf(outbox.value, told.value, changed, ids)))
         })
       }

@@ -25,7 +25,7 @@ const cutOf = (...ids: string[]) => ({
   served: new Set<string>(),
   receipts: "",
 })
-const states = (ids: readonly string[]) => ids.map(id => ({ id, stamp: `${id}1` }))
+const states = (ids: readonly string[], turn = 1) => ids.map(id => ({ id, stamp: `${id}${turn}` }))
 /** As its cut leaves it, what it told among it. */
 const afterCut = (outbox: Outbox, cut: ReturnType<typeof cutOf>): Outbox => ({
   ...afterCutOf(outbox, cut),
@@ -77,7 +77,7 @@ describe("a session", () => {
   const made = afterCut(box, cutOf("a", "b", "goal"))
 
   const standing = (outbox: Outbox, waits: readonly string[], of: ReadonlySet<string>, told = outbox.told) =>
-    unsentOf(outbox, told, waits, of)
+    unsentOf(outbox, told, states(waits, 2), of)
 
   it("is here until a cut with it left, then unconfirmed until a receipt, then neither", () => {
     expect(standing(made, ["c"], sessions)).toMatchObject({ here: ["a", "b", "c"], unconfirmed: [] })
@@ -95,5 +95,10 @@ describe("a session", () => {
   it("is here again once it changed after that", () => {
     const confirmed = afterReceipt(afterLeaving(made, 1, { at, way: "file" }), 1)
     expect(standing(confirmed, ["a"], sent).here).toEqual(["a"])
+  })
+
+  it("is not, in the state in which it went, whatever stamps are looked at", () => {
+    const confirmed = afterReceipt(afterLeaving(made, 1, { at, way: "file" }), 1)
+    expect(unsentOf(confirmed, confirmed.told, states(["a", "b"]), sent).here).toEqual([])
   })
 })
