@@ -1,6 +1,7 @@
 import { readdirSync, renameSync, statSync } from "node:fs"
 import path from "node:path"
 import type { Page } from "@playwright/test"
+import type { RoundDone, Unsent } from "../../../core/exchange/api.ts"
 import { type Apache, startApache } from "../../targets/apache.ts"
 import { type OddProxy, startOddProxy } from "../../targets/odd-proxy.ts"
 import { expect } from "../companion.ts"
@@ -60,6 +61,14 @@ export const nameForProgram = async (page: Page, { url }: Place) => {
   await expect(form).toBeHidden()
 }
 
+const keepPlace = async (page: Page, byItself: boolean) => {
+  const form = page.getByRole("dialog")
+  await form.getByLabel("Look there by itself").setChecked(byItself)
+  await form.getByRole("button", { name: "Try it and keep it" }).click()
+  await expect(form).toBeHidden()
+  await page.getByRole("group", { name: "It works." }).getByRole("button", { name: "Close" }).click()
+}
+
 /** On a device that heard of it from the program. */
 export const addPlace = async (page: Page, { apache }: Place, { byItself }: { readonly byItself: boolean }) => {
   await at(page, "/exports/places")
@@ -67,10 +76,15 @@ export const addPlace = async (page: Page, { apache }: Place, { byItself }: { re
   const form = page.getByRole("dialog")
   await form.getByLabel("User name").fill(apache.user)
   await form.getByLabel("Password", { exact: true }).fill(apache.password)
-  await form.getByLabel("Look there by itself").setChecked(byItself)
-  await form.getByRole("button", { name: "Try it and keep it" }).click()
-  await expect(form).toBeHidden()
-  await page.getByRole("group", { name: "It works." }).getByRole("button", { name: "Close" }).click()
+  await keepPlace(page, byItself)
+}
+
+/** From now on nothing goes there or comes by itself. */
+export const lookByHandAlone = async (page: Page) => {
+  await at(page, "/exports/places")
+  await page.getByRole("button", { name: `Change: ${placeName}` }).click()
+  await keepPlace(page, false)
+  await expect(page.getByText("Only when you press Send now")).toBeVisible()
 }
 
 /** One look there, by hand, and what is said to have come of it. */
@@ -83,12 +97,10 @@ export const sendNow = async (page: Page, said: string | RegExp = `Done with ${p
 
 /** Records whose newest state has not left this device, by id. */
 export const waitingIn = async (page: Page): Promise<readonly string[]> =>
-  (await grantedByCore<{ readonly here: readonly string[] }>(page, "exchange.watchUnsent", null)).here
+  (await grantedByCore<Unsent>(page, "exchange.watchUnsent", null)).here
 
-type Round = { readonly requests: number; readonly went: number; readonly fetched: number; readonly added: number }
-
-/** The same, answered in numbers. */
-export const lookThere = async (page: Page): Promise<Round> => {
+/** The same, answered in numbers: requests, exports that went, objects fetched. */
+export const lookThere = async (page: Page) => {
   const [target] = await grantedByCore<readonly { readonly id: string }[]>(page, "exchange.watchTargets", null)
-  return grantedByCore<Round>(page, "exchange.round", { id: target?.id })
+  return grantedByCore<RoundDone>(page, "exchange.round", { id: target?.id })
 }

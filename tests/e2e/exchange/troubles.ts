@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test"
+import { noise } from "../../targets/noise.ts"
 import type { OddWay } from "../../targets/odd-proxy.ts"
 import { expect, test } from "../companion.ts"
 import { type Place, sendNow, waitingIn } from "./place.ts"
@@ -99,31 +100,32 @@ export const sendThroughTroubles = async ({ member, participantId, place }: Devi
 
 /** What half came, and what came unheard: neither is lost, and neither comes twice. */
 export const sendByHalves = async ({ member, supervisor, participantId, place }: Devices) => {
-  const sizes = () => [...place.lies("h").values(), ...place.lies("s").values()]
   const came = async (session: string) => (await sessionsOf(supervisor, participantId)).includes(session)
+  const whileIt = async (odd: OddWay, run: () => Promise<void>) => {
+    const { begin, end } = wrong(place.way.odd, odd)
+    begin()
+    await run()
+    end()
+  }
+  const sizes = (in_: "h" | "s") => [...place.lies(in_).values()]
+  const half = 700
 
   await test.step("an upload is cut off: its half opens nowhere, and goes when it is written whole", async () => {
     const session = await meet(member, participantId)
-    const { begin, end } = wrong(place.way.odd, { cutsUploadsAt: 700 })
-    begin()
-    await sendNow(member, says.unreachable)
-    end()
-    expect(sizes()).toContain(700)
+    await whileIt({ cutsUploadsAt: half }, () => sendNow(member, says.unreachable))
+    expect(sizes("h")).toContain(half)
     await sendNow(supervisor, "One file there opens nowhere.")
     expect(await came(session)).toBe(false)
     await sendNow(member)
-    expect(sizes()).not.toContain(700)
+    expect(sizes("h")).not.toContain(half)
     await sendNow(supervisor)
     expect(await came(session)).toBe(true)
   })
 
   await test.step("an upload is whole and its answer is lost: it is sent again, and comes once", async () => {
     const session = await meet(member, participantId)
-    const { begin, end } = wrong(place.way.odd, { losesAnswersTo: "PUT" })
-    begin()
-    await sendNow(member, says.unreachable)
+    await whileIt({ losesAnswersTo: "PUT" }, () => sendNow(member, says.unreachable))
     expect(await waitingIn(member)).toContain(session)
-    end()
     await sendNow(supervisor)
     expect(await came(session)).toBe(true)
     await sendNow(member)
@@ -134,11 +136,19 @@ export const sendByHalves = async ({ member, supervisor, participantId, place }:
   await test.step("a download is cut off: nothing of it is taken in until all of it comes", async () => {
     const session = await meet(member, participantId)
     await sendNow(member)
-    const { begin, end } = wrong(place.way.odd, { cutsDownloads: true })
-    begin()
-    await sendNow(supervisor, says.unreachable)
+    await whileIt({ cutsDownloads: true }, () => sendNow(supervisor, says.unreachable))
     expect(await came(session)).toBe(false)
-    end()
+    await sendNow(supervisor)
+    expect(await came(session)).toBe(true)
+  })
+
+  await test.step("much is cut off: what no head names goes too, and the whole lies there once", async () => {
+    const session = await meet(member, participantId, Buffer.from(noise(9_000)).toString("base64"))
+    await whileIt({ cutsUploadsAt: half }, () => sendNow(member, says.unreachable))
+    expect(sizes("s")).toEqual([half])
+    await sendNow(member)
+    expect(sizes("s")).toEqual([expect.any(Number)])
+    expect(sizes("s")).not.toContain(half)
     await sendNow(supervisor)
     expect(await came(session)).toBe(true)
   })

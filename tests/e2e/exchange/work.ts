@@ -7,9 +7,10 @@ import { at } from "../team/program.ts"
 export const addPerson = (page: Page, chosenName: string): Promise<string> =>
   grantedByCore(page, "people.add", { chosenName, pronoun: "they", startedOn: "2026-03-02", place: "" })
 
-/** A session with them, begun and ended, and its note signed. Answers its id. */
-export const meet = async (page: Page, participantId: string): Promise<string> => {
+/** A session with them, begun and ended, and its note signed; they may say something in it. Answers its id. */
+export const meet = async (page: Page, participantId: string, said?: string): Promise<string> => {
   const sessionId = await grantedByCore<string>(page, "sessions.start", { participantId })
+  if (said) await grantedByCore(page, "sessions.quote", { id: sessionId, words: said, step: "settle-in" })
   await grantedByCore(page, "sessions.wrapUp", { id: sessionId })
   const id = await grantedByCore<string>(page, "notes.draft", { sessionId, formatId: null })
   await grantedByCore(page, "notes.sign", { id })
