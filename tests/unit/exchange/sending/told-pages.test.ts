@@ -41,20 +41,25 @@ const tell = async (cuts: readonly Cutting[]) => {
 describe("what was told in a stream", () => {
   it("is all there, the newest of each record, however it lies in pages", async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(cutting, { maxLength: 60, size: "max" }), fc.nat(60), fc.nat(60), async (cuts, a, b) => {
-        const { pages, naive, outbox } = await tell(cuts)
-        expect(outbox.told.length).toBeLessThanOrEqual(mostInline)
-        const parts = await pages.read(outbox.pages)
-        if (!parts?.ok) throw new Error("a page that is named is not there")
-        for (const part of parts.value) expect(part.length).toBeLessThanOrEqual(mostInPage)
-        const byId = (x: Told[number], y: Told[number]) => (x[0] < y[0] ? -1 : 1)
-        expect(newestOf([...parts.value, outbox.told]).toSorted(byId)).toEqual([...naive.values()].sort(byId))
-        const [since, number] = [Math.min(a, b), Math.max(a, b)]
-        const gone = await pages.goneIn(outbox, since, number)
-        const wanted = [...naive.values()].filter(([, , cut]) => cut > since && cut <= number).map(([id]) => id)
-        expect(gone).toEqual({ ok: true, value: expect.anything() })
-        if (gone?.ok) expect([...gone.value].sort()).toEqual(wanted.sort())
-      }),
+      fc.asyncProperty(
+        fc.array(cutting, { maxLength: 60, size: "max" }),
+        fc.nat(60),
+        fc.nat(60),
+        async (cuts, a, b) => {
+          const { pages, naive, outbox } = await tell(cuts)
+          expect(outbox.told.length).toBeLessThanOrEqual(mostInline)
+          const parts = await pages.read(outbox.pages)
+          if (!parts?.ok) throw new Error("a page that is named is not there")
+          for (const part of parts.value) expect(part.length).toBeLessThanOrEqual(mostInPage)
+          const byId = (x: Told[number], y: Told[number]) => (x[0] < y[0] ? -1 : 1)
+          expect(newestOf([...parts.value, outbox.told]).toSorted(byId)).toEqual([...naive.values()].sort(byId))
+          const [since, number] = [Math.min(a, b), Math.max(a, b)]
+          const gone = await pages.goneIn(outbox, since, number)
+          const wanted = [...naive.values()].filter(([, , cut]) => cut > since && cut <= number).map(([id]) => id)
+          expect(gone).toEqual({ ok: true, value: expect.anything() })
+          if (gone?.ok) expect([...gone.value].sort()).toEqual(wanted.sort())
+        },
+      ),
       { numRuns: 15 },
     )
   })
