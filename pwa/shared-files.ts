@@ -28,7 +28,8 @@ const hold = (files: readonly File[]): Promise<void> =>
 /** What another app shared: files, or a text, as some mail apps do with an invitation. */
 const sharedIn = async (request: Request): Promise<readonly File[]> => {
   const form = await request.formData().catch(() => new FormData())
-  const files = form.getAll("files").filter(one => one instanceof File)
+  // A form sends a file without a name and without content where none was chosen.
+  const files = form.getAll("files").filter(one => one instanceof File && one.name !== "")
   const text = [form.get("text"), form.get("url")].filter(one => typeof one === "string" && one !== "").join("\n")
   return files.length > 0 || text === "" ? files : [new File([text], "text")]
 }

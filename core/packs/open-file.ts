@@ -4,13 +4,12 @@ import { type Bytes, bytesToHex, sha256, unshared, utf8 } from "../base/bytes.ts
 import type { FromNewerVersion, PackFault, PackRefused } from "../base/failure.ts"
 import { fail, ok, type Result } from "../base/result.ts"
 import { type PackFacts, packFactsSchema } from "../domain/pack.ts"
+import { nestingFault } from "./nesting.ts"
 
 /** A file that is a pack; its texts are not looked at yet. */
 export type PackFile = { readonly pack: PackFacts; readonly texts: Readonly<Record<string, unknown>> }
 
 const packFormat = 1
-const mostDepth = 32
-const noNames = ["__proto__", "constructor", "prototype"]
 
 const top = v.object({ format: v.literal("handrail/pack"), version: v.pipe(v.number(), v.integer(), v.minValue(1)) })
 const { sha256: sum, ...facts } = packFactsSchema.entries
@@ -44,18 +43,6 @@ const unpacked = async (bytes: Bytes): Promise<string | null> => {
   }
 }
 
-/** Level by level, so that no depth is too much for it. */
-const wronglyNested = (json: unknown): PackFault | null => {
-  let level: readonly unknown[] = [json]
-  for (let depth = 0; level.length > 0; depth++) {
-    const groups = level.filter(one => typeof one === "object" && one !== null) as readonly object[]
-    if (groups.length > 0 && depth >= mostDepth) return "too-deep"
-    if (groups.some(one => noNames.some(name => Object.hasOwn(one, name)))) return "name"
-    level = groups.flatMap(one => Object.values(one))
-  }
-  return null
-}
-
 const jsonOf = (text: string): unknown => {
   try {
     return JSON.parse(text)
@@ -79,7 +66,7 @@ export const openPackFile = async (bytes: Uint8Array): Promise<Result<PackFile, 
   if (!header.success) return refused("not-a-pack")
   if (header.output.version > packFormat)
     return fail({ type: "FromNewerVersion", found: header.output.version, known: packFormat })
-  const wrong = wronglyNested(json)
+  const wrong = nestingFault(json)
   if (wrong) return refused(wrong)
   const file = v.safeParse(fileSchema, json)
   if (!file.success) return refused("not-a-pack", v.getDotPath(file.issues[0]) ?? "")

@@ -9,6 +9,7 @@ import type { KnownNoteFormats } from "../curriculum/note-formats.ts"
 import type { PacksInUse } from "../curriculum/packed.ts"
 import type { KeptPack, KeptPackHead } from "../domain/pack.ts"
 import type { Collection } from "../store/collection.ts"
+import { nestingFault } from "./nesting.ts"
 import { inUseOf } from "./standing.ts"
 
 type Deps = {
@@ -25,14 +26,18 @@ export type Shelf = {
   readonly unfit: ReadonlyMap<string, readonly string[]>
 }
 
+/** A text that nothing can be read in is an empty one, which fits nowhere. */
+const parsed = (json: string): object => {
+  try {
+    const text: unknown = JSON.parse(json)
+    return typeof text === "object" && text !== null && nestingFault(text) === null ? text : {}
+  } catch {
+    return {}
+  }
+}
+
 const textsOf = ({ texts }: KeptPack): readonly (readonly [string, object])[] =>
-  Object.entries(texts).flatMap(([key, json]) => {
-    try {
-      return [[key, JSON.parse(json) as object]]
-    } catch {
-      return [[key, {}]]
-    }
-  })
+  Object.entries(texts).map(([key, json]) => [key, parsed(json)])
 
 /** The texts of a kept pack that can be shown, whatever a device that wrote the record put into it. */
 export const shownTextsOf = (one: KeptPack): readonly (readonly [string, object])[] =>
