@@ -2,7 +2,6 @@ import "../team/team.css"
 import "./exchange.css"
 import { FolderPlus, FolderSync, Plus } from "lucide"
 import { useState } from "preact/hooks"
-import { kept } from "../../domain/shape.ts"
 import type { TargetLine } from "../../exchange/api.ts"
 import type { Belonging } from "../../team/api.ts"
 import { m } from "../../words/messages.js"
@@ -10,9 +9,9 @@ import { Button } from "../parts/Button.tsx"
 import { Dialog } from "../parts/Dialog.tsx"
 import { EmptyState } from "../parts/EmptyState.tsx"
 import { Notice } from "../parts/Notice.tsx"
-import { useTeam } from "../team/use-team.ts"
 import { type PlaceDraft, PlaceForm } from "./PlaceForm.tsx"
 import { PlaceRow } from "./PlaceRow.tsx"
+import { useNamedPlaces } from "./use-named-places.ts"
 import { canPickFolder, usePickedFolder } from "./use-picked-folder.ts"
 
 type PlacesBoardProps = {
@@ -24,10 +23,7 @@ type PlacesBoardProps = {
 export const PlacesBoard = ({ targets, belonging }: PlacesBoardProps) => {
   const [draft, setDraft] = useState<PlaceDraft | null>(null)
   const picking = usePickedFolder()
-  const team = useTeam()
-  const ofProgram = team.state === "ready" && team.value ? kept(team.value.roster.targets) : []
-  const named = belonging.stage === "asking" ? belonging.targets : ofProgram
-  const suggested = named.filter(({ url }) => !targets.some(target => sameFolder(target.url, url)))
+  const suggested = useNamedPlaces(belonging, targets)
   const folder = (id: TargetLine["id"] | null, label: string, byItself: boolean) =>
     void picking.pick(id, label, byItself)
   return (
@@ -112,6 +108,3 @@ export const PlacesBoard = ({ targets, belonging }: PlacesBoardProps) => {
 }
 
 const newDraft: PlaceDraft = { id: null, label: "", url: "", user: "", password: "", byItself: true }
-
-/** Kept addresses end with a stroke. */
-const sameFolder = (a: string, b: string) => a.replace(/\/+$/, "") === b.replace(/\/+$/, "")

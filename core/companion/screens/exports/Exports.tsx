@@ -8,6 +8,7 @@ import { SendNow } from "../../../ui/exchange/SendNow.tsx"
 import { TakeIn } from "../../../ui/exchange/TakeIn.tsx"
 import { ToSettle } from "../../../ui/exchange/ToSettle.tsx"
 import { useOutgoing, useTargets } from "../../../ui/exchange/use-exchange.ts"
+import { useNamedPlaces } from "../../../ui/exchange/use-named-places.ts"
 import { givenFiles } from "../../../ui/given/given-files.ts"
 import { Removed } from "../../../ui/join/Removed.tsx"
 import { joined } from "../../../ui/joined.ts"
@@ -79,6 +80,7 @@ const WhatLeaves = ({ of, outgoing, targets }: WhatLeavesProps) => {
   const when = useWhen()
   const asks = of.stage === "asking"
   const supervises = of.stage === "member" && of.supervises
+  const [named] = useNamedPlaces(of, targets)
   const waits = outgoing.filter(one => !isNothing(one.waits))
   const shown = waits.length > 0 ? waits : outgoing.slice(0, 1)
   const quiet = outgoing.filter(one => !shown.includes(one))
@@ -119,7 +121,7 @@ const WhatLeaves = ({ of, outgoing, targets }: WhatLeavesProps) => {
           <WayCard
             icon={FolderSync}
             title={m.places_title()}
-            line={m.places_none_next()}
+            line={named ? m.places_named({ place: named.label }) : m.places_none_next()}
             href={hrefTo(paths.exportPlaces)}
           />
         </ul>
