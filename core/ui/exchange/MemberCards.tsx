@@ -48,7 +48,8 @@ const deviceLine = (device: InboxDevice, when: When): string => {
   const { upTo, lastAt, withheld } = device
   return dotted(
     deviceWithCode(device),
-    lastAt === null ? m.inbox_device_never() : m.inbox_device_up_to({ number: upTo }),
+    lastAt === null && m.inbox_device_never(),
+    upTo > 0 && m.inbox_device_up_to({ number: upTo }),
     lastAt !== null && m.inbox_device_last({ day: when.day(dayOf(lastAt), systemClock.today()) }),
     withheld > 0 && m.inbox_device_withheld({ count: withheld, number: when.number(withheld) }),
   )
