@@ -1,4 +1,5 @@
 import type { Aborted, RecordFailure } from "../base/failure.ts"
+import { ahead } from "../base/one-by-one.ts"
 import { fail, ok, type Result } from "../base/result.ts"
 import type { Sealer } from "../vault/sealer.ts"
 import { type Along, createAlong } from "./along.ts"
@@ -41,6 +42,8 @@ type Deps = {
 }
 
 const mostAttempts = 5
+/** Blocks that are sealed while the ones before are. */
+const sealedAhead = 3
 
 const nothingAlong = async () => ok({ owns: [], deeds: [] })
 
@@ -89,10 +92,10 @@ export const createTakeIn = ({ database, cold, clock, doors, audit = async () =>
       ...cut.map(block => () => sealBlock(sealer, block)),
     ]
     const sealed: SealedBlock[] = []
-    for (const [n, seal] of seals.entries()) {
+    for await (const block of ahead(sealedAhead, seals.values())) {
       if (signal?.aborted) return null
-      sealed.push(await seal())
-      onProgress?.((n + 1) / seals.length)
+      sealed.push(block)
+      onProgress?.(sealed.length / seals.length)
     }
     return sealed
   }

@@ -32,6 +32,14 @@ export const createSealer = async (dataKey: Bytes, random: Random = systemRandom
   const recordKey = await crypto.subtle.deriveKey(hkdf("handrail/record/1"), from, aes, false, ["encrypt", "decrypt"])
   const digestKey = new Uint8Array(await crypto.subtle.deriveBits(hkdf("handrail/digest/1"), from, 256))
   const keyed = hmac.create(sha256, digestKey)
+  // Digests are taken by the thousand when records come: one state and one length before each label serve for all.
+  const taking = keyed.clone()
+  const labels = new Map<string, Bytes>()
+  const labelled = (label: string): Bytes => {
+    const known = labels.get(label) ?? lp(label)
+    labels.set(label, known)
+    return known
+  }
   const whole = await holdDataKey(dataKey)
   let key: CryptoKey | null = recordKey
 
@@ -65,7 +73,7 @@ export const createSealer = async (dataKey: Bytes, random: Random = systemRandom
 
     digest: (label, bytes) => {
       held()
-      return keyed.clone().update(lp(label)).update(bytes).digest()
+      return keyed._cloneInto(taking).update(labelled(label)).update(bytes).digest()
     },
 
     usingDataKey: async use => {
