@@ -11,7 +11,11 @@ export const typed = {
     name: "Jo Rivera",
     device: "the blue tablet",
     serves: "Amaranta",
-    session: { place: "the bench by the ferry", said: "I crossed the market twice", response: "Laughed when we parted" },
+    session: {
+      place: "the bench by the ferry",
+      said: "I crossed the market twice",
+      response: "Laughed when we parted",
+    },
   },
   priya: {
     name: "Priya Raman",

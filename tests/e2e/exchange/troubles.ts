@@ -81,7 +81,12 @@ const troublesOf = (page: Page, { apache, way, takeAway, putBack }: Place): read
   ]
 }
 
-type Devices = { readonly member: Page; readonly supervisor: Page; readonly participantId: string; readonly place: Place }
+type Devices = {
+  readonly member: Page
+  readonly supervisor: Page
+  readonly participantId: string
+  readonly place: Place
+}
 
 /** Whatever befalls the place: the member is told, nothing is lost, and it goes once the trouble is over. */
 export const sendThroughTroubles = async ({ member, participantId, place }: Devices) => {
