@@ -13,7 +13,10 @@ const doc: fc.Arbitrary<Doc> = fc.dictionary(
   { maxKeys: 3 },
 )
 
-/** What one of three devices does: edits, hears from another, is erased from; or its clock is set by up to a year and a day. */
+/**
+ * What one of three devices does: edits, hears from another, is erased from; is broken off before an edit is kept, which had
+ * its stamp already; or its clock is set by up to a year and a day.
+ */
 const step = fc.oneof(
   { weight: 5, arbitrary: fc.record({ act: fc.constant("edit" as const), device: fc.nat(2), doc }) },
   { weight: 3, arbitrary: fc.record({ act: fc.constant("hear" as const), device: fc.nat(2), from: fc.nat(2) }) },
@@ -26,6 +29,7 @@ const step = fc.oneof(
     }),
   },
   { weight: 1, arbitrary: fc.record({ act: fc.constant("erase" as const), device: fc.nat(2) }) },
+  { weight: 1, arbitrary: fc.record({ act: fc.constant("broken-off" as const), device: fc.nat(2) }) },
 )
 
 /** The states of one record that three devices come to, each with a clock of its own. */
@@ -45,7 +49,8 @@ const play = (steps: readonly (typeof step extends fc.Arbitrary<infer S> ? S : n
     else if (one.act === "hear") {
       states[one.device] = merge(mine, states[one.from] ?? first)
       clocks[one.device]?.receive(latest[one.from] ?? "")
-    } else {
+    } else if (one.act === "broken-off") stampBy(one.device)
+    else {
       clocks[one.device]?.receive(latest[one.device] ?? "")
       const stamp = stampBy(one.device)
       latest[one.device] = stamp

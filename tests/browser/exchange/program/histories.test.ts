@@ -1,6 +1,7 @@
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
-import type { MemberId, ParticipantId, SessionId } from "../../../../core/base/id.ts"
+import { type MemberId, newId, type ParticipantId, type SessionId } from "../../../../core/base/id.ts"
+import { killedAfter, letLive } from "./killing.ts"
 import { type Device, granted, openDevice, told } from "./open-device.ts"
 
 const year = 365 * 86_400_000
@@ -38,29 +39,48 @@ const aProgram = async (skews: readonly number[]) => {
   return { sol, devices, members, anna, sessions }
 }
 
+/** `killed`: the page ends at that write to its database, if it comes to as many; the next one goes on. */
+type Killed = { readonly killed: number | null }
 type Step =
-  | { readonly type: "write"; readonly who: number; readonly session: number; readonly field: "agenda" | "place" }
-  | { readonly type: "add"; readonly who: number }
+  | (Killed & {
+      readonly type: "write"
+      readonly who: number
+      readonly session: number
+      readonly field: "agenda" | "place"
+    })
+  | (Killed & { readonly type: "add"; readonly who: number })
+  | (Killed & { readonly type: "erase"; readonly session: number })
   | { readonly type: "send"; readonly who: number; readonly to: number; readonly lost: boolean }
-  | { readonly type: "deliver"; readonly which: number; readonly again: boolean }
+  | (Killed & { readonly type: "deliver"; readonly which: number; readonly again: boolean })
   | { readonly type: "clock"; readonly who: number; readonly ms: number }
 
 const who = fc.integer({ min: 0, max: 2 })
+const killedIn = (most: number) => fc.option(fc.nat(most), { freq: 2 })
 const step: fc.Arbitrary<Step> = fc.oneof(
   {
-    weight: 5,
+    weight: 6,
     arbitrary: fc.record({
       type: fc.constant("write" as const),
       who,
       session: fc.nat(3),
       field: fc.constantFrom("agenda" as const, "place" as const),
+      killed: killedIn(6),
     }),
   },
-  { weight: 1, arbitrary: fc.record({ type: fc.constant("add" as const), who }) },
+  { weight: 1, arbitrary: fc.record({ type: fc.constant("add" as const), who, killed: killedIn(6) }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({ type: fc.constant("erase" as const), session: fc.nat(8), killed: killedIn(6) }),
+  },
   { weight: 4, arbitrary: fc.record({ type: fc.constant("send" as const), who, to: fc.nat(1), lost: fc.boolean() }) },
   {
     weight: 4,
-    arbitrary: fc.record({ type: fc.constant("deliver" as const), which: fc.nat(20), again: fc.boolean() }),
+    arbitrary: fc.record({
+      type: fc.constant("deliver" as const),
+      which: fc.nat(20),
+      again: fc.boolean(),
+      killed: killedIn(20),
+    }),
   },
   {
     weight: 1,
@@ -68,29 +88,50 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   },
 )
 
-/** All texts of a session that somebody wrote, standing or beside. */
+/** All texts of a session that somebody wrote, standing or beside, by field; null: it is not there. */
 const textsOf = async (device: Device, id: SessionId) => {
-  const session = granted(await device.store.sessions.get(id))
-  const beside = granted(await device.store.sessions.beside(id))
-  return {
-    agenda: session.agenda,
-    place: session.place,
-    beside: beside.map(({ path, value }) => `${path}: ${value}`).sort(),
+  const session = await device.store.sessions.get(id)
+  if (!session.ok) {
+    expect(session.error.type).toBe("NotFound")
+    return null
   }
+  const beside = granted(await device.store.sessions.beside(id))
+  const of = (field: "agenda" | "place") => [
+    session.value[field],
+    ...beside.filter(({ path }) => path === field).map(({ value }) => value),
+  ]
+  return { agenda: of("agenda"), place: of("place") }
 }
 
-describe("whatever happens between devices", () => {
-  it("all end with the same, and no text is lost that nobody saw", { timeout: 240_000 }, async () => {
+describe("whatever happens between devices, and wherever a page ends", () => {
+  it("all end with the same, and no edit that was acknowledged is lost", { timeout: 400_000 }, async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.tuple(...[0, 1, 2].map(() => fc.constantFrom(0, year, -year))),
         fc.array(step, { minLength: 10, maxLength: 24 }),
         async (skews, steps) => {
-          const { sol, devices, members, anna, sessions } = await aProgram(skews)
+          const { devices, members, anna, sessions } = await aProgram(skews)
+          const at = (n: number) => devices[n] as Device
           const under: { readonly to: number; readonly file: Blob }[] = []
+          const maker = new Map(sessions.map(id => [id, 1]))
+          const erased = new Set<SessionId>()
+          /** What was acknowledged and nobody wrote over who had it. */
+          const wanted = new Map<string, { readonly id: SessionId; readonly field: "agenda" | "place" }>()
           let written = 0
+
+          /** On a device whose page may end in between. */
+          const on = async <T>(n: number, killed: number | null, run: (device: Device) => Promise<T>) => {
+            const device = at(n)
+            if (killed === null) return run(device)
+            const done = await killedAfter(device.name, killed, () => run(device))
+            device.unlocked.setLocked(true)
+            device.database.close()
+            letLive(device.name)
+            devices[n] = await openDevice(`member ${n}`, device.place)
+            return done
+          }
           const send = async (from: number, to: number, whole: boolean) => {
-            const device = devices[from] as Device
+            const device = at(from)
             const memberId = members[to] as MemberId
             const wish = from === 0 ? { to: "member" as const, memberId } : { to: "program" as const }
             const made = await device.exchange.make({ ...wish, leaveOut: [], period: null, whole })
@@ -101,50 +142,76 @@ describe("whatever happens between devices", () => {
             granted(await device.exchange.handed({ ...wish, number: made.value.number, way: "file" }))
             return { to: from === 0 ? to + 1 : 0, file: made.value.file }
           }
-          for (const one of steps) {
+          const doStep = async (one: Step) => {
             switch (one.type) {
               case "write": {
                 const id = sessions[one.session % sessions.length] as SessionId
-                const device = devices[one.who] as Device
                 const text = `text ${written++} by ${one.who}`
-                const changed = await device.store.sessions.change(id, before => ({ ...before, [one.field]: text }))
-                if (!changed.ok) expect(changed.error.type).toBe("NotFound")
-                break
-              }
-              case "add":
-                sessions.push(
-                  await (devices[one.who] as Device).addSession(anna as ParticipantId, {
-                    agenda: `added ${written++}`,
-                  }),
+                const seen = (await textsOf(at(one.who), id))?.[one.field] ?? []
+                const done = await on(one.who, one.killed, ({ store }) =>
+                  store.sessions.change(id, before => ({ ...before, [one.field]: text })),
                 )
-                break
+                if (done && !done.ok) expect(done.error.type).toBe("NotFound")
+                const isThere = (await textsOf(at(one.who), id))?.[one.field].includes(text) ?? false
+                if (done?.ok) expect(isThere).toBe(true)
+                if (!isThere) return
+                for (const other of seen) wanted.delete(other)
+                wanted.set(text, { id, field: one.field })
+                return
+              }
+              case "add": {
+                const [id, agenda] = [newId<SessionId>(), `added ${written++} by ${one.who}`]
+                const done = await on(one.who, one.killed, device =>
+                  device.addSession(anna as ParticipantId, { id, agenda }),
+                )
+                const isThere = (await textsOf(at(one.who), id)) !== null
+                if (done) expect(isThere).toBe(true)
+                if (!isThere) return
+                sessions.push(id)
+                maker.set(id, one.who)
+                wanted.set(agenda, { id, field: "agenda" })
+                return
+              }
+              case "erase": {
+                const id = sessions[one.session % sessions.length] as SessionId
+                const by = maker.get(id) ?? 0
+                const done = await on(by, one.killed, ({ store }) => store.sessions.erase([id]))
+                const isThere = (await textsOf(at(by), id)) !== null
+                if (done) expect(isThere).toBe(false)
+                if (!isThere) erased.add(id)
+                return
+              }
               case "send": {
                 const sent = await send(one.who, one.to, false)
                 if (sent && !one.lost) under.push(sent)
-                break
+                return
               }
               case "deliver": {
-                const at = under.length === 0 ? -1 : one.which % under.length
-                const sent = under[at]
-                if (!sent) break
-                granted(await (devices[sent.to] as Device).takeIn(sent.file))
-                if (!one.again) under.splice(at, 1)
-                break
+                const which = under.length === 0 ? -1 : one.which % under.length
+                const sent = under[which]
+                if (!sent) return
+                const took = await on(sent.to, one.killed, device => device.takeIn(sent.file))
+                if (took) granted(took)
+                if (took && !one.again) under.splice(which, 1)
+                return
               }
               case "clock":
-                ;(devices[one.who] as Device).calendar.move(one.ms)
+                at(one.who).calendar.move(one.ms)
             }
           }
+          for (const one of steps) await doStep(one)
           // What was lost on the way comes again, as often as it takes until nobody has news.
           for (let turn = 0; turn < 3; turn++) {
             for (const from of [1, 2, 0, 0].entries()) {
               const sent = await send(from[1], from[0] === 3 ? 1 : 0, true)
-              if (sent) granted(await (devices[sent.to] as Device).takeIn(sent.file))
+              if (sent) granted(await at(sent.to).takeIn(sent.file))
             }
           }
           for (const id of sessions) {
-            const here = await textsOf(sol, id)
+            const here = await textsOf(at(0), id)
+            expect(here === null).toBe(erased.has(id))
             for (const device of devices) expect(await textsOf(device, id)).toEqual(here)
+            for (const [text, of] of wanted) if (of.id === id && here) expect(here[of.field], text).toContain(text)
           }
           for (const device of devices) device.database.close()
         },
