@@ -256,6 +256,13 @@ export type ExchangeApi = {
     readonly handle: FileSystemDirectoryHandle
     readonly byItself: boolean
   }) => Promise<Result<TargetId, RecordFailure | TargetFailure | Malformed | Aborted>>
+  /**
+   * The folder as the browser keeps it for this device; null: it has to be picked again. For a page, which can ask the
+   * person whether it may be used; nobody else can.
+   */
+  readonly folderOf: (data: {
+    readonly id: TargetId
+  }) => Promise<Result<FileSystemDirectoryHandle | null, RecordFailure>>
   readonly removeTarget: (data: { readonly id: TargetId }) => Promise<Result<null, RecordFailure>>
   readonly round: (
     data: { readonly id: TargetId },

@@ -22,6 +22,7 @@ export type PlacesDeps = {
     target: Pick<Target, "kind" | "url" | "user" | "password">,
     handle: FileSystemDirectoryHandle | null,
   ) => TargetPort
+  readonly handleOf: (id: TargetId) => Promise<FileSystemDirectoryHandle | null>
   readonly keepHandle: (id: TargetId, handle: FileSystemDirectoryHandle) => Done
   readonly forgetHandle: (id: TargetId) => Done
   readonly random: (length: number) => Uint8Array<ArrayBuffer>
@@ -29,7 +30,10 @@ export type PlacesDeps = {
   readonly retryOthers: () => Promise<Result<number, RecordFailure>>
 }
 
-type Commands = Pick<ExchangeApi, "watchTargets" | "putTarget" | "putFolder" | "removeTarget" | "round" | "wake">
+type Commands = Pick<
+  ExchangeApi,
+  "watchTargets" | "putTarget" | "putFolder" | "folderOf" | "removeTarget" | "round" | "wake"
+>
 
 const { label, user, password, byItself } = targetSchema.entries
 const toldSchema = v.object({
@@ -144,6 +148,11 @@ export const createPlaces = (deps: PlacesDeps): Commands => {
       const kept = await keep(id, target)
       const left = kept.ok && id !== null ? await deps.forgetHandle(id) : ok(null)
       return left.ok ? kept : left
+    },
+
+    async folderOf({ id }) {
+      const target = await targets.get(id)
+      return target.ok ? ok(await deps.handleOf(id)) : target
     },
 
     async removeTarget({ id }) {

@@ -78,8 +78,7 @@ export const openPlaces = (
     targets: records.targets,
     rounds,
     open: openTarget,
-    keepHandle: handles.keepHandle,
-    forgetHandle: handles.forgetHandle,
+    ...handles,
     random: length => crypto.getRandomValues(new Uint8Array(length)),
     retryOthers: () => taking.retry(true),
   })

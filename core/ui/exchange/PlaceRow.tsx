@@ -9,6 +9,7 @@ import { Dialog } from "../parts/Dialog.tsx"
 import { Notice } from "../parts/Notice.tsx"
 import { DerivationProgress } from "../unlock/DerivationProgress.tsx"
 import { useWhen } from "../use-when.ts"
+import { allowFolder } from "./allow-folder.ts"
 import { targetWords } from "./exchange-words.ts"
 import { roundWords } from "./round-words.ts"
 import { useExchangeWords, useExchanging } from "./use-exchanging.ts"
@@ -28,6 +29,7 @@ export const PlaceRow = ({ of, onChange }: PlaceRowProps) => {
   const [removing, setRemoving] = useState(false)
   const look = async () => {
     setWords(null)
+    await allowFolder(core, of)
     const done = await run((signal, onProgress) => core.exchange.round({ id }, signal, onProgress))
     if (!done.ok) setWords(wordsOf(done.error))
   }

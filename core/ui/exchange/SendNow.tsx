@@ -10,6 +10,7 @@ import { hrefTo, paths } from "../paths.ts"
 import { DerivationProgress } from "../unlock/DerivationProgress.tsx"
 import { useWhen } from "../use-when.ts"
 import type { When } from "../when.ts"
+import { allowFolder } from "./allow-folder.ts"
 import { targetWords } from "./exchange-words.ts"
 import { roundWords } from "./round-words.ts"
 import { useExchangeWords, useExchanging } from "./use-exchanging.ts"
@@ -31,6 +32,7 @@ export const SendNow = ({ targets }: { readonly targets: readonly TargetLine[] }
   const [looked, setLooked] = useState<readonly Looked[]>([])
   const send = async () => {
     setLooked([])
+    for (const target of targets) await allowFolder(core, target)
     for (const { id, label } of targets) {
       setAt(label)
       const done = await run((signal, onProgress) => core.exchange.round({ id }, signal, onProgress))

@@ -307,6 +307,7 @@ export const facade: Names = {
     watchTargets: true,
     putTarget: true,
     putFolder: true,
+    folderOf: true,
     removeTarget: true,
     round: true,
     wake: true,
