@@ -29,7 +29,7 @@ const hold = (files: readonly File[]): Promise<void> =>
 const sharedIn = async (request: Request): Promise<readonly File[]> => {
   const form = await request.formData().catch(() => new FormData())
   // A form sends a file without a name and without content where none was chosen.
-  const files = form.getAll("files").filter(one => one instanceof File && one.name !== "")
+  const files = form.getAll("files").filter((one): one is File => one instanceof File && one.name !== "")
   const text = [form.get("text"), form.get("url")].filter(one => typeof one === "string" && one !== "").join("\n")
   return files.length > 0 || text === "" ? files : [new File([text], "text")]
 }
