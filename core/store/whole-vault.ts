@@ -32,22 +32,26 @@ export type WholeVault = {
   readonly audit: WholeAudit | null
 }
 
-const decoder = new TextDecoder()
+const [letterV, letterE, letterR, letterD, quote] = [0x76, 0x65, 0x72, 0x64, 0x22]
 
 /**
- * Whether a key of these names is in it, and it must be looked at closer: hardly any body has one. How each ends is looked
- * for first, because a "v" is rare, where quotes are everywhere.
+ * Whether a name that ends like `over` or `removed` is in it, and it must be looked at closer: hardly any body has one. Their
+ * "v" is looked for, which is rare.
  */
-const tells = (text: string) =>
-  (text.includes('ver":') && text.includes('"over":')) || (text.includes('ved":') && text.includes('"removed":'))
+const tells = (body: Uint8Array): boolean => {
+  for (let at = body.indexOf(letterV); at >= 0; at = body.indexOf(letterV, at + 1)) {
+    const last = body[at + 2]
+    if (body[at + 1] === letterE && (last === letterR || last === letterD) && body[at + 3] === quote) return true
+  }
+  return false
+}
 
 /** As it goes out, of the bytes of its body. */
 export const going = (
   { id, kind, version, stamp }: Pick<ColdRecord, "id" | "kind" | "version" | "stamp">,
   bytes: Uint8Array<ArrayBuffer>,
 ): GoingRecord => {
-  const text = decoder.decode(bytes)
-  const body = tells(text) ? bodyOf({ body: bytes }) : null
+  const body = tells(bytes) ? bodyOf({ body: bytes }) : null
   return {
     id,
     kind,

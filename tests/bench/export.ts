@@ -3,7 +3,11 @@ import { build } from "vite"
 import { serve } from "../setup/serve.mjs"
 import type { BenchGroup } from "./bench.ts"
 
-/** An export of 1,200 sessions, against `JSON.stringify` → gzip → one AES-GCM of the same records: its time, its bytes. */
+/**
+ * An export of 1,200 sessions, against `JSON.stringify` → gzip → one AES-GCM of the same records: its time, its bytes. The
+ * same is what must travel, with id, kind, version and stamps: by a noun alone nobody could tell whether it is later than what
+ * is there. (Against bare nouns in one list, the bytes are 1.12 times as many.) The floor has them opened, in memory.
+ */
 export const exportBenches: BenchGroup = {
   names: ["export", "export-bytes"],
   open: async (launch, run) => {
