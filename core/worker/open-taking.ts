@@ -3,6 +3,7 @@ import { ok, type Result } from "../base/result.ts"
 import { openExport } from "../exchange/envelope/open-export.ts"
 import type { Put } from "../exchange/receiving/put.ts"
 import { createTaking, type TakeDeps } from "../exchange/receiving/take-in.ts"
+import { bodyOf } from "../store/blocks/cold-record.ts"
 import { doors } from "../store/doors.ts"
 import type { ExchangeStore } from "../store/exchange-store.ts"
 import type { Body } from "../store/record.ts"
@@ -30,15 +31,15 @@ export const openTaking = ({ device, records, exchangeStore, clock, unlocked, ..
     return open(sealer => exchangeStore.takeIn(sealer, coming, deed, signal, onProgress, along))
   }
 
-  const statesOf = async (ids: readonly string[]): Promise<Result<ReadonlyMap<string, Body>, RecordFailure>> => {
-    const states = new Map<string, Body>()
-    for (const id of ids) {
-      const state = await open(sealer => exchangeStore.stateOf(sealer, id))
-      if (!state.ok) return state
-      if (state.value) states.set(id, state.value)
-    }
-    return ok(states)
-  }
+  const statesOf = (ids: readonly string[]) =>
+    open<ReadonlyMap<string, Body>, RecordFailure>(async sealer => {
+      const states = new Map<string, Body>()
+      for await (const some of exchangeStore.read(sealer, ids)) {
+        if (!some.ok) return some
+        for (const one of some.value) states.set(one.id, bodyOf(one))
+      }
+      return ok(states)
+    })
 
   return createTaking({
     who: device.who,

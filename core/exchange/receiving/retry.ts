@@ -5,15 +5,15 @@ import { supervises } from "../../domain/roster.ts"
 import type { ColdRecord } from "../../store/blocks/cold-record.ts"
 import type { Collection } from "../../store/collection.ts"
 import type { SetAsideHead } from "../../store/exchange-kinds.ts"
-import { isAside, readLine } from "../envelope/lines.ts"
+import { readLine } from "../envelope/lines.ts"
 import { membersWrite } from "../sending/kinds.ts"
 import type { Who } from "../who.ts"
 import type { Put } from "./put.ts"
 import type { Remember } from "./remember.ts"
-import type { Sorting } from "./sort.ts"
+import { isSetAside, type Sorting } from "./sort.ts"
 import type { createWriters } from "./writers.ts"
 
-type Deps = Pick<Sorting, "sort"> & {
+type Deps = Pick<Sorting, "judge"> & {
   readonly setAsides: Collection<SetAside, SetAsideHead>
   readonly writerOf: ReturnType<typeof createWriters>
   readonly remember: Pick<Remember, "ofRetried">
@@ -38,7 +38,7 @@ const atOnce = 200
 type Line = { readonly id: string; readonly record: ColdRecord }
 
 /** Tries lines again that were set aside, those of a stream together. Answers how many came in. One at a time. */
-export const createRetry = ({ sort, setAsides, writerOf, remember, put, app }: Deps) => {
+export const createRetry = ({ judge, setAsides, writerOf, remember, put, app }: Deps) => {
   const tried = async (
     heads: readonly SetAsideHead[],
     came: ReadonlySet<string>,
@@ -61,14 +61,19 @@ export const createRetry = ({ sort, setAsides, writerOf, remember, put, app }: D
     const [writer, lines] = [await writerOf(who, of), await setAsides.getMany(heads.map(({ id }) => id))]
     if (!writer.ok) return writer
     if (!lines.ok) return lines
-    const fit: Line[] = []
-    for (const { id, line } of lines.value) {
+    const read = lines.value.flatMap(({ id, line }) => {
       const record = readLine(line)
-      if (isAside(record)) continue
-      const sorted = await sort([record], writer.value)
-      if (!sorted.ok) return sorted
-      for (const one of sorted.value.records) fit.push({ id, record: one })
-    }
+      return "line" in record ? [] : [{ id, record }]
+    })
+    const judged = await judge(
+      read.map(({ record }) => record),
+      writer.value,
+    )
+    if (!judged.ok) return judged
+    const fit = judged.value.flatMap((record, n): readonly Line[] => {
+      const id = read[n]?.id
+      return id === undefined || isSetAside(record) ? [] : [{ id, record }]
+    })
     const records = fit.map(({ record }) => record)
     const along = await remember.ofRetried(who, of, writer.value, records)
     if (!along.ok) return along

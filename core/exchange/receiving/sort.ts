@@ -20,6 +20,8 @@ export type SortDeps = {
   readonly clock: Clock
 }
 
+export const isSetAside = (one: ColdRecord | Aside): one is Aside => "line" in one
+
 /** Looks at each record of an export: `../PROTOCOL.md`, *Taking in*. */
 export const createSorting = ({ doors, statesOf, clock }: SortDeps) => {
   const doorTo = new Map(doors.map(door => [door.kind, door]))
@@ -42,24 +44,21 @@ export const createSorting = ({ doors, statesOf, clock }: SortDeps) => {
     }
   }
 
-  const sort = async (records: readonly ComingRecord[], writer: Writer): Promise<Result<Sorted, RecordFailure>> => {
+  /** Of each, in their order. */
+  const judge = async (
+    records: readonly ComingRecord[],
+    writer: Writer,
+  ): Promise<Result<readonly (ColdRecord | Aside)[], RecordFailure>> => {
     const compared = records.filter(isCompared).map(({ id }) => id)
     const states = compared.length > 0 ? await statesOf(compared) : ok(new Map<string, Body>())
     if (!states.ok) return states
     const now = Date.parse(clock.now())
-    const come: ColdRecord[] = []
-    const aside: Aside[] = []
-    for (const record of records) {
-      const reason = reasonAgainst(record, writer, states.value.get(record.id) ?? null, now)
-      if (reason !== null) {
-        aside.push({ line: lineOf(record), kind: record.kind, reason })
-        continue
-      }
-      const one = admitted(record)
-      if ("line" in one) aside.push(one)
-      else come.push(one)
-    }
-    return ok({ records: come, aside })
+    return ok(
+      records.map(record => {
+        const reason = reasonAgainst(record, writer, states.value.get(record.id) ?? null, now)
+        return reason === null ? admitted(record) : { line: lineOf(record), kind: record.kind, reason }
+      }),
+    )
   }
 
   /** All of an export; it is refused as soon as it alone has more than may be set aside of a device. */
@@ -71,18 +70,20 @@ export const createSorting = ({ doors, statesOf, clock }: SortDeps) => {
     let amount = noAmount
     for await (const batch of opened.batches()) {
       if (!batch.ok) return batch
-      const sorted = await sort(batch.value.records, writer)
-      if (!sorted.ok) return sorted
-      for (const one of sorted.value.records) records.push(one)
-      for (const one of [...batch.value.aside, ...sorted.value.aside]) {
-        aside.push(one)
-        amount = withLine(amount, one.line)
+      const judged = await judge(batch.value.records, writer)
+      if (!judged.ok) return judged
+      for (const one of [...batch.value.aside, ...judged.value]) {
+        if (!isSetAside(one)) records.push(one)
+        else {
+          aside.push(one)
+          amount = withLine(amount, one.line)
+        }
       }
       if (isTooMuch(amount)) return fail({ type: "TooMuchAside", device: opened.header.device })
     }
     return ok({ records, aside })
   }
 
-  return { sort, sortAll }
+  return { judge, sortAll }
 }
 export type Sorting = ReturnType<typeof createSorting>

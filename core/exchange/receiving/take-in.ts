@@ -29,17 +29,20 @@ export type TakeDeps = SortDeps &
 export type TookIn = TakenIn & { readonly header: Header }
 type Failed = ExportFailure | Asked | InNoProgram | RecordFailure | Aborted
 
+/** What others may write is another thing once such came, or the first from a device. */
+const opens: ReadonlySet<string> = new Set(["feedback", "member"])
+
 /** How much of the way opening takes. */
 const openedPart = 0.6
 
 /** Takes exports in: `../PROTOCOL.md`, *Taking in*. What fails as a whole changes nothing. */
 export const createTaking = (deps: TakeDeps) => {
   const { streams, oneAtATime, app } = deps
-  const { sort, sortAll } = createSorting(deps)
+  const { judge, sortAll } = createSorting(deps)
   const writerOf = createWriters({ heard: () => streams.heads({}) })
   const remember = createRemember(deps)
   const followUp = createFollowUp(deps)
-  const tryAgain = createRetry({ ...deps, sort, writerOf, remember })
+  const tryAgain = createRetry({ ...deps, judge, writerOf, remember })
 
   /** All that what is set aside brings, and what must follow of it; what comes may let more come. */
   const retrying = async (which: Which): Promise<Result<number, RecordFailure>> => {
@@ -93,9 +96,12 @@ export const createTaking = (deps: TakeDeps) => {
     const put = await deps.put(sorted.value.records, course, remembered.value.along)
     if (!put.ok) return put
     const { added, merged, same, beside } = put.value
-    const followed = added.length + merged.length > 0 ? await retrying(mayComeNow) : await followUp()
-    if (!followed.ok) return followed
     const { before, after, aside } = remembered.value.told()
+    const brought = new Set([...added, ...merged])
+    const isFirst = before.takenAt === null
+    const letsMoreIn = isFirst || sorted.value.records.some(({ id, kind }) => opens.has(kind) && brought.has(id))
+    const followed = letsMoreIn ? await retrying(mayComeNow) : await followUp()
+    if (!followed.ok) return followed
     return ok({
       header,
       from: { name: writer.value.name, code: writer.value.code, me: writer.value.own },
