@@ -22,7 +22,10 @@ export const createCutSum = (): CutSum => {
   return {
     add: ({ id, stamp }) => {
       count++
-      const digest = fresh._cloneInto(taking).update(utf8(`${id}\n${stamp}`)).digest()
+      const digest = fresh
+        ._cloneInto(taking)
+        .update(utf8(`${id}\n${stamp}`))
+        .digest()
       for (let at = 0; at < sum.length; at++) sum[at] = (sum[at] ?? 0) ^ (digest[at] ?? 0)
     },
     count: () => count,
