@@ -94,10 +94,8 @@ export const createKnownMarks = ({ database, unlocked, cold }: Deps): KnownMarks
       if (!found) return null
       if (byId.get(id)?.stamp !== found.entry.stamp) marks.push(markOf(found.entry))
     }
-    if (lying.blocks.some(id => !seen.has(id)))
-      for (const { entry, block } of view.all())
-        if (!seen.has(block) && !lying.hot.has(entry.id) && byId.get(entry.id)?.stamp !== entry.stamp)
-          marks.push(markOf(entry))
+    for (const { entry } of view.within(new Set(lying.blocks.filter(id => !seen.has(id)))))
+      if (!lying.hot.has(entry.id) && byId.get(entry.id)?.stamp !== entry.stamp) marks.push(markOf(entry))
     return marks
   }
 

@@ -10,6 +10,8 @@ export type ColdView = {
   /** Those of a kind that are in range and not removed; newest day first, then by id, newest first. */
   readonly list: (kind: string, query: HeadQuery) => readonly Found[]
   readonly all: () => Iterable<Found>
+  /** Those of `all` that lie in these blocks; costs what is in them. */
+  readonly within: (blocks: ReadonlySet<string>) => readonly Found[]
 }
 
 const counts = (one: Found, other: Found | undefined) =>
@@ -21,35 +23,86 @@ export const newestFirst = (a: Pick<Entry, "at" | "id">, b: Pick<Entry, "at" | "
   return a.id < b.id ? 1 : -1
 }
 
-const push = <K>(groups: Map<K, Found[]>, key: K, found: Found) => {
-  const group = groups.get(key)
-  if (group) group.push(found)
-  else groups.set(key, [found])
+/** Two lists in the order of lists, as one. */
+const merged = (some: readonly Found[], others: readonly Found[]): readonly Found[] => {
+  const all: Found[] = []
+  let at = 0
+  for (const one of some) {
+    for (let next = others[at]; next && newestFirst(next.entry, one.entry) < 0; next = others[++at]) all.push(next)
+    all.push(one)
+  }
+  return [...all, ...others.slice(at)]
 }
 
-export const coldView = (indexes: Iterable<readonly [block: string, entries: readonly Entry[]]>): ColdView => {
+/** Groups that are made and put in order when they are first asked for: a view is made anew far more often than all of it is listed. */
+const createGroups = (byId: ReadonlyMap<string, Found>) => {
+  const groupBy = (keyOf: (entry: Entry) => string) => {
+    const groups = new Map<string, Found[]>()
+    for (const found of byId.values()) {
+      if (found.entry.removed) continue
+      const key = keyOf(found.entry)
+      const group = groups.get(key)
+      if (group) group.push(found)
+      else groups.set(key, [found])
+    }
+    return groups
+  }
+  const inOrder = (some: Found[]) => some.sort((a, b) => newestFirst(a.entry, b.entry))
+  const ordered = new Set<string>()
+  let byKind: Map<string, Found[]> | null = null
+  let byOwner: Map<string, Found[]> | null = null
+  return {
+    ofKind: (kind: string): readonly Found[] => {
+      byKind ??= groupBy(entry => entry.kind)
+      const group = byKind.get(kind) ?? []
+      if (!ordered.has(kind)) inOrder(group)
+      ordered.add(kind)
+      return group
+    },
+    ofOwner: (kind: string, owner: string): readonly Found[] => {
+      byOwner ??= groupBy(entry => entry.owner)
+      return inOrder((byOwner.get(owner) ?? []).filter(({ entry }) => entry.kind === kind))
+    },
+  }
+}
+
+/** `under`: what other blocks hold, with which these are told as one. It is not changed. */
+export const coldView = (
+  indexes: readonly (readonly [block: string, entries: readonly Entry[]])[],
+  under: ColdView | null = null,
+): ColdView => {
   const byId = new Map<string, Found>()
   for (const [block, entries] of indexes)
     for (const entry of entries) {
       const found = { entry, block }
-      if (counts(found, byId.get(entry.id))) byId.set(entry.id, found)
+      if (counts(found, byId.get(entry.id) ?? under?.find(entry.id))) byId.set(entry.id, found)
     }
-  const byKind = new Map<string, Found[]>()
-  const byOwner = new Map<string, Found[]>()
-  const ownerKey = (kind: string, owner: string) => `${kind}\n${owner}`
-  const ordered = [...byId.values()].sort((a, b) => newestFirst(a.entry, b.entry))
-  for (const found of ordered) {
-    const { kind, owner, removed } = found.entry
-    if (removed) continue
-    push(byKind, kind, found)
-    push(byOwner, ownerKey(kind, owner), found)
-  }
+  const groups = createGroups(byId)
+  const isUnder = ({ entry }: Found) => !byId.has(entry.id)
   return {
-    find: id => byId.get(id),
-    list: (kind, { owner, from = "", to = "\uffff" }) => {
-      const group = owner === undefined ? byKind.get(kind) : byOwner.get(ownerKey(kind, owner))
-      return (group ?? []).filter(({ entry }) => entry.at >= from && entry.at <= to)
+    find: id => byId.get(id) ?? under?.find(id),
+    list: (kind, query) => {
+      const { owner, from = "", to = "\uffff" } = query
+      const group = owner === undefined ? groups.ofKind(kind) : groups.ofOwner(kind, owner)
+      const mine = group.filter(({ entry }) => entry.at >= from && entry.at <= to)
+      const others = under?.list(kind, query).filter(isUnder) ?? []
+      if (mine.length === 0 || others.length === 0) return mine.length === 0 ? others : mine
+      return merged(mine, others)
     },
-    all: () => byId.values(),
+    within: blocks => [
+      ...indexes
+        .filter(([block]) => blocks.has(block))
+        .flatMap(([, entries]) =>
+          entries.flatMap(entry => {
+            const found = byId.get(entry.id)
+            return found?.entry === entry ? [found] : []
+          }),
+        ),
+      ...(under?.within(blocks).filter(isUnder) ?? []),
+    ],
+    *all() {
+      yield* byId.values()
+      for (const found of under?.all() ?? []) if (isUnder(found)) yield found
+    },
   }
 }

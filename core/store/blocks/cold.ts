@@ -18,6 +18,8 @@ export type Cold = {
 }
 
 const keptBodies = 2
+/** As many blocks as are laid over others without a second thought: making a view of all of them costs all there is. */
+const mostOver = 64
 
 /** Runs what is asked under one key once for all who ask while it runs. */
 const sharing = <T>() => {
@@ -49,11 +51,14 @@ export const createCold = ({
   const openingBodies = sharing<Result<Bytes, Tampered> | null>()
   let indexes = new Map<string, readonly Entry[]>()
   let last: { readonly key: string; readonly view: ColdView } | null = null
+  /** Over which the blocks that came since are laid, until they are many. */
+  let base: { readonly blocks: readonly string[]; readonly view: ColdView } | null = null
   let unlocking = 0
   unlocked.onChange(() => {
     unlocking++
     indexes = new Map()
     last = null
+    base = null
     openingViews.forget()
     openingBodies.forget()
   })
@@ -75,10 +80,16 @@ export const createCold = ({
     }
     if (tampered.length > 0) return fail({ type: "Tampered", ids: tampered })
     const there = [...known].flatMap(([id, entries]) => (entries ? [[id, entries] as const] : []))
-    const view = coldView(there)
+    const opened = new Map(there)
+    const under = base?.blocks.every(id => opened.has(id)) ? base : null
+    const within = new Set(under?.blocks)
+    const fresh = there.filter(([id]) => !within.has(id))
+    const isLayer = under !== null && fresh.length <= Math.max(mostOver, within.size / 4)
+    const view = isLayer ? coldView(fresh, under.view) : coldView(there)
     if (during === unlocking) {
-      indexes = new Map(there)
+      indexes = opened
       last = { key, view }
+      if (!isLayer) base = { blocks: [...opened.keys()], view }
     }
     return ok(view)
   }
