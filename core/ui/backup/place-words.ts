@@ -18,9 +18,6 @@ export const placeFailureWords = (failure: PlaceFailure): FailureWords | null =>
       return { title: m.backup_place_too_large(), next: m.backup_place_too_large_next() }
     case "NotFound":
       return { title: m.backup_place_moved(), next: m.backup_place_moved_next() }
-    // Nothing of these tries again by itself, as exports do.
-    case "TargetUnreachable":
-      return { title: m.exchange_failure_unreachable(), next: m.backup_place_unreachable_next() }
     case "TargetFull":
       return { title: m.exchange_failure_full(), next: m.backup_place_full_next() }
     case "TargetSlow":
@@ -30,6 +27,6 @@ export const placeFailureWords = (failure: PlaceFailure): FailureWords | null =>
     case "FromNewerVersion":
       return fileFailureWords(failure)
     default:
-      return exchangeWords(failure, day => day)
+      return exchangeWords(failure, day => day, false)
   }
 }

@@ -31,14 +31,14 @@ export const PlaceRow = ({ of, onChange }: PlaceRowProps) => {
     setWords(null)
     await allowFolder(core, of)
     const done = await run((signal, onProgress) => core.exchange.round({ id }, signal, onProgress))
-    if (!done.ok) setWords(wordsOf(done.error))
+    if (!done.ok) setWords(wordsOf(done.error, byItself))
   }
   const remove = async () => {
     if (!(await act(core.exchange.removeTarget({ id }))).ok) return
     setRemoving(false)
     say(m.places_removed())
   }
-  const trouble = words ?? (round.state === "waiting" ? targetWords(round.failure) : null)
+  const trouble = words ?? (round.state === "waiting" ? targetWords(round.failure, byItself) : null)
   return (
     <li>
       <div>

@@ -33,10 +33,10 @@ export const SendNow = ({ targets }: { readonly targets: readonly TargetLine[] }
   const send = async () => {
     setLooked([])
     for (const target of targets) await allowFolder(core, target)
-    for (const { id, label } of targets) {
+    for (const { id, label, byItself } of targets) {
       setAt(label)
       const done = await run((signal, onProgress) => core.exchange.round({ id }, signal, onProgress))
-      const words = done.ok ? null : wordsOf(done.error)
+      const words = done.ok ? null : wordsOf(done.error, byItself)
       if (!done.ok && words === null) return
       setLooked(before => [...before, { id, label, done: done.ok ? done.value : null, words }])
     }
@@ -61,10 +61,10 @@ export const SendNow = ({ targets }: { readonly targets: readonly TargetLine[] }
   )
 }
 
-const Standing = ({ of: { label, round } }: { readonly of: TargetLine }) => {
+const Standing = ({ of: { label, byItself, round } }: { readonly of: TargetLine }) => {
   const when = useWhen()
   if (round.state !== "waiting") return <p class="quiet numbers">{`${label}: ${roundWords(round, when)}`}</p>
-  const { title, next } = targetWords(round.failure)
+  const { title, next } = targetWords(round.failure, byItself)
   return (
     <Notice kind="attention" title={`${label}: ${title}`}>
       <p>{next}</p>

@@ -11,8 +11,15 @@ type OnlyExchange = ExportFailure | TargetFailure | InNoProgram | OffTheRoster |
 /** Whatever the exchange answers. *FromNewerVersion* is of an export here, never of the vault. */
 export type ExchangeFailure = OnlyExchange | RecordFailure | Exclude<SaidFailure, { readonly type: "Forged" }>
 
-/** What happened, and the next step. Nothing is lost by any of these. `dayOf`: says a day. */
-export const exchangeWords = (failure: ExchangeFailure, dayOf: (day: string) => string): FailureWords => {
+/**
+ * What happened, and the next step. Nothing is lost by any of these. `dayOf`: says a day. `byItself`: of a place for
+ * exports, whether it is looked at again by itself.
+ */
+export const exchangeWords = (
+  failure: ExchangeFailure,
+  dayOf: (day: string) => string,
+  byItself: boolean,
+): FailureWords => {
   switch (failure.type) {
     case "Unreadable":
       return { title: m.exchange_failure_unreadable(), next: m.exchange_failure_unreadable_next() }
@@ -55,25 +62,34 @@ export const exchangeWords = (failure: ExchangeFailure, dayOf: (day: string) => 
     case "TargetGone":
     case "TargetFull":
     case "TargetSlow":
-      return targetWords(failure.type)
+      return targetWords(failure.type, byItself)
     default:
       return failureWords(failure)
   }
 }
 
 /** Why a place for exports did not do what it was asked. */
-export const targetWords = (type: TargetFailure["type"]): FailureWords => {
+export const targetWords = (type: TargetFailure["type"], byItself: boolean): FailureWords => {
   switch (type) {
     case "TargetUnreachable":
-      return { title: m.exchange_failure_unreachable(), next: m.exchange_failure_unreachable_next() }
+      return {
+        title: m.exchange_failure_unreachable(),
+        next: byItself ? m.exchange_failure_unreachable_next() : m.exchange_failure_unreachable_hand(),
+      }
     case "TargetRefused":
       return { title: m.exchange_failure_refused(), next: m.exchange_failure_refused_next() }
     case "TargetGone":
       return { title: m.exchange_failure_gone(), next: m.exchange_failure_gone_next() }
     case "TargetFull":
-      return { title: m.exchange_failure_full(), next: m.exchange_failure_full_next() }
+      return {
+        title: m.exchange_failure_full(),
+        next: byItself ? m.exchange_failure_full_next() : m.exchange_failure_full_hand(),
+      }
     case "TargetSlow":
-      return { title: m.exchange_failure_slow(), next: m.exchange_failure_slow_next() }
+      return {
+        title: m.exchange_failure_slow(),
+        next: byItself ? m.exchange_failure_slow_next() : m.exchange_failure_slow_hand(),
+      }
   }
 }
 

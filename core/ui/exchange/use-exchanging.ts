@@ -22,11 +22,14 @@ export const useExchanging = () => {
   return { part, run, cancel }
 }
 
-/** A failure in words; null for what someone asked for (*Aborted*), and for a screen that is being left. */
+/**
+ * A failure in words; null for what someone asked for (*Aborted*), and for a screen that is being left. `byItself`: of a
+ * place, whether it is looked at again by itself.
+ */
 export const useExchangeWords = () => {
   const when = useWhen()
-  return (failure: ExchangeFailure): FailureWords | null =>
+  return (failure: ExchangeFailure, byItself = false): FailureWords | null =>
     failure.type === "Aborted" || failure.type === "HandedOver"
       ? null
-      : exchangeWords(failure, day => when.day(day, systemClock.today()))
+      : exchangeWords(failure, day => when.day(day, systemClock.today()), byItself)
 }

@@ -77,7 +77,7 @@ test("a program of three, over a place that fails in every way: nothing is lost,
     await read(dana, [export2])
     await expect(results(dana)).toHaveText([/^Export 2 from Priya Raman.*Export 3 has not come/])
     await expect(missing.getByRole("listitem")).toHaveText([
-      /^Priya Raman, the old phone \w{4}.*Export 3 has not come, made on/,
+      /^Priya Raman, the old phone \(\w{4}\).*Export 3 has not come, made on/,
     ])
     await expect(thisWeek).toContainText("2 sessions, exports are missing")
     await read(dana, [export3])
