@@ -4,7 +4,10 @@ import { fileOf, packYaml, resealed, scaleYaml, soundPack } from "../unit/packs/
 import { axe } from "./axe.ts"
 import { expect, test } from "./companion.ts"
 import { sideways, toAddress } from "./look.ts"
+import { grantedByCore, keepCoreInReach } from "./ordeals/ask-core.ts"
 import { lock, openSample, samplePassphrase } from "./steps.ts"
+import { exportFrom, takeInto } from "./team/hand-across.ts"
+import { admit, anotherDevice, invite, joinAs, startProgram } from "./team/program.ts"
 
 const card = "topics/recovery-strategies/10-what-recovery-means.md"
 const json = soundPack({
@@ -118,4 +121,40 @@ test("an agency's wording is looked through, taken, used, removed; what was fill
     await expect(page.getByText("In the last three months, did you come up with goals?")).toBeVisible()
     await expect(page.getByText("This was filled in with another wording.")).toHaveCount(0)
   })
+})
+
+test("a supervisor's pack comes to a member with an export, says whose it is and what it changes, and is asked", async ({
+  browser,
+  companion: { context, page: dana, url },
+}) => {
+  test.slow()
+  await keepCoreInReach(context)
+  await startProgram(dana, url)
+  const link = await invite(dana)
+  const jo = await anotherDevice(browser)
+  await jo.goto(link)
+  await joinAs(jo, "Jo Rivera", "the blue tablet")
+  expect(await takeInto(dana, await exportFrom(jo, { to: "program" }))).toBe("Asks")
+  await toAddress(dana, "/team")
+  await admit(dana, "Jo Rivera")
+  await toAddress(dana, "/settings/packs")
+  await openPack(dana, json)
+  await dana.getByRole("button", { name: "Take it" }).click()
+  await expect(dana.getByText("Taken. Its wording is used from now on.")).toBeVisible()
+
+  type Team = { readonly members: readonly { readonly id: string; readonly name: string }[] }
+  const { members } = await grantedByCore<Team>(dana, "team.watchTeam", null)
+  const memberId = members.find(({ name }) => name === "Jo Rivera")?.id ?? ""
+  expect(await takeInto(jo, await exportFrom(dana, { to: "member", memberId }))).toBeNull()
+  await toAddress(jo, "/settings/packs")
+  await expect(jo.getByRole("heading", { name: "Wording of Lantern House" })).toBeVisible()
+  await expect(jo.getByText("a file is not signed: you trust whoever gave it to you.")).toHaveCount(0)
+  await expect(jo.getByText(/^It came with an export/)).toBeVisible()
+  await jo.getByText("What it says otherwise").click()
+  await jo.getByText("How I see my life").click()
+  await expect(jo.getByText("In the last three months, did you come up with goals?")).toBeVisible()
+  expect(await axe(jo)).toEqual([])
+  await toAddress(jo, "/handouts/recovery-strategies/what-recovery-means")
+  await expect(jo.getByRole("heading", { name: "Recovery at Lantern House" })).toBeVisible()
+  await jo.context().close()
 })
