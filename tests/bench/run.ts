@@ -13,6 +13,7 @@ import { panelTypingBenches } from "./panel-typing.ts"
 import { roundBenches } from "./rounds.ts"
 import { standBenches } from "./stand.ts"
 import { startBenches } from "./start.ts"
+import { supervisorBenches } from "./supervisor.ts"
 import { unlockBenches } from "./unlock.ts"
 
 /** Runs the benches, or only those named as arguments, prints a line of each, and writes `dist/bench.json`. */
@@ -30,6 +31,7 @@ const groups: readonly BenchGroup[] = [
   importBenches,
   factBenches,
   roundBenches,
+  supervisorBenches,
 ]
 const asked = process.argv.slice(2)
 const isAsked = (name: string) => asked.length === 0 || asked.includes(name)
