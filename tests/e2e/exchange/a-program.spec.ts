@@ -89,7 +89,7 @@ test("a program of three, over a place that fails in every way: nothing is lost,
 
   await test.step("fidelity is that of everyone, and each number leads to their records", async () => {
     const records = dana.getByRole("main").getByRole("list").getByRole("link")
-    await expect.poll(() => waitingIn(jo), "nobody pressed anything").toEqual([])
+    await expect.poll(() => waitingIn(jo), { message: "nobody pressed anything", timeout: 60_000 }).toEqual([])
     await at(jo, "/fidelity")
     await expect(jo.getByText(/1 person · 3 sessions/)).toBeVisible()
     await sendNow(dana)

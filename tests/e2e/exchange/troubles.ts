@@ -14,11 +14,11 @@ type Trouble = {
 }
 
 const says = {
-  unreachable: /The place for exports cannot be reached\..*Nothing was lost/,
+  unreachable: /The place for exports cannot be reached\..*Nothing was lost\. Try again once that is settled/,
   refused: /The user name or the password is not accepted there\..*Nothing was lost/,
   gone: /The folder is not there\..*Nothing was lost/,
-  full: /The place for exports is full\..*Nothing was lost/,
-  slow: /The place for exports does not answer in time\..*Nothing was lost/,
+  full: /The place for exports is full\..*Nothing was lost\..*then try again/,
+  slow: /The place for exports does not answer in time\..*Nothing was lost\. Try again later/,
 }
 
 /** For the cores of a page a minute without a byte is half a second, from now on or no more. */
