@@ -1,29 +1,34 @@
 import { signal } from "@preact/signals"
+import type { Workbox } from "workbox-window"
 import type { Updates } from "../core/companion/shell.ts"
 
 const updateWaits = signal(false)
 
 const readyOffline = signal(false)
 
+let workbox: Workbox | undefined
+
 /** Registers the service worker. The page that is open keeps its version until `takeUpdate`. */
 export const keepForOffline = async (): Promise<void> => {
   if (!("serviceWorker" in navigator) || !import.meta.env.PROD) return
   // Nothing of this is needed to draw, so it is not even fetched before the page has all that is.
   if (document.readyState !== "complete") await new Promise(done => addEventListener("load", done, { once: true }))
-  const { serviceWorker } = navigator
-  // A first worker takes over nothing: this page goes on as it began.
-  if (serviceWorker.controller) serviceWorker.addEventListener("controllerchange", startAnew)
-  const registration = await serviceWorker.register("./sw.js")
-  hearOfVersions(registration)
+  const { Workbox } = await import("workbox-window")
+  workbox = new Workbox("./sw.js")
+  workbox.addEventListener("controlling", event => {
+    if (event.isUpdate) startAnew()
+  })
+  const registration = await workbox.register()
+  if (registration) hearOfVersions(registration)
   // Put off once more, it is offered again: so this page hears of versions like any other.
-  if (wasTaking()) return takeOn(registration)
-  await serviceWorker.ready
+  if (registration && wasTaking()) return takeOn(registration)
+  await navigator.serviceWorker.ready
   readyOffline.value = true
 }
 
 /**
- * Whichever version comes to wait is told, however many came before it: one may have broken off half-way where the
- * connection is poor.
+ * Whichever version comes to wait is told, however many came before it: Workbox hears of the first one that it did not
+ * ask for and of no other, and that one may have broken off half-way where the connection is poor.
  */
 const hearOfVersions = (registration: ServiceWorkerRegistration) => {
   const tell = () => {
@@ -36,8 +41,7 @@ const hearOfVersions = (registration: ServiceWorkerRegistration) => {
 }
 
 const lookForUpdate = async (): Promise<void> => {
-  const registration = await navigator.serviceWorker?.getRegistration()
-  await registration?.update().catch(() => {})
+  await workbox?.update().catch(() => {})
 }
 
 const sessionLock = "handrail:in-a-session"

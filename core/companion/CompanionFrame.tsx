@@ -12,6 +12,7 @@ import { paths } from "../ui/paths.ts"
 import { sharing, useSharingOnlyWhile } from "../ui/share/shows.ts"
 import { useIdleTouch } from "../ui/use-idle-touch.ts"
 import type { VaultState } from "../vault/api.ts"
+import { GivenNotice } from "./GivenNotice.tsx"
 import { lazyScreen } from "./lazy-screen.tsx"
 import { RoomNotice } from "./RoomNotice.tsx"
 import { useShell } from "./shell.ts"
@@ -19,7 +20,6 @@ import { UpdateNotice } from "./UpdateNotice.tsx"
 import { Ways } from "./Ways.tsx"
 
 const SharedScreen = lazyScreen(() => import("../ui/share/SharedScreen.tsx").then(found => found.SharedScreen))
-const GivenNotice = lazyScreen(() => import("../ui/given/GivenNotice.tsx").then(found => found.GivenNotice))
 
 type OpenVault = Extract<VaultState, { readonly state: "unlocked" }>
 

@@ -25,22 +25,22 @@ export const RoomNotice = () => {
     roomSeen.value = true
   }
   return (
-    <aside class="app-notice" aria-label={m.settings_storage_room()}>
+    <aside class="app-notice" aria-label={m.room_left()}>
       <Notice
         kind="attention"
-        title={m.settings_storage_low()}
+        title={m.room_low()}
         actions={
           <>
             <Button kind="link" href={hrefTo(paths.settingsOf("storage"))} onClick={hide}>
-              {m.settings_storage_low_see()}
+              {m.room_low_see()}
             </Button>
             <Button kind="link" onClick={hide}>
-              {m.settings_storage_hide()}
+              {m.room_hide()}
             </Button>
           </>
         }
       >
-        {m.settings_storage_low_next()}
+        {m.room_low_next()}
       </Notice>
     </aside>
   )

@@ -83,7 +83,7 @@ export const failureWords = (failure: SaidFailure): FailureWords => {
     case "InvitationOver":
       return { title: m.failure_invitation_over(), next: m.failure_invitation_over_next() }
     case "PackRefused":
-      return { title: m.packs_refused(), next: m.packs_refused_next() }
+      return { title: m.failure_pack_refused(), next: m.failure_pack_refused_next() }
     case "Malformed":
       return { title: m.failure_malformed({ what: failure.what }), next: m.failure_malformed_next() }
     case "Aborted":

@@ -37,9 +37,8 @@ const weekState = (monday: Day, { joinedOn }: Pick<Member, "joinedOn">, devices:
     ({ after, before }) => (after === null || dayOf(after) < next) && (before === null || dayOf(before) >= monday),
   )
   if (touches) return "gap"
-  return devices.length > 0 && devices.every(({ lastAt }) => lastAt !== null && dayOf(lastAt) >= next)
-    ? "came"
-    : "waiting"
+  // Of whom no device is left, nothing more comes.
+  return devices.every(({ lastAt }) => lastAt !== null && dayOf(lastAt) >= next) ? "came" : "waiting"
 }
 
 /**

@@ -24,7 +24,7 @@ const mostBytes = 16 * 1024 * 1024
 
 const refusalWords = (failure: PackRefused | FromNewerVersion): Incoming =>
   failure.type === "PackRefused"
-    ? { state: "refused", title: packFaultWords(failure), next: m.packs_refused_next() }
+    ? { state: "refused", title: packFaultWords(failure), next: m.failure_pack_refused_next() }
     : { state: "refused", ...failureWords(failure) }
 
 /** Reads a file, shows what it holds, and takes it once that is said. */

@@ -1,5 +1,6 @@
 import { ChevronRight, type IconNode } from "lucide"
 import { Icon } from "./Icon.tsx"
+import "./WayCard.css"
 
 type WayCardProps = {
   readonly icon: IconNode

@@ -27,7 +27,7 @@ export const PacksSection = () => {
   return (
     <section>
       {incoming.state === "refused" && (
-        <Notice kind="attention" title={m.packs_refused()} urgent>
+        <Notice kind="attention" title={m.failure_pack_refused()} urgent>
           <p>{incoming.title}</p>
           <p>{incoming.next}</p>
         </Notice>

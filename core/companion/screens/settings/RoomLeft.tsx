@@ -28,8 +28,8 @@ export const RoomLeft = ({ usedBytes, quotaBytes }: RoomLeftProps) => {
         </div>
       </dl>
       {isRoomLow(usedBytes, quotaBytes) ? (
-        <Notice kind="attention" title={m.settings_storage_low()}>
-          {m.settings_storage_low_next()}
+        <Notice kind="attention" title={m.room_low()}>
+          {m.room_low_next()}
         </Notice>
       ) : (
         <p class="quiet">

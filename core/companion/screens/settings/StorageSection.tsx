@@ -41,7 +41,7 @@ export const StorageSection = () => {
         <KeepPromise persisted={storage.persisted} onAsked={() => void look()} />
       </section>
       <section>
-        <h2>{m.settings_storage_room()}</h2>
+        <h2>{m.room_left()}</h2>
         <RoomLeft usedBytes={storage.usedBytes} quotaBytes={storage.quotaBytes} />
       </section>
       <section>
