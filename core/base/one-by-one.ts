@@ -9,7 +9,10 @@ export const oneByOne = async function* <T>(stream: ReadableStream<T>): AsyncGen
 }
 
 /** Runs each in order, up to so many before they are asked for; a failure of one is told when its turn comes. */
-export const ahead = <T>(most: number, runs: AsyncGenerator<() => Promise<T>, void> | Iterator<() => Promise<T>, void>): AsyncGenerator<T> => {
+export const ahead = <T>(
+  most: number,
+  runs: AsyncGenerator<() => Promise<T>, void> | Iterator<() => Promise<T>, void>,
+): AsyncGenerator<T> => {
   const running = new ReadableStream<{ readonly outcome: Promise<T> }>(
     {
       pull: async to => {
