@@ -169,6 +169,9 @@ test("exports go by a folder of the device, which is remembered and asked for ag
     await expect(jo.getByText("The folder is not there.")).toBeVisible()
     await jo.getByRole("button", { name: "Change: Synced" }).click()
     await expect.poll(() => asked(jo)).toEqual(["permission readwrite", "folder readwrite"])
+    // Another folder is another place: it comes before the one that it replaces goes.
+    await expect(jo.getByText("It works. What waits goes there.")).toBeVisible()
+    await expect(jo.getByRole("button", { name: "Send now: Synced" })).toHaveCount(1)
     await lookAt(jo)
     expect(Object.keys(await inFolder(jo)).some(name => name.startsWith("h/"))).toBe(true)
     await jo.getByRole("button", { name: "Remove: Synced" }).click()
