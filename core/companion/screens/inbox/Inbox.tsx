@@ -3,10 +3,10 @@ import { TakeIn } from "../../../ui/exchange/TakeIn.tsx"
 import { ToSettle } from "../../../ui/exchange/ToSettle.tsx"
 import { useInbox } from "../../../ui/exchange/use-exchange.ts"
 import { joined } from "../../../ui/joined.ts"
-import { EmptyState } from "../../../ui/parts/EmptyState.tsx"
 import { Ready } from "../../../ui/parts/Ready.tsx"
 import { Screen } from "../../../ui/parts/Screen.tsx"
 import { hrefTo, paths } from "../../../ui/paths.ts"
+import { ForSupervisors } from "../../../ui/team/ForSupervisors.tsx"
 import { TeamNews } from "../../../ui/team/TeamNews.tsx"
 import { useBelonging } from "../../../ui/team/use-team.ts"
 import { m } from "../../../words/messages.js"
@@ -27,7 +27,7 @@ export const Inbox = () => {
               <InboxBoard of={found.inbox} />
             </div>
           ) : (
-            <EmptyState title={m.team_supervisors_only()}>{m.team_supervisors_only_next()}</EmptyState>
+            <ForSupervisors stage={found.belonging.stage} />
           )
         }
       </Ready>

@@ -1,11 +1,9 @@
-import { UserRound } from "lucide"
 import type { ComponentChildren } from "preact"
 import type { Team } from "../../../team/api.ts"
-import { Button } from "../../../ui/parts/Button.tsx"
-import { EmptyState } from "../../../ui/parts/EmptyState.tsx"
 import { Ready } from "../../../ui/parts/Ready.tsx"
 import { Screen } from "../../../ui/parts/Screen.tsx"
 import { hrefTo, paths } from "../../../ui/paths.ts"
+import { ForSupervisors } from "../../../ui/team/ForSupervisors.tsx"
 import { useBelonging, useTeam } from "../../../ui/team/use-team.ts"
 import { m } from "../../../words/messages.js"
 
@@ -41,13 +39,7 @@ export const SupervisorScreen = ({ title, status, back = paths.team, tab, wide, 
               {known => known && children(known)}
             </Ready>
           ) : (
-            <EmptyState
-              icon={UserRound}
-              title={m.team_supervisors_only()}
-              action={<Button href={hrefTo(paths.team)}>{m.team_open()}</Button>}
-            >
-              {m.team_supervisors_only_next()}
-            </EmptyState>
+            <ForSupervisors stage={found.stage} />
           )
         }
       </Ready>
